@@ -1,0 +1,32 @@
+package dev.autogen.database;
+
+import dev.autogen.plan.ActionWriter;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The seam to a database product. Everything behind it may depend on the product, nothing in front of it does. */
+public interface Database {
+
+    /** Product and version of the server behind a connection. */
+    ServerVersion serverVersion(Connection connection) throws SQLException;
+
+    /**
+     * Reads what a database holds, in one read-only transaction and a fixed number of queries.
+     *
+     * @param connection in auto-commit mode, and left so
+     */
+    Schema introspect(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * The desired schema in the words of the server: every type, default, check, generated and index expression that differs in
+     * text from its counterpart in {@code current} is spelled as the server would print it, unnamed constraints have the names the
+     * server would make up. Nothing is evaluated and nothing stays behind.
+     *
+     * @param connection in auto-commit mode, and left so; not used when the texts already agree
+     */
+    Schema settle(Connection connection, Schema desired, Schema current) throws SQLException;
+
+    /** Writes the statements of this product. */
+    ActionWriter actionWriter(ServerVersion version);
+}

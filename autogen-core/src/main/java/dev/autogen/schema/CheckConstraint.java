@@ -1,0 +1,40 @@
+package dev.autogen.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code CHECK}.
+ *
+ * @param expression without {@code CHECK} and the outer parentheses
+ * @param columns the columns the expression reads, where known: PostgreSQL makes a name up from a single one. A check that
+ *     belongs to a column in the mapping names that column
+ * @param noInherit {@code NO INHERIT}
+ * @param validated false after {@code NOT VALID}, until {@code VALIDATE CONSTRAINT}
+ */
+public record CheckConstraint(
+        ObjectName name,
+        String expression,
+        List<String> columns,
+        boolean noInherit,
+        boolean validated,
+        @Nullable Origin origin)
+        implements Constraint {
+
+    public CheckConstraint {
+        requireNonNull(name, "name");
+        requireNonNull(expression, "expression");
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public CheckConstraint withName(ObjectName newName) {
+        return new CheckConstraint(newName, expression, columns, noInherit, validated, origin);
+    }
+
+    public CheckConstraint withExpression(String newExpression) {
+        return new CheckConstraint(name, newExpression, columns, noInherit, validated, origin);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.autogen.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of its own; those behind primary keys, unique and exclusion constraints belong to the constraint.
+ *
+ * @param method the access method, {@code btree} unless somebody wrote the index by hand
+ * @param keys in index order
+ * @param included the columns of {@code INCLUDE}
+ * @param predicate the text after {@code WHERE}, or null
+ * @param valid false for what a failed {@code CREATE INDEX CONCURRENTLY} leaves behind
+ * @param options storage parameters ({@code fillfactor=70}), sorted
+ * @param comment or null
+ */
+public record Index(
+        ObjectName name,
+        boolean unique,
+        boolean nullsNotDistinct,
+        String method,
+        List<IndexKey> keys,
+        List<String> included,
+        @Nullable String predicate,
+        boolean valid,
+        List<String> options,
+        @Nullable String comment,
+        @Nullable Origin origin) {
+
+    public static final String BTREE = "btree";
+
+    public Index {
+        requireNonNull(name, "name");
+        requireNonNull(method, "method");
+        keys = List.copyOf(keys);
+        included = List.copyOf(included);
+        options = List.copyOf(options);
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("index " + name + " has no keys");
+        }
+    }
+
+    public Index withName(ObjectName newName) {
+        return new Index(
+                newName, unique, nullsNotDistinct, method, keys, included, predicate, valid, options, comment, origin);
+    }
+
+    /**
+     * Whether an entity mapping can express this index: a btree over plain columns, with direction, nulls order and uniqueness,
+     * and nothing more. An index that a mapping cannot express is nobody's but its author's.
+     */
+    public boolean isExpressibleInMapping() {
+        return method.equals(BTREE)
+                && included.isEmpty()
+                && predicate == null
+                && options.isEmpty()
+                && keys.stream().allMatch(IndexKey::isPlain);
+    }
+}

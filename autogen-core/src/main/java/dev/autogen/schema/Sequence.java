@@ -1,0 +1,25 @@
+package dev.autogen.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sequence that stands on its own; those behind identity columns belong to the column.
+ *
+ * @param owner the column that owns it ({@code OWNED BY}, as {@code serial} makes it), or null
+ * @param comment or null
+ * @param origin the class that asks for it, or null for what a database holds
+ */
+public record Sequence(
+        QualifiedName name,
+        SequenceOptions options,
+        @Nullable ColumnName owner,
+        @Nullable String comment,
+        @Nullable Origin origin) {
+
+    public Sequence {
+        requireNonNull(name, "name");
+        requireNonNull(options, "options");
+    }
+}
