@@ -1,0 +1,49 @@
+package dev.autogen.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a migration file says, ready to be put into its envelope. A renderer adds layout and nothing else.
+ *
+ * @param revision the id
+ * @param parents in the order the header lists them; empty for a base
+ * @param branchLabels empty for most revisions
+ * @param dependsOn ids or labels as the author wrote them; empty for most revisions
+ * @param created to the second
+ * @param message one line or several; the renderer keeps every line inside the comment
+ * @param changes lines for the section {@code Changes}, without comment marks; empty for a hand-written revision
+ * @param hazards lines for the section {@code Hazards}, boxes included, without comment marks
+ * @param proof what follows {@code Proof: }, or null where nothing was proven
+ * @param upgrade the SQL of the section, with its directives, every statement ended by a semicolon; may be empty
+ * @param downgrade likewise
+ */
+public record MigrationDocument(
+        String revision,
+        List<String> parents,
+        List<String> branchLabels,
+        List<String> dependsOn,
+        Instant created,
+        String message,
+        List<String> changes,
+        List<String> hazards,
+        @Nullable String proof,
+        String upgrade,
+        String downgrade) {
+
+    public MigrationDocument {
+        requireNonNull(revision, "revision");
+        parents = List.copyOf(parents);
+        branchLabels = List.copyOf(branchLabels);
+        dependsOn = List.copyOf(dependsOn);
+        requireNonNull(created, "created");
+        requireNonNull(message, "message");
+        changes = List.copyOf(changes);
+        hazards = List.copyOf(hazards);
+        requireNonNull(upgrade, "upgrade");
+        requireNonNull(downgrade, "downgrade");
+    }
+}
