@@ -15,12 +15,68 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between two schemas, with its before and its after, so that its inverse and its words need no look-up.
  *
- * <p>There is one record per kind. Whoever handles changes switches over all of them without a {@code default}.
+ * <p>There is one record per kind. Whoever handles changes does so with a {@link Visitor}.
  */
 public sealed interface Change {
 
     /** The same difference read the other way: what a downgrade has to do. */
     Change inverse();
+
+    /** Calls the method of the visitor that belongs to this kind. */
+    <T> T accept(Visitor<T> visitor);
+
+    /**
+     * One method per kind, so that a new kind does not compile until everybody handles it.
+     *
+     * @param <T> what handling a change gives
+     */
+    interface Visitor<T> {
+        T visit(CreateNamespace change);
+
+        T visit(DropNamespace change);
+
+        T visit(CreateEnumType change);
+
+        T visit(DropEnumType change);
+
+        T visit(AlterEnumType change);
+
+        T visit(CreateSequence change);
+
+        T visit(DropSequence change);
+
+        T visit(AlterSequence change);
+
+        T visit(CreateTable change);
+
+        T visit(DropTable change);
+
+        T visit(AlterTableComment change);
+
+        T visit(AlterTablePersistence change);
+
+        T visit(AddColumn change);
+
+        T visit(DropColumn change);
+
+        T visit(AlterColumn change);
+
+        T visit(AddConstraint change);
+
+        T visit(DropConstraint change);
+
+        T visit(AlterConstraint change);
+
+        T visit(RenameConstraint change);
+
+        T visit(CreateIndex change);
+
+        T visit(DropIndex change);
+
+        T visit(AlterIndex change);
+
+        T visit(RenameIndex change);
+    }
 
     record CreateNamespace(String name) implements Change {
         public CreateNamespace {
@@ -30,6 +86,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new DropNamespace(name);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -42,6 +103,11 @@ public sealed interface Change {
         public Change inverse() {
             return new CreateNamespace(name);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record CreateEnumType(EnumType type) implements Change {
@@ -53,6 +119,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropEnumType(type);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DropEnumType(EnumType type) implements Change {
@@ -63,6 +134,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CreateEnumType(type);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -77,6 +153,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterEnumType(after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record CreateSequence(Sequence sequence) implements Change {
@@ -88,6 +169,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropSequence(sequence);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DropSequence(Sequence sequence) implements Change {
@@ -98,6 +184,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CreateSequence(sequence);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -111,6 +202,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterSequence(after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** A new table with everything that belongs to it; none of it is a change of its own. */
@@ -123,6 +219,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropTable(table);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** A table that goes with everything that belongs to it; none of it is a change of its own. */
@@ -134,6 +235,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CreateTable(table);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -149,6 +255,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterTableComment(table, after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** LOGGED to UNLOGGED or back; the tables differ in more than that, which is told by changes of their own. */
@@ -160,6 +271,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new AlterTablePersistence(table, unloggedAfter, unloggedBefore);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -173,6 +289,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropColumn(table, column);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DropColumn(QualifiedName table, Column column) implements Change {
@@ -184,6 +305,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new AddColumn(table, column);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -199,6 +325,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterColumn(table, after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record AddConstraint(QualifiedName table, Constraint constraint) implements Change {
@@ -211,6 +342,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropConstraint(table, constraint);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DropConstraint(QualifiedName table, Constraint constraint) implements Change {
@@ -222,6 +358,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new AddConstraint(table, constraint);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -237,6 +378,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterConstraint(table, after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The constraint is right and its name is not the one the mapping chose. */
@@ -251,6 +397,11 @@ public sealed interface Change {
         public Change inverse() {
             return new RenameConstraint(table, before.withName(after), before.name());
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record CreateIndex(QualifiedName table, Index index) implements Change {
@@ -263,6 +414,11 @@ public sealed interface Change {
         public Change inverse() {
             return new DropIndex(table, index);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DropIndex(QualifiedName table, Index index) implements Change {
@@ -274,6 +430,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CreateIndex(table, index);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -288,6 +449,11 @@ public sealed interface Change {
         public Change inverse() {
             return new AlterIndex(table, after, before);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The index is right and its name is not the one the mapping chose. */
@@ -301,6 +467,11 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new RenameIndex(table, before.withName(after), before.name());
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
         }
     }
 }
