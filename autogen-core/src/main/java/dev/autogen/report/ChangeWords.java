@@ -1,0 +1,200 @@
+package dev.autogen.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.diff.Change;
+import dev.autogen.report.ChangeLine.Sign;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.Origin;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says each change on one line, in the words of PostgreSQL and JPA. Names of the default schema stand without it. */
+public final class ChangeWords implements Change.Visitor<ChangeLine> {
+
+    private final ObjectWords words;
+
+    public ChangeWords(String defaultSchema) {
+        this.words = new ObjectWords(requireNonNull(defaultSchema, "defaultSchema"));
+    }
+
+    /** The lines of all changes, in their order. */
+    public List<ChangeLine> lines(List<Change> changes) {
+        return changes.stream().map(change -> change.accept(this)).toList();
+    }
+
+    @Override
+    public ChangeLine visit(Change.CreateNamespace change) {
+        return added("schema " + change.name(), null);
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropNamespace change) {
+        return removed("schema " + change.name(), null);
+    }
+
+    @Override
+    public ChangeLine visit(Change.CreateEnumType change) {
+        return added(words.enumType(change.type()), change.type().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropEnumType change) {
+        return removed(words.enumType(change.type()), change.type().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterEnumType change) {
+        EnumType before = change.before();
+        EnumType after = change.after();
+        return changed(
+                "enum " + words.name(after.name()) + ": " + EnumWords.difference(before.labels(), after.labels()),
+                first(after.origin(), before.origin()));
+    }
+
+    @Override
+    public ChangeLine visit(Change.CreateSequence change) {
+        return added(words.sequence(change.sequence()), change.sequence().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropSequence change) {
+        return removed(words.sequence(change.sequence()), change.sequence().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterSequence change) {
+        Sequence after = change.after();
+        return changed(
+                "sequence " + words.name(after.name()) + ": " + SequenceWords.difference(change.before(), after),
+                first(after.origin(), change.before().origin()));
+    }
+
+    @Override
+    public ChangeLine visit(Change.CreateTable change) {
+        return added(table(change.table()), change.table().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropTable change) {
+        return removed(table(change.table()), change.table().origin());
+    }
+
+    private String table(Table table) {
+        int columns = table.columns().size();
+        return "table " + words.name(table.name()) + " (" + columns + (columns == 1 ? " column)" : " columns)");
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterTableComment change) {
+        return changed(
+                "comment on table " + words.name(change.table()) + ": "
+                        + ObjectWords.textChange(change.before(), change.after()),
+                null);
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterTablePersistence change) {
+        return changed(
+                "table " + words.name(change.table()) + ": "
+                        + (change.unloggedAfter() ? "logged → unlogged" : "unlogged → logged"),
+                null);
+    }
+
+    @Override
+    public ChangeLine visit(Change.AddColumn change) {
+        Column column = change.column();
+        return added("column " + words.column(change.table(), column), column.origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropColumn change) {
+        Column column = change.column();
+        return removed("column " + words.column(change.table(), column), column.origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterColumn change) {
+        return changed(
+                "column " + words.columnName(change.table(), change.after()) + ": "
+                        + ColumnWords.difference(change.before(), change.after()),
+                first(change.after().origin(), change.before().origin()));
+    }
+
+    @Override
+    public ChangeLine visit(Change.AddConstraint change) {
+        return added(
+                words.constraint(change.table(), change.constraint()),
+                change.constraint().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropConstraint change) {
+        return removed(
+                words.constraint(change.table(), change.constraint()),
+                change.constraint().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterConstraint change) {
+        return changed(
+                words.constraint(change.table(), change.before()) + " → " + words.definition(change.after()),
+                first(change.after().origin(), change.before().origin()));
+    }
+
+    @Override
+    public ChangeLine visit(Change.RenameConstraint change) {
+        Constraint before = change.before();
+        return changed(
+                "constraint " + before.name() + " of " + words.name(change.table()) + " → " + change.after(),
+                before.origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.CreateIndex change) {
+        return added(words.index(change.table(), change.index()), change.index().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.DropIndex change) {
+        return removed(
+                words.index(change.table(), change.index()), change.index().origin());
+    }
+
+    @Override
+    public ChangeLine visit(Change.AlterIndex change) {
+        Index after = change.after();
+        return changed(
+                words.index(change.table(), change.before()) + " → " + words.definition(after),
+                first(after.origin(), change.before().origin()));
+    }
+
+    @Override
+    public ChangeLine visit(Change.RenameIndex change) {
+        Index before = change.before();
+        return changed(
+                "index " + before.name() + " on " + words.name(change.table()) + " → " + change.after(),
+                before.origin());
+    }
+
+    private static ChangeLine added(String text, @Nullable Origin origin) {
+        return new ChangeLine(Sign.ADDED, ObjectWords.oneLine(text), origin);
+    }
+
+    private static ChangeLine removed(String text, @Nullable Origin origin) {
+        return new ChangeLine(Sign.REMOVED, ObjectWords.oneLine(text), origin);
+    }
+
+    private static ChangeLine changed(String text, @Nullable Origin origin) {
+        return new ChangeLine(Sign.CHANGED, ObjectWords.oneLine(text), origin);
+    }
+
+    private static @Nullable Origin first(@Nullable Origin one, @Nullable Origin other) {
+        return one != null ? one : other;
+    }
+}
