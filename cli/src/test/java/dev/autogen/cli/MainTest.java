@@ -1,0 +1,39 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void versionIsTheOneMavenBuilt() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("autogen \\d+\\.\\d+\\.\\d+.*\\R");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: autogen");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void unknownOptionIsWrongUsage() {
+        assertThat(run("--no-such-option")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--no-such-option");
+    }
+
+    private int run(String... args) {
+        return new Main(new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream()).run(args);
+    }
+}
