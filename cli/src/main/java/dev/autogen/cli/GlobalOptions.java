@@ -1,0 +1,153 @@
+package dev.autogen.cli;
+
+import dev.autogen.config.Configuration;
+import dev.autogen.config.Setting;
+import dev.autogen.config.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options every command takes, before or after its name. */
+final class GlobalOptions {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Settings file; autogen.properties in the working directory when not given.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "JDBC URL of the database, or 'embedded' for a PostgreSQL of its own under .autogen/.")
+    private @Nullable String url;
+
+    @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Database user.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            scope = ScopeType.INHERIT,
+            description = "Password of the database user; better given as AUTOGEN_PASSWORD or in ~/.pgpass.")
+    private @Nullable String password;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "A schema to compare besides the default schema and those the entities name. Repeatable.")
+    private @Nullable List<String> schemas;
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder of migration files (default: migrations).")
+    private @Nullable String migrations;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "PATH",
+            scope = ScopeType.INHERIT,
+            description = "Class folders and jars of the application, separated as a Java class path.")
+    private @Nullable String classpath;
+
+    @Option(
+            names = "--packages",
+            paramLabel = "NAMES",
+            scope = ScopeType.INHERIT,
+            description = "Packages to look for entities in, comma-separated; all of the class path when not given.")
+    private @Nullable String packages;
+
+    @Option(
+            names = "--persistence-unit",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "A persistence unit of META-INF/persistence.xml.")
+    private @Nullable String persistenceUnit;
+
+    @Option(
+            names = "--hibernate-config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "A hibernate.cfg.xml.")
+    private @Nullable String hibernateConfig;
+
+    @Option(
+            names = "--mapping-files",
+            paramLabel = "FILES",
+            scope = ScopeType.INHERIT,
+            description = "orm.xml and hbm.xml files, comma-separated, besides those found by their usual names.")
+    private @Nullable String mappingFiles;
+
+    @Option(
+            names = "-D",
+            paramLabel = "NAME=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "A Hibernate setting, such as -D hibernate.physical_naming_strategy=spring. Repeatable.")
+    private Map<String, String> hibernate = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print results and errors only.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print more, and the stack trace of an error.")
+    private boolean verbose;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto; NO_COLOR is honoured).")
+    private ColorMode color = ColorMode.auto;
+
+    /** When to colour; the names are what users type. */
+    enum ColorMode {
+        auto,
+        always,
+        never
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    ColorMode color() {
+        return color;
+    }
+
+    /** The settings of this call: file, environment, options. */
+    Settings settings(Path workingDirectory, Map<String, String> environment) {
+        return new Configuration(workingDirectory)
+                .file(config)
+                .environment(environment)
+                .option(Setting.URL, "--url", url)
+                .option(Setting.USER, "--user", user)
+                .option(Setting.PASSWORD, "--password", password)
+                .option(Setting.SCHEMAS, "--schema", schemas == null ? null : String.join(",", schemas))
+                .option(Setting.MIGRATIONS, "--migrations", migrations)
+                .option(Setting.CLASSPATH, "--classpath", classpath)
+                .option(Setting.PACKAGES, "--packages", packages)
+                .option(Setting.PERSISTENCE_UNIT, "--persistence-unit", persistenceUnit)
+                .option(Setting.HIBERNATE_CONFIG, "--hibernate-config", hibernateConfig)
+                .option(Setting.MAPPING_FILES, "--mapping-files", mappingFiles)
+                .hibernate(hibernate)
+                .settings();
+    }
+}
