@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -34,6 +36,13 @@ class MainTest {
     }
 
     private int run(String... args) {
-        return new Main(new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream()).run(args);
+        return new Main(new Surroundings(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        InputStream.nullInputStream(),
+                        Path.of(""),
+                        Map.of(),
+                        Surroundings.Terminals.NONE))
+                .run(args);
     }
 }

@@ -1,0 +1,72 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.GlobalOptions.ColorMode;
+import java.io.PrintWriter;
+
+/** Where a command prints: results, and everything else, each with its colours. */
+final class Console {
+
+    private final Surroundings surroundings;
+
+    private final boolean quiet;
+
+    private final Style outStyle;
+
+    private final Style errStyle;
+
+    Console(Surroundings surroundings, GlobalOptions options) {
+        this.surroundings = surroundings;
+        this.quiet = options.isQuiet();
+        this.outStyle = style(options.color(), surroundings.terminals().out());
+        this.errStyle = style(options.color(), surroundings.terminals().err());
+    }
+
+    private Style style(ColorMode mode, boolean terminal) {
+        return switch (mode) {
+            case always -> new Style(true);
+            case never -> Style.PLAIN;
+            case auto ->
+                new Style(terminal
+                        && surroundings
+                                .environment()
+                                .getOrDefault("NO_COLOR", "")
+                                .isEmpty()
+                        && !"dumb".equals(surroundings.environment().get("TERM")));
+        };
+    }
+
+    /** Results. */
+    PrintWriter out() {
+        return surroundings.out();
+    }
+
+    Style outStyle() {
+        return outStyle;
+    }
+
+    Style errStyle() {
+        return errStyle;
+    }
+
+    /** A line of the result. */
+    void result(String line) {
+        surroundings.out().println(line);
+    }
+
+    /** A line about what is going on; not printed with {@code --quiet}. */
+    void note(String line) {
+        if (!quiet) {
+            surroundings.err().println(line);
+        }
+    }
+
+    /** A line that must not be missed, whatever the options. */
+    void warn(String line) {
+        surroundings.err().println(errStyle.warning("warning: ") + line);
+    }
+
+    /** A line in the place of an error, which the caller has styled. */
+    void error(String line) {
+        surroundings.err().println(line);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.autogen.cli;
+
+import dev.autogen.AutogenException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints what went wrong, and decides the exit code. */
+final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final AutogenCommand root;
+
+    Errors(AutogenCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed) {
+        Console console = root.console();
+        if (exception instanceof AutogenException known) {
+            print(console, known);
+        } else {
+            print(
+                    console,
+                    "internal error: " + exception,
+                    "This is a bug in Autogen. Please report it with the output of the same command and -v.");
+        }
+        if (root.options().isVerbose()) {
+            exception.printStackTrace(root.surroundings().err());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static void print(Console console, AutogenException known) {
+        print(console, String.valueOf(known.getMessage()), known.nextStep().orElse(""));
+    }
+
+    private static void print(Console console, String message, String nextStep) {
+        Style style = console.errStyle();
+        List<String> lines = message.lines().toList();
+        console.error(style.error("error: ") + lines.get(0));
+        lines.stream().skip(1).forEach(console::error);
+        nextStep.lines().forEach(line -> console.error(style.good("→ ") + line));
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+        Console console = root.console();
+        CommandLine commandLine = exception.getCommandLine();
+        String name = commandLine.getCommandSpec().qualifiedName();
+        StringBuilder nextStep = new StringBuilder();
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                nextStep.append("Did you mean '").append(suggestions.get(0)).append("'? ");
+            }
+        }
+        nextStep.append("'").append(name).append(" --help' lists what it takes.");
+        print(console, String.valueOf(exception.getMessage()), nextStep.toString());
+        return ExitCode.WRONG_USAGE;
+    }
+}

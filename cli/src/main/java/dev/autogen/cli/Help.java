@@ -1,0 +1,39 @@
+package dev.autogen.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** How help is laid out: a subcommand lists its own options, the global ones stand in the help of the command itself. */
+final class Help {
+
+    private Help() {}
+
+    static void arrange(CommandLine commandLine) {
+        for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+            subcommand
+                    .getHelpSectionMap()
+                    .put(
+                            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                            help -> help.optionListExcludingGroups(help.commandSpec().options().stream()
+                                    .filter(option -> !option.inherited())
+                                    .toList()));
+            subcommand
+                    .getHelpSectionMap()
+                    .put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, help -> synopsis(help.commandSpec()));
+        }
+    }
+
+    private static String synopsis(CommandLine.Model.CommandSpec spec) {
+        StringBuilder text = new StringBuilder(spec.qualifiedName());
+        boolean ownOptions = spec.options().stream().anyMatch(o -> !o.inherited() && !o.usageHelp());
+        if (ownOptions) {
+            text.append(" [OPTIONS]");
+        }
+        spec.positionalParameters().forEach(p -> {
+            String label = p.paramLabel();
+            boolean many = p.arity().max() > 1;
+            text.append(' ').append(p.required() ? label : "[" + label + "]").append(many ? "..." : "");
+        });
+        return text.append(System.lineSeparator()).toString();
+    }
+}

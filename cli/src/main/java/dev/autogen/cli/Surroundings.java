@@ -1,0 +1,72 @@
+package dev.autogen.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run of the command finds around it, handed in so that tests and the demo can give their own.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param in what the user types
+ * @param workingDirectory what relative paths are relative to
+ * @param environment the environment variables
+ * @param terminals which streams are a terminal
+ */
+record Surroundings(
+        PrintWriter out,
+        PrintWriter err,
+        InputStream in,
+        Path workingDirectory,
+        Map<String, String> environment,
+        Terminals terminals) {
+
+    /** Which streams a person sits at. */
+    record Terminals(boolean in, boolean out, boolean err) {
+
+        static final Terminals NONE = new Terminals(false, false, false);
+
+        /** The launcher tells, since Java cannot ask for a single stream: {@code -Dautogen.terminals=out,err}. */
+        static Terminals ofProcess() {
+            String told = System.getProperty("autogen.terminals");
+            if (told == null) {
+                return NONE;
+            }
+            var names = java.util.Set.of(told.split(","));
+            return new Terminals(names.contains("in"), names.contains("out"), names.contains("err"));
+        }
+    }
+
+    Surroundings {
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+        requireNonNull(in, "in");
+        workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+        requireNonNull(terminals, "terminals");
+    }
+
+    /** What the process itself was given. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                System.in,
+                Path.of(""),
+                System.getenv(),
+                Terminals.ofProcess());
+    }
+
+    /** UTF-8 whatever the locale: migration files and the names in them are UTF-8, and so must be what is piped. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), true);
+    }
+}
