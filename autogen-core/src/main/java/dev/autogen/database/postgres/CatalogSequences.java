@@ -1,0 +1,91 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sequences in scope: those on their own, and those behind identity columns. */
+final class CatalogSequences {
+
+    private static final String QUERY = """
+            SELECT n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, NULL) AS type,
+                s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                o.deptype = 'i' AS behind_identity, t.oid AS owner_oid, tn.nspname AS owner_namespace,
+                t.relname AS owner_table, a.attnum AS owner_number, a.attname AS owner_column, d.description
+            FROM pg_catalog.pg_namespace n
+            JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
+            JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid
+            LEFT JOIN pg_catalog.pg_depend o
+                ON o.classid = 'pg_catalog.pg_class'::regclass AND o.objid = c.oid AND o.objsubid = 0
+                AND o.refclassid = 'pg_catalog.pg_class'::regclass AND o.refobjsubid > 0 AND o.deptype IN ('a', 'i')
+            LEFT JOIN pg_catalog.pg_class t ON t.oid = o.refobjid
+            LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+            LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
+            LEFT JOIN pg_catalog.pg_description d
+                ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+            WHERE n.nspname = ANY (?)
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+                    WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+            ORDER BY c.oid
+            """;
+
+    private final CatalogTables tables;
+    private final List<Sequence> standalone = new ArrayList<>();
+    private final Map<ColumnNumber, SequenceOptions> identities = new HashMap<>();
+
+    CatalogSequences(CatalogTables tables) {
+        this.tables = requireNonNull(tables, "tables");
+    }
+
+    void read(CatalogQueries queries) throws SQLException {
+        queries.each(QUERY, this::readRow);
+    }
+
+    private void readRow(ResultSet row) throws SQLException {
+        SequenceOptions options = new SequenceOptions(
+                row.getString("type"),
+                row.getLong("seqstart"),
+                row.getLong("seqincrement"),
+                row.getLong("seqmin"),
+                row.getLong("seqmax"),
+                row.getLong("seqcache"),
+                row.getBoolean("seqcycle"));
+        boolean behindIdentity = row.getBoolean("behind_identity");
+        long ownerTable = row.getLong("owner_oid");
+        if (behindIdentity) {
+            identities.put(new ColumnNumber(ownerTable, row.getInt("owner_number")), options);
+        } else if (!tables.isOwnTable(ownerTable)) {
+            QualifiedName name = new QualifiedName(row.getString("nspname"), row.getString("relname"));
+            standalone.add(new Sequence(name, options, owner(row), row.getString("description"), null));
+        }
+    }
+
+    private static @Nullable ColumnName owner(ResultSet row) throws SQLException {
+        String column = row.getString("owner_column");
+        return column == null
+                ? null
+                : new ColumnName(
+                        new QualifiedName(row.getString("owner_namespace"), row.getString("owner_table")), column);
+    }
+
+    SequenceOptions behindIdentity(long tableOid, int columnNumber) {
+        ColumnNumber column = new ColumnNumber(tableOid, columnNumber);
+        return requireNonNull(identities.get(column), () -> "the sequence behind identity " + column);
+    }
+
+    List<Sequence> standalone() {
+        return List.copyOf(standalone);
+    }
+
+    private record ColumnNumber(long tableOid, int number) {}
+}

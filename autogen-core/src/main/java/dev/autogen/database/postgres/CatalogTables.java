@@ -1,0 +1,84 @@
+package dev.autogen.database.postgres;
+
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The namespaces and the tables in scope, by object identifier.
+ *
+ * <p>Only ordinary tables: a partition, a child or a foreign table follows rules that no mapping knows, and is read by
+ * {@link CatalogUnmanaged}.
+ */
+final class CatalogTables {
+
+    private static final String QUERY = """
+            SELECT n.nspname, c.oid, c.relname, c.relpersistence = 'u' AS unlogged, d.description
+            FROM pg_catalog.pg_namespace n
+            LEFT JOIN pg_catalog.pg_class c
+                ON c.relnamespace = n.oid AND c.relkind = 'r' AND NOT c.relispartition AND c.reloftype = 0
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid)
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+                    WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+            LEFT JOIN pg_catalog.pg_description d
+                ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+            WHERE n.nspname = ANY (?)
+            ORDER BY c.oid
+            """;
+
+    private final Set<QualifiedName> ownTables;
+    private final Set<String> namespaces = new HashSet<>();
+    private final Map<Long, TableParts> tables = new HashMap<>();
+    private final Set<Long> ownTableOids = new HashSet<>();
+
+    CatalogTables(Set<QualifiedName> ownTables) {
+        this.ownTables = Set.copyOf(ownTables);
+    }
+
+    void read(CatalogQueries queries) throws SQLException {
+        queries.each(QUERY, this::readRow);
+    }
+
+    private void readRow(ResultSet row) throws SQLException {
+        String namespace = row.getString("nspname");
+        namespaces.add(namespace);
+        long oid = row.getLong("oid");
+        if (row.wasNull()) {
+            return;
+        }
+        QualifiedName name = new QualifiedName(namespace, row.getString("relname"));
+        if (ownTables.contains(name)) {
+            ownTableOids.add(oid);
+        } else {
+            tables.put(oid, new TableParts(name, row.getBoolean("unlogged"), row.getString("description")));
+        }
+    }
+
+    /** The table, or null when it is none that Autogen manages. */
+    @Nullable
+    TableParts find(long oid) {
+        return tables.get(oid);
+    }
+
+    boolean isOwnTable(long oid) {
+        return ownTableOids.contains(oid);
+    }
+
+    List<String> namespaces() {
+        return List.copyOf(namespaces);
+    }
+
+    List<Table> toTables() {
+        List<Table> finished = new ArrayList<>(tables.size());
+        tables.values().forEach(parts -> finished.add(parts.toTable()));
+        return finished;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.autogen.database.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A transaction in which the catalogue prints the same text whoever asks.
+ *
+ * <p>{@code pg_get_expr} and {@code format_type} qualify what the search path does not find, and print dates, intervals and
+ * strings as the session wants them. The path is the default schema and nothing else, so that a type, function or sequence
+ * elsewhere is always qualified; temporary objects of the session come last and hide nothing.
+ */
+final class CatalogTransaction {
+
+    private static final String SETTINGS = """
+            SET LOCAL quote_all_identifiers = off;
+            SET LOCAL standard_conforming_strings = on;
+            SET LOCAL DateStyle = 'ISO, YMD';
+            SET LOCAL IntervalStyle = 'postgres';
+            SET LOCAL TimeZone = 'UTC';
+            SET LOCAL extra_float_digits = 1;
+            SET LOCAL bytea_output = 'hex';
+            SET LOCAL jit = off;
+            """;
+
+    private static final String PATH =
+            "SELECT pg_catalog.set_config('search_path', pg_catalog.quote_ident(?) || %s, true)";
+
+    private CatalogTransaction() {}
+
+    /** Reads in one snapshot. */
+    static <T> T readOnly(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("the connection must be in auto-commit mode");
+        }
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + SETTINGS);
+            }
+            setPath(connection, defaultSchema, "', pg_temp'");
+            return reader.read(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void setPath(Connection connection, String defaultSchema, String rest) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(String.format(PATH, rest))) {
+            statement.setString(1, defaultSchema);
+            statement.execute();
+        }
+    }
+
+    /** Reads from a connection within the transaction. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Connection connection) throws SQLException;
+    }
+}

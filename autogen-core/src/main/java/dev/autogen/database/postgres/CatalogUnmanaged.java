@@ -1,0 +1,39 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.UnmanagedObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything in scope that no mapping can express and no record carries. */
+final class CatalogUnmanaged {
+
+    private static final Comparator<UnmanagedObject> ORDER = Comparator.comparing(UnmanagedObject::name)
+            .thenComparing(UnmanagedObject::kind)
+            .thenComparing(UnmanagedObject::reason);
+
+    private final CatalogTables tables;
+    private final List<UnmanagedObject> objects = new ArrayList<>();
+
+    CatalogUnmanaged(CatalogTables tables) {
+        this.tables = requireNonNull(tables, "tables");
+    }
+
+    void read(CatalogQueries queries) throws SQLException {
+        queries.each(UnmanagedQueries.all(queries.majorVersion()), this::readRow);
+    }
+
+    private void readRow(ResultSet row) throws SQLException {
+        if (!tables.isOwnTable(row.getLong(4))) {
+            objects.add(new UnmanagedObject(row.getString(1), row.getString(2), row.getString(3)));
+        }
+    }
+
+    List<UnmanagedObject> sorted() {
+        return objects.stream().sorted(ORDER).toList();
+    }
+}

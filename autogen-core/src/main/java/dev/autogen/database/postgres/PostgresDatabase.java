@@ -1,0 +1,48 @@
+package dev.autogen.database.postgres;
+
+import dev.autogen.AutogenException;
+import dev.autogen.database.Database;
+import dev.autogen.database.Scope;
+import dev.autogen.database.ServerVersion;
+import dev.autogen.plan.ActionWriter;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** PostgreSQL 14 and later. */
+public final class PostgresDatabase implements Database {
+
+    private static final int OLDEST = 14;
+
+    @Override
+    public ServerVersion serverVersion(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        String product = server.getDatabaseProductName();
+        int major = server.getDatabaseMajorVersion();
+        int minor = server.getDatabaseMinorVersion();
+        if (!product.equals("PostgreSQL") || major < OLDEST) {
+            throw new AutogenException(
+                    "unsupported-server",
+                    "The server is " + product + " " + server.getDatabaseProductVersion()
+                            + "; Autogen works with PostgreSQL " + OLDEST + " and later.",
+                    null);
+        }
+        return new ServerVersion(major, minor, product + " " + major + "." + minor);
+    }
+
+    @Override
+    public Schema introspect(Connection connection, Scope scope) throws SQLException {
+        return new PostgresIntrospector(serverVersion(connection), scope).introspect(connection);
+    }
+
+    @Override
+    public Schema settle(Connection connection, Schema desired, Schema current) throws SQLException {
+        return desired;
+    }
+
+    @Override
+    public ActionWriter actionWriter(ServerVersion version) {
+        throw new UnsupportedOperationException("statements are not written yet");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.database.Scope;
+import dev.autogen.database.ServerVersion;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Reads {@code pg_catalog} into a {@link Schema}: seven queries and one that prepares the transaction, whatever the number of
+ * tables.
+ */
+final class PostgresIntrospector {
+
+    private final ServerVersion version;
+    private final Scope scope;
+
+    PostgresIntrospector(ServerVersion version, Scope scope) {
+        this.version = requireNonNull(version, "version");
+        this.scope = requireNonNull(scope, "scope");
+    }
+
+    Schema introspect(Connection connection) throws SQLException {
+        return CatalogTransaction.readOnly(connection, scope.defaultSchema(), this::read);
+    }
+
+    private Schema read(Connection connection) throws SQLException {
+        CatalogQueries queries = new CatalogQueries(connection, version, scope.schemas());
+        CatalogTables tables = new CatalogTables(scope.ownTables());
+        tables.read(queries);
+        CatalogSequences sequences = new CatalogSequences(tables);
+        sequences.read(queries);
+        new CatalogColumns(tables, sequences).read(queries);
+        new CatalogConstraints(tables).read(queries);
+        new CatalogIndexes(tables).read(queries);
+        List<EnumType> enumTypes = CatalogEnumTypes.read(queries);
+        CatalogUnmanaged unmanaged = new CatalogUnmanaged(tables);
+        unmanaged.read(queries);
+        return new Schema(
+                scope.defaultSchema(),
+                tables.namespaces(),
+                tables.toTables(),
+                sequences.standalone(),
+                enumTypes,
+                unmanaged.sorted());
+    }
+}
