@@ -1,7 +1,6 @@
 package dev.autogen.database.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -25,9 +24,6 @@ final class CatalogTransaction {
             SET LOCAL jit = off;
             """;
 
-    private static final String PATH =
-            "SELECT pg_catalog.set_config('search_path', pg_catalog.quote_ident(?) || %s, true)";
-
     private CatalogTransaction() {}
 
     /** Reads in one snapshot. */
@@ -37,21 +33,14 @@ final class CatalogTransaction {
         }
         connection.setAutoCommit(false);
         try {
+            String path = "SET LOCAL search_path = " + PostgresNames.identifier(defaultSchema) + ", pg_temp";
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + SETTINGS);
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + SETTINGS + path);
             }
-            setPath(connection, defaultSchema, "', pg_temp'");
             return reader.read(connection);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
-        }
-    }
-
-    private static void setPath(Connection connection, String defaultSchema, String rest) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(String.format(PATH, rest))) {
-            statement.setString(1, defaultSchema);
-            statement.execute();
         }
     }
 
