@@ -1,0 +1,47 @@
+package dev.autogen.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers statements into groups as the directives between them ask. */
+final class ScriptBuilder {
+
+    private final List<StatementGroup> groups = new ArrayList<>();
+    private final List<ScriptStatement> open = new ArrayList<>();
+    private int count;
+    private @Nullable Integer pendingDirective;
+
+    void add(String sql, int offset, FilePosition position) {
+        ScriptStatement statement = new ScriptStatement(++count, sql, offset, position.line(), position.column());
+        if (pendingDirective == null) {
+            open.add(statement);
+        } else {
+            commit();
+            groups.add(new StatementGroup(false, List.of(statement)));
+            pendingDirective = null;
+        }
+    }
+
+    void commit() {
+        if (!open.isEmpty()) {
+            groups.add(new StatementGroup(true, open));
+            open.clear();
+        }
+    }
+
+    void outsideTransaction(int offset) {
+        pendingDirective = offset;
+    }
+
+    /** Where a directive stands whose statement has not come yet. */
+    @Nullable
+    Integer pendingDirective() {
+        return pendingDirective;
+    }
+
+    Script build(String file) {
+        commit();
+        return new Script(file, groups);
+    }
+}

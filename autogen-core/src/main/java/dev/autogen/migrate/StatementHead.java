@@ -1,0 +1,97 @@
+package dev.autogen.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The first words of a statement, enough to tell the few kinds that matter to a runner of scripts. */
+final class StatementHead {
+
+    private static final int LONGEST = 4;
+
+    private final List<String> words = new ArrayList<>();
+    private boolean complete;
+
+    /** Takes the next token of the statement. */
+    void add(SqlLexer lexer, String text) {
+        if (complete) {
+            return;
+        }
+        // No keyword is longer; a statement may begin with a name of any length.
+        if (lexer.kind() == SqlLexer.Kind.WORD && lexer.end() - lexer.start() <= 16) {
+            words.add(text.substring(lexer.start(), lexer.end()).toLowerCase(Locale.ROOT));
+        } else {
+            complete = true;
+        }
+        complete |= words.size() == LONGEST;
+    }
+
+    static StatementHead of(String sql) {
+        StatementHead head = new StatementHead();
+        SqlLexer lexer = new SqlLexer(sql);
+        try {
+            while (!head.complete && lexer.next() != SqlLexer.Kind.END) {
+                if (!isComment(lexer.kind())) {
+                    head.add(lexer, sql);
+                }
+            }
+        } catch (SqlLexer.UnterminatedException e) {
+            throw new IllegalArgumentException("not a whole statement: " + e.getMessage(), e);
+        }
+        return head;
+    }
+
+    static boolean isComment(SqlLexer.Kind kind) {
+        return kind == SqlLexer.Kind.LINE_COMMENT || kind == SqlLexer.Kind.BLOCK_COMMENT;
+    }
+
+    boolean startsWith(String... expected) {
+        return words.size() >= expected.length
+                && words.subList(0, expected.length).equals(List.of(expected));
+    }
+
+    /** Only a routine can have a body {@code BEGIN ATOMIC … END}. */
+    boolean isCreateRoutine() {
+        return isCreate("function") || isCreate("procedure");
+    }
+
+    /** Only a rule can have a list of statements in parentheses. */
+    boolean isCreateRule() {
+        return isCreate("rule");
+    }
+
+    private boolean isCreate(String kind) {
+        return startsWith("create", kind) || startsWith("create", "or", "replace", kind);
+    }
+
+    boolean isCopy() {
+        return startsWith("copy");
+    }
+
+    /** Whether the statement begins or ends a transaction or a part of one, which is the runner's business. */
+    boolean isTransactionControl() {
+        return startsWith("begin")
+                || startsWith("start")
+                || startsWith("commit")
+                || startsWith("end")
+                || startsWith("rollback")
+                || startsWith("abort")
+                || startsWith("savepoint")
+                || startsWith("release")
+                || startsWith("prepare", "transaction");
+    }
+
+    /** Whether it takes away what the session holds, the run's own lock included. */
+    boolean isDiscardAll() {
+        return startsWith("discard", "all");
+    }
+
+    /** Whether it changes a setting of the session and nothing else, so that it can be repeated without harm. */
+    boolean isSessionSetting() {
+        return startsWith("reset")
+                || (startsWith("set")
+                        && !startsWith("set", "local")
+                        && !startsWith("set", "constraints")
+                        && !startsWith("set", "transaction"));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.autogen.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.migrate.SqlLexer.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a section of a migration file into statements, reading literals, names and comments as PostgreSQL does.
+ *
+ * <p>What cannot be run by a driver (psql commands, {@code COPY … FROM STDIN}) or would break the run's own transactions
+ * ({@code COMMIT}) is refused with its place in the file. Nothing is sent anywhere.
+ */
+public final class StatementSplitter {
+
+    private final String file;
+    private final String text;
+    private final SqlLexer lexer;
+    private final FilePosition.Counter positions;
+    private final int firstLine;
+    private final ScriptBuilder script = new ScriptBuilder();
+
+    private @Nullable StatementScanner statement;
+
+    private StatementSplitter(String file, int firstLine, String text) {
+        this.file = file;
+        this.firstLine = firstLine;
+        this.text = text;
+        this.lexer = new SqlLexer(text);
+        this.positions = new FilePosition.Counter(text, firstLine, 1);
+    }
+
+    /**
+     * Splits a section.
+     *
+     * @param file the file's name, for messages
+     * @param firstLine the line of the file on which the section's text begins
+     * @throws ScriptException if the section cannot be run
+     */
+    public static Script split(String file, int firstLine, String section) {
+        requireNonNull(file, "file");
+        requireNonNull(section, "section");
+        return new StatementSplitter(file, firstLine, section).split();
+    }
+
+    private Script split() {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw refused("script-character", nul, "the character NUL", "Remove it; PostgreSQL stores no NUL in text.");
+        }
+        try {
+            for (Kind kind = lexer.next(); kind != Kind.END; kind = lexer.next()) {
+                take(kind);
+            }
+        } catch (SqlLexer.UnterminatedException e) {
+            throw refused(
+                    "script-unterminated",
+                    e.offset(),
+                    "unterminated " + e.getMessage(),
+                    "End what begins here, or remove it.");
+        }
+        endOfStatement();
+        Integer pending = script.pendingDirective();
+        if (pending != null) {
+            throw refused(
+                    "script-directive",
+                    pending,
+                    "no statement follows -- autogen no-transaction",
+                    "Put the directive before the statement that must run outside a transaction.");
+        }
+        return script.build(file);
+    }
+
+    private void take(Kind kind) {
+        if (kind == Kind.LINE_COMMENT) {
+            Directive.wordsIn(text.substring(lexer.start(), lexer.end())).ifPresent(this::directive);
+        } else if (kind == Kind.OTHER && text.charAt(lexer.start()) == '\\') {
+            throw refused(
+                    "script-psql",
+                    lexer.start(),
+                    "a psql command: " + lineFrom(lexer.start()),
+                    "Only psql understands commands that begin with a backslash; write plain SQL instead.");
+        } else if (kind != Kind.BLOCK_COMMENT && (kind != Kind.SEMICOLON || statement != null)) {
+            token(kind);
+        }
+    }
+
+    private void token(Kind kind) {
+        StatementScanner current = statement;
+        if (current == null) {
+            current = statement = new StatementScanner(lexer.start());
+        }
+        if (kind == Kind.SEMICOLON && current.semicolonEnds()) {
+            endOfStatement();
+        } else {
+            current.add(lexer, text);
+        }
+    }
+
+    private void endOfStatement() {
+        StatementScanner ended = statement;
+        if (ended == null) {
+            return;
+        }
+        StatementScanner.Problem problem = ended.problem();
+        if (problem != null) {
+            throw refused(problem.code(), problem.offset(), problem.message(), problem.nextStep());
+        }
+        FilePosition position = positions.at(ended.start());
+        script.add(text.substring(ended.start(), ended.end()), ended.start(), position);
+        statement = null;
+    }
+
+    private void directive(String words) {
+        Directive directive = Directive.of(words)
+                .orElseThrow(() -> refused(
+                        "script-directive",
+                        lexer.start(),
+                        "unknown directive -- autogen " + words,
+                        "Did you mean -- autogen " + Directive.nearest(words).word() + "?"));
+        if (statement != null) {
+            throw refused(
+                    "script-directive",
+                    lexer.start(),
+                    "-- autogen " + words + " inside a statement",
+                    "Put it between two statements; is a semicolon missing before it?");
+        }
+        if (script.pendingDirective() != null) {
+            throw refused(
+                    "script-directive",
+                    lexer.start(),
+                    "-- autogen " + words + " between -- autogen no-transaction and its statement",
+                    "Put -- autogen no-transaction directly before the statement.");
+        }
+        switch (directive) {
+            case COMMIT -> script.commit();
+            case NO_TRANSACTION -> script.outsideTransaction(lexer.start());
+        }
+    }
+
+    private String lineFrom(int offset) {
+        String rest = text.substring(offset, Math.min(text.length(), offset + 60));
+        return rest.lines().findFirst().orElse("").strip();
+    }
+
+    /** The position is counted afresh: a problem may lie before the statement that was counted last. */
+    private ScriptException refused(String code, int offset, String problem, String nextStep) {
+        FilePosition position = new FilePosition.Counter(text, firstLine, 1).at(offset);
+        return new ScriptException(code, file, position, problem, nextStep);
+    }
+}
