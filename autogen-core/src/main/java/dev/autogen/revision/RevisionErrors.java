@@ -1,0 +1,156 @@
+package dev.autogen.revision;
+
+import dev.autogen.AutogenException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The errors of the graph, worded as Alembic's users search for them, each with the next step. */
+final class RevisionErrors {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private static final int LIST_LIMIT = 20;
+
+    private RevisionErrors() {}
+
+    static AutogenException multipleHeads(String argument, Collection<Revision> heads) {
+        return new AutogenException(
+                "multiple-heads",
+                "Multiple heads are present for given argument '" + argument + "'; " + ids(heads) + list(heads),
+                "Join them with `autogen merge -m \"merge heads\"`, or name one: an id, LABEL@head, or heads for all.");
+    }
+
+    static AutogenException unknownRevision(String argument, String reason) {
+        return new AutogenException(
+                "unknown-revision",
+                "Can't locate revision identified by '" + argument + "': " + reason,
+                "`autogen history` lists the revisions. A revision the database has and the files have not is in files that"
+                        + " were not deployed or committed: `autogen doctor` tells which side is behind.");
+    }
+
+    static AutogenException noSuchRevision(String argument, String symbol) {
+        String hint = symbol.length() < 4
+                ? "; please ensure at least four characters are present for partial revision identifier matches"
+                : "";
+        return unknownRevision(argument, "No such revision or branch '" + symbol + "'" + hint);
+    }
+
+    static AutogenException ambiguousPrefix(String argument, String prefix, List<Revision> candidates) {
+        return new AutogenException(
+                "ambiguous-revision",
+                "Multiple revisions start with '" + prefix + "': " + ids(candidates) + list(candidates),
+                "Write more characters of the id instead of '" + argument + "'.");
+    }
+
+    static AutogenException noSuchBranch(String argument, String branch) {
+        return unknownRevision(argument, "No such branch: '" + branch + "'");
+    }
+
+    static AutogenException notOfBranch(Revision revision, String branch) {
+        return new AutogenException(
+                "not-of-branch",
+                "Revision " + revision.id() + " is not a member of branch '" + branch + "'",
+                "`autogen branches` lists the branches, `autogen show " + revision.id() + "` the revision.");
+    }
+
+    static AutogenException relativeTooFar(Target target) {
+        return new AutogenException(
+                "relative-too-far",
+                "Relative revision " + target.offsetText() + " didn't produce " + Math.abs(target.distance())
+                        + " migrations"
+                        + (target.text().equals(target.offsetText()) ? "" : " in '" + target.text() + "'"),
+                "`autogen current` shows where the database is, `autogen history` the way from there.");
+    }
+
+    static AutogenException ambiguousWalk(Target target, String from, Collection<Revision> candidates) {
+        String first = candidates.iterator().next().id();
+        return new AutogenException(
+                "ambiguous-walk",
+                "Ambiguous walk: '" + target.text() + "' leads from " + from + " to several revisions; "
+                        + ids(candidates) + list(candidates),
+                "Name the revision to go to, such as " + first + ", or its branch: " + first + "@" + target.offsetText()
+                        + ".");
+    }
+
+    static AutogenException ambiguousCurrent(String direction, Target target, Collection<Revision> rows) {
+        String first = rows.iterator().next().id();
+        return new AutogenException(
+                "ambiguous-current",
+                "Ambiguous " + direction + " from multiple current revisions: '" + target.text() + "' could start at "
+                        + ids(rows) + list(rows),
+                "Name the branch, for example " + first + "@" + target.offsetText()
+                        + "; `autogen branches` lists them.");
+    }
+
+    static AutogenException invalidDowngrade(String target, Collection<Revision> rows) {
+        return new AutogenException(
+                "invalid-downgrade-target",
+                "Destination " + target + " is not a valid downgrade target from current head(s)"
+                        + (rows.isEmpty() ? ": the database is at base" : " " + ids(rows)),
+                "`autogen current` shows where the database is; to go up, use `autogen upgrade " + target + "`.");
+    }
+
+    static AutogenException noCurrentOnBranch(Target target) {
+        return new AutogenException(
+                "branch-not-applied",
+                "'" + target.text() + "' counts from where the database is on branch '" + target.branch()
+                        + "', but no revision of that branch is applied",
+                "`autogen current` shows where the database is, `autogen branches` the branches.");
+    }
+
+    static AutogenException notAnAncestor(String lower, String upper) {
+        return new AutogenException(
+                "not-an-ancestor",
+                "Revision " + lower + " is not an ancestor of revision " + upper,
+                "A range goes from the older to the newer revision, FROM:TO; `autogen history --graph` shows how they"
+                        + " are related.");
+    }
+
+    static AutogenException overlap(Revision revision, Collection<Revision> others) {
+        return new AutogenException(
+                "overlapping-revisions",
+                "Requested revision " + revision.id() + " overlaps with other requested revisions " + ids(others),
+                "Name only " + revision.id() + ": it includes the others.");
+    }
+
+    static AutogenException relativeWithoutStart(String text, String reason) {
+        return new AutogenException(
+                "bad-target",
+                "'" + text + "' has nothing to count from: " + reason,
+                "Name a revision to count from, such as head" + (text.contains("+") ? "" : text) + " or ID" + text
+                        + ".");
+    }
+
+    /** The ids, separated by commas; a long list ends in a count. */
+    static String ids(Collection<Revision> revisions) {
+        return limited(revisions.stream().map(Revision::id).toList());
+    }
+
+    static String limited(List<String> words) {
+        return words.size() <= LIST_LIMIT
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, LIST_LIMIT)) + " and " + (words.size() - LIST_LIMIT) + " more";
+    }
+
+    /** One line for each revision: id, date, title. */
+    private static String list(Collection<Revision> revisions) {
+        int width = revisions.stream().mapToInt(r -> r.id().length()).max().orElse(0);
+        String lines = revisions.stream()
+                .limit(LIST_LIMIT)
+                .map(r -> "\n  " + (pad(r.id(), width) + date(r) + "  " + r.title()).stripTrailing())
+                .collect(Collectors.joining());
+        return revisions.size() <= LIST_LIMIT ? lines : lines + "\n  and " + (revisions.size() - LIST_LIMIT) + " more";
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private static String date(Revision revision) {
+        return revision.created() == null ? "" : "  " + DATE.format(revision.created());
+    }
+}
