@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code CHECK}.
  *
- * @param expression without {@code CHECK} and the outer parentheses
+ * @param expression the text between the parentheses of {@code CHECK ( )}; in a settled schema as {@code pg_get_expr} prints it,
+ *     which puts an operator's expression in parentheses of its own
  * @param columns the columns the expression reads, where known: PostgreSQL makes a name up from a single one. A check that
  *     belongs to a column in the mapping names that column
  * @param noInherit {@code NO INHERIT}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type with its modifiers, spelled as PostgreSQL's {@code format_type} spells it ({@code character varying(255)},
  *     {@code timestamp(6) with time zone}, {@code integer[]}); a type outside {@code pg_catalog} is qualified by its schema unless
  *     that is the default schema
- * @param collation a collation other than the type's own, or null
+ * @param collation a collation other than the type's own, or null: the bare name in {@code pg_catalog} and the default schema
+ *     ({@code de-x-icu}), elsewhere both names in quotes ({@code "schema"."name"})
  * @param nullable false where the column carries NOT NULL, by itself or through a primary key or identity
  * @param defaultExpression the text after {@code DEFAULT}, or null
  * @param identity what {@code GENERATED … AS IDENTITY} says, or null

@@ -2,7 +2,9 @@ package dev.autogen.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,25 @@ public record Index(
      * and nothing more. An index that a mapping cannot express is nobody's but its author's.
      */
     public boolean isExpressibleInMapping() {
-        return method.equals(BTREE)
-                && included.isEmpty()
-                && predicate == null
-                && options.isEmpty()
-                && keys.stream().allMatch(IndexKey::isPlain);
+        return beyondMapping().isEmpty();
+    }
+
+    /** What of this index no entity mapping can express, in PostgreSQL's words ({@code partial}), or nothing. */
+    public Optional<String> beyondMapping() {
+        List<String> reasons = new ArrayList<>();
+        addIf(reasons, !method.equals(BTREE), "method " + method);
+        addIf(reasons, predicate != null, "partial");
+        addIf(reasons, !included.isEmpty(), "included columns");
+        addIf(reasons, keys.stream().anyMatch(key -> key.expression() != null), "expression");
+        addIf(reasons, keys.stream().anyMatch(key -> key.operatorClass() != null), "operator class");
+        addIf(reasons, keys.stream().anyMatch(key -> key.collation() != null), "collation");
+        addIf(reasons, !options.isEmpty(), "storage parameters");
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
+    }
+
+    private static void addIf(List<String> reasons, boolean applies, String reason) {
+        if (applies) {
+            reasons.add(reason);
+        }
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One key of an index: a column or an expression.
  *
  * @param column the column, or null for an expression
- * @param expression the expression, or null for a column
+ * @param expression the expression as {@code CREATE INDEX} takes it, in parentheses unless it is a call of a function; or null for a
+ *     column
  * @param nullsFirst as in effect: PostgreSQL's default is false for ascending and true for descending keys
  * @param operatorClass an operator class other than the type's default, or null
  * @param collation a collation other than the column's own, or null

@@ -19,7 +19,7 @@ final class CatalogIndexes {
 
     /**
      * An operator class is named where the key's type would have got another one by itself: it is no default, or it is the default
-     * of a type the key's type is only coerced to. A collation is named where the column has another one.
+     * of another type, in which case PostgreSQL's own text of the index tells. A collation is named where the column has another one.
      */
     private static final String QUERY = """
             SELECT i.indrelid, c.relname, m.amname, i.indisunique, %s AS nulls_not_distinct, i.indkey::text,
@@ -28,9 +28,11 @@ final class CatalogIndexes {
                 CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT
                     CASE WHEN i.indkey[k - 1] = 0 THEN pg_catalog.pg_get_indexdef(i.indexrelid, k, false) END
                     FROM pg_catalog.generate_series(1, i.indnkeyatts) k ORDER BY k) END AS expressions,
-                ARRAY(SELECT CASE WHEN NOT p.opcdefault OR k.attoptions IS NOT NULL OR p.opcintype <> k.atttypid AND EXISTS (
-                        SELECT FROM pg_catalog.pg_opclass x
-                        WHERE x.opcmethod = p.opcmethod AND x.opcintype = k.atttypid AND x.opcdefault)
+                ARRAY(SELECT CASE WHEN NOT p.opcdefault OR k.attoptions IS NOT NULL OR p.opcintype <> k.atttypid
+                        AND p.opcintype NOT IN ('pg_catalog.text'::regtype, 'pg_catalog.anyenum'::regtype,
+                            'pg_catalog.anyarray'::regtype, 'pg_catalog.anyrange'::regtype)
+                        AND pg_catalog.strpos(pg_catalog.pg_get_indexdef(i.indexrelid),
+                            ' ' || pg_catalog.quote_ident(p.opcname)) > 0
                     THEN CASE WHEN pg_catalog.pg_opclass_is_visible(p.oid) THEN pg_catalog.quote_ident(p.opcname)
                         ELSE pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.opcname) END
                         || coalesce('(' || pg_catalog.array_to_string(k.attoptions, ', ') || ')', '') END

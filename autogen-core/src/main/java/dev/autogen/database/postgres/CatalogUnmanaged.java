@@ -2,6 +2,8 @@ package dev.autogen.database.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.schema.Index;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.UnmanagedObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything in scope that no mapping can express and no record carries. */
+/** Everything in scope that no mapping can express; of indexes, which records carry whole, those that are beyond mappings. */
 final class CatalogUnmanaged {
 
     private static final Comparator<UnmanagedObject> ORDER = Comparator.comparing(UnmanagedObject::name)
@@ -33,7 +35,16 @@ final class CatalogUnmanaged {
         }
     }
 
-    List<UnmanagedObject> sorted() {
-        return objects.stream().sorted(ORDER).toList();
+    /** Sorted by name, with those of the indexes of these tables that are beyond mappings. */
+    List<UnmanagedObject> sortedWithIndexesOf(List<Table> managed) {
+        List<UnmanagedObject> all = new ArrayList<>(objects);
+        for (Table table : managed) {
+            for (Index index : table.indexes()) {
+                String name = table.name().sibling(index.name().toString()).toString();
+                index.beyondMapping().ifPresent(reason -> all.add(new UnmanagedObject("index", name, reason)));
+            }
+        }
+        all.sort(ORDER);
+        return all;
     }
 }

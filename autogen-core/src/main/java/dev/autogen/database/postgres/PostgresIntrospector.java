@@ -6,6 +6,7 @@ import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,12 +41,13 @@ final class PostgresIntrospector {
         List<EnumType> enumTypes = CatalogEnumTypes.read(queries);
         CatalogUnmanaged unmanaged = new CatalogUnmanaged(tables);
         unmanaged.read(queries);
+        List<Table> managed = tables.toTables();
         return new Schema(
                 scope.defaultSchema(),
                 tables.namespaces(),
-                tables.toTables(),
+                managed,
                 sequences.standalone(),
                 enumTypes,
-                unmanaged.sorted());
+                unmanaged.sortedWithIndexesOf(managed));
     }
 }
