@@ -1,0 +1,32 @@
+package dev.autogen.embedded;
+
+import java.io.InterruptedIOException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Waiting for what passes by itself. */
+final class Retry {
+
+    /** A server that starts, stops, or has no connection free says so with these. */
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String CONNECTION_EXCEPTION_CLASS = "08";
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private Retry() {}
+
+    static boolean mayHelp(SQLException e) {
+        var state = String.valueOf(e.getSQLState());
+        return PASSING.contains(state) || state.startsWith(CONNECTION_EXCEPTION_CLASS);
+    }
+
+    static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the embedded server started");
+        }
+    }
+}
