@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One migration, as the graph sees it: who it is and what it stands on.
  *
- * @param id unique among all revisions; see {@code RevisionIds.check}
+ * @param id unique among all revisions; see {@link RevisionIds#check}
  * @param parents full ids; empty for a base, several for a merge
  * @param branchLabels names that may stand for this revision's branch in a target
  * @param dependsOn revisions of other branches that must be applied first: ids, unique prefixes of ids, or branch labels

@@ -1,6 +1,9 @@
 package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -123,6 +126,25 @@ final class RevisionErrors {
                 "'" + text + "' has nothing to count from: " + reason,
                 "Name a revision to count from, such as head" + (text.contains("+") ? "" : text) + " or ID" + text
                         + ".");
+    }
+
+    static AutogenException unreadable(Path path, IOException cause) {
+        return new AutogenException(
+                "unreadable-file", "Cannot read " + path + ": " + reason(cause), "Check its permissions.", cause);
+    }
+
+    /** What an I/O error says; the name of its class where it says nothing but the path. */
+    static String reason(IOException cause) {
+        return cause instanceof FileSystemException file && file.getReason() == null
+                ? cause.getClass().getSimpleName()
+                : String.valueOf(cause.getMessage());
+    }
+
+    static AutogenException sameId(String id, Path one, Path other) {
+        return new AutogenException(
+                "duplicate-revision",
+                "Revision " + id + " is present more than once: in " + one + " and in " + other,
+                "Delete the copy; a second revision needs an id of its own, from `autogen revision`.");
     }
 
     /** The ids, separated by commas; a long list ends in a count. */

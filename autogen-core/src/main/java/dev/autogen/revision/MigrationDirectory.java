@@ -1,0 +1,172 @@
+package dev.autogen.revision;
+
+import dev.autogen.AutogenException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migration files of one or several folders, and the graph they form.
+ *
+ * <p>Every {@code .sql} file is a migration; hidden files and what editors leave behind are none. Reading neither creates nor
+ * changes anything.
+ */
+public final class MigrationDirectory {
+
+    private static final Comparator<MigrationFile> OLDEST_FIRST = Comparator.<MigrationFile, Instant>comparing(
+                    file -> file.revision().created(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(MigrationFile::id);
+
+    private final List<Path> folders;
+
+    private final Map<String, MigrationFile> files;
+
+    private @Nullable RevisionGraph graph;
+
+    private MigrationDirectory(List<Path> folders, Map<String, MigrationFile> files) {
+        this.folders = folders;
+        this.files = files;
+    }
+
+    /** Reads the files of one folder, without its sub-folders. */
+    public static MigrationDirectory read(Path folder) {
+        return read(List.of(folder), false);
+    }
+
+    /**
+     * Reads the files of several folders.
+     *
+     * @param recursive whether sub-folders belong to them
+     * @throws MigrationFilesException naming every file that is not a migration, and ids used twice
+     * @throws AutogenException when a folder does not exist or cannot be read
+     */
+    public static MigrationDirectory read(List<Path> folders, boolean recursive) {
+        List<Path> paths = new ArrayList<>();
+        Set<Path> visited = new HashSet<>();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new AutogenException(
+                        "no-migration-directory",
+                        "There is no migration directory " + folder,
+                        "Create it with `autogen init`, or name another with --migrations.");
+            }
+            collect(folder, recursive, visited, paths);
+        }
+        List<MigrationFile> files = new ArrayList<>();
+        List<AutogenException> problems = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                files.add(MigrationFile.read(path));
+            } catch (AutogenException e) {
+                problems.add(e);
+            }
+        }
+        files.sort(OLDEST_FIRST);
+        Map<String, MigrationFile> byId = new LinkedHashMap<>();
+        for (MigrationFile file : files) {
+            MigrationFile other = byId.putIfAbsent(file.id(), file);
+            if (other != null) {
+                problems.add(RevisionErrors.sameId(file.id(), other.path(), file.path()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw MigrationFilesException.of(problems);
+        }
+        return new MigrationDirectory(List.copyOf(folders), byId);
+    }
+
+    private static void collect(Path folder, boolean recursive, Set<Path> visited, List<Path> found) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            if (!visited.add(folder.toRealPath())) {
+                return;
+            }
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            throw RevisionErrors.unreadable(folder, e);
+        }
+        entries.sort(Comparator.naturalOrder());
+        for (Path entry : entries) {
+            String name = String.valueOf(entry.getFileName());
+            if (name.startsWith(".") || name.startsWith("#")) {
+                continue;
+            }
+            if (name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
+                if (Files.isRegularFile(entry)) {
+                    found.add(entry);
+                }
+            } else if (recursive && Files.isDirectory(entry)) {
+                collect(entry, true, visited, found);
+            }
+        }
+    }
+
+    public List<Path> folders() {
+        return folders;
+    }
+
+    /** All files, the oldest first. */
+    public List<MigrationFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /**
+     * The graph of the revisions, the oldest first where nothing else decides.
+     *
+     * @throws AutogenException when the links are broken, naming the files
+     */
+    public RevisionGraph graph() {
+        RevisionGraph known = graph;
+        if (known == null) {
+            List<Revision> revisions =
+                    files.values().stream().map(MigrationFile::revision).toList();
+            known = RevisionGraph.of(revisions, this::whereIs);
+            graph = known;
+        }
+        return known;
+    }
+
+    private String whereIs(String id) {
+        MigrationFile file = files.get(id);
+        return file == null ? id : id + " (" + file.path() + ")";
+    }
+
+    /**
+     * The file of the revision with exactly this id.
+     *
+     * @throws AutogenException when there is none
+     */
+    public MigrationFile fileOf(String id) {
+        MigrationFile file = files.get(id);
+        if (file == null) {
+            throw RevisionErrors.noSuchRevision(id, id);
+        }
+        return file;
+    }
+
+    /** The file of a revision of this directory. */
+    public MigrationFile fileOf(Revision revision) {
+        return fileOf(revision.id());
+    }
+
+    /**
+     * Writes a new file whole or not at all, with the folders above it. A file that is there is never overwritten.
+     *
+     * @return the path written
+     * @throws AutogenException when there is a file of that name, or it cannot be written
+     */
+    public static Path write(Path path, String text) {
+        return NewFile.write(path, text);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.autogen.revision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.AutogenException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Something in a migration file that cannot be read as one, and where. */
+public final class MigrationFileException extends AutogenException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path path;
+
+    private final int line;
+
+    private final int column;
+
+    /**
+     * @param line counted from 1
+     * @param column counted from 1
+     */
+    public MigrationFileException(
+            String code, Path path, int line, int column, String message, @Nullable String nextStep) {
+        super(code, path + ":" + line + ":" + column + ": " + message, nextStep);
+        this.path = requireNonNull(path, "path");
+        this.line = line;
+        this.column = column;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+}

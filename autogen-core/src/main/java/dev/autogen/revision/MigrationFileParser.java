@@ -1,0 +1,172 @@
+package dev.autogen.revision;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a migration file line by line: header, free comments, upgrade section, downgrade section. */
+final class MigrationFileParser {
+
+    private static final String DIRECTIVE = "-- autogen ";
+
+    private static final String UPGRADE = "upgrade";
+
+    private static final String DOWNGRADE = "downgrade";
+
+    /** Directives that stand inside a section. */
+    private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction");
+
+    /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
+    private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
+            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|revision)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIRST_LINE = Pattern.compile("-- autogen revision\\s+(?<id>\\S.*?)\\s*");
+
+    private final Path path;
+
+    private final List<String> lines;
+
+    MigrationFileParser(Path path, String text) {
+        this.path = path;
+        this.lines = text.lines().toList();
+    }
+
+    MigrationFile parse() {
+        String id = id();
+        HeaderParser header = new HeaderParser(path, lines, id);
+        int firstSection = header.parse();
+        List<Integer> sections = sections(firstSection);
+        expectOrder(sections);
+        int upgrade = sections.get(0);
+        int downgrade = sections.get(1);
+        return new MigrationFile(
+                path,
+                header.revision(),
+                text(0, upgrade),
+                header.hazards(),
+                new Section(text(upgrade + 1, downgrade), upgrade + 2),
+                new Section(text(downgrade + 1, lines.size()), downgrade + 2));
+    }
+
+    private String id() {
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw error("empty-file", 0, 0, "the file is empty", "Delete it, or bring its content back from git.");
+        }
+        String first = lines.get(0);
+        Matcher matcher = FIRST_LINE.matcher(first);
+        if (!matcher.matches()) {
+            throw error(
+                    "no-header",
+                    0,
+                    0,
+                    first.strip().startsWith("-- autogen revision")
+                            ? "the revision id is missing after '-- autogen revision'"
+                            : "not a migration file: its first line must be '-- autogen revision ID'",
+                    "Write migrations with `autogen revision -m \"what it does\"`; keep other SQL files out of the migration"
+                            + " directory.");
+        }
+        String id = matcher.group("id");
+        String problem = RevisionIds.problem(id);
+        if (problem != null) {
+            throw error("bad-revision-id", 0, matcher.start("id"), problem, "Choose another id.");
+        }
+        return id;
+    }
+
+    /** The lines of the section directives; every other directive must be one this version knows. */
+    private List<Integer> sections(int from) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith(DIRECTIVE)) {
+                String directive = line.substring(DIRECTIVE.length()).strip();
+                if (directive.equals(UPGRADE) || directive.equals(DOWNGRADE)) {
+                    found.add(i);
+                } else {
+                    expectStatementDirective(directive, i, found.isEmpty());
+                }
+            } else if (line.contains("utogen") && ALMOST_DIRECTIVE.matcher(line).matches()) {
+                throw error(
+                        "malformed-directive",
+                        i,
+                        0,
+                        "'" + line.strip() + "' looks like a directive and is none",
+                        "Start the line with '" + DIRECTIVE + "': two dashes, one space, lower case.");
+            }
+        }
+        return found;
+    }
+
+    private void expectStatementDirective(String directive, int line, boolean outside) {
+        if (!STATEMENT_DIRECTIVES.contains(directive)) {
+            throw error(
+                    "unknown-directive",
+                    line,
+                    DIRECTIVE.length(),
+                    "unknown directive '" + directive + "'",
+                    "Known are upgrade, downgrade, commit and no-transaction. A file written by a newer Autogen needs that"
+                            + " version: `autogen --version` shows yours.");
+        }
+        if (outside) {
+            throw error(
+                    "misplaced-directive",
+                    line,
+                    0,
+                    "'" + DIRECTIVE + directive + "' stands before the first section",
+                    "Move it into a section.");
+        }
+    }
+
+    private void expectOrder(List<Integer> sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            String name = name(sections.get(i));
+            for (int j = 0; j < i; j++) {
+                if (name(sections.get(j)).equals(name)) {
+                    throw error(
+                            "duplicate-section",
+                            sections.get(i),
+                            0,
+                            "a second '" + DIRECTIVE + name + "'; the first is on line " + (sections.get(j) + 1),
+                            "Join the two sections.");
+                }
+            }
+        }
+        for (String name : List.of(UPGRADE, DOWNGRADE)) {
+            if (sections.stream().noneMatch(line -> name(line).equals(name))) {
+                throw error(
+                        "missing-section",
+                        lines.size() - 1,
+                        0,
+                        "the section '" + DIRECTIVE + name + "' is missing",
+                        "Add that line, with nothing below it where there is nothing to run; a file that was cut off comes"
+                                + " back from git.");
+            }
+        }
+        if (!name(sections.get(0)).equals(UPGRADE)) {
+            throw error(
+                    "section-order",
+                    sections.get(0),
+                    0,
+                    "the downgrade section comes before the upgrade section",
+                    "Put upgrade first.");
+        }
+    }
+
+    private String name(int line) {
+        return lines.get(line).substring(DIRECTIVE.length()).strip();
+    }
+
+    private String text(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        lines.subList(from, to).forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private MigrationFileException error(String code, int line, int column, String message, String nextStep) {
+        return new MigrationFileException(code, path, line + 1, column + 1, message, nextStep);
+    }
+}

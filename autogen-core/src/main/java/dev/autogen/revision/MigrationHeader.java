@@ -1,0 +1,80 @@
+package dev.autogen.revision;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The header of a migration file: its keys, and how it is written. */
+public final class MigrationHeader {
+
+    static final String PARENTS = "parents";
+    static final String BRANCH_LABELS = "branch-labels";
+    static final String DEPENDS_ON = "depends-on";
+    static final String CREATED = "created";
+    static final String MESSAGE = "message";
+
+    static final List<String> KEYS = List.of(PARENTS, BRANCH_LABELS, DEPENDS_ON, CREATED, MESSAGE);
+
+    /** What the further lines of a message start with. */
+    static final String CONTINUATION = "--     ";
+
+    private MigrationHeader() {}
+
+    /** The first lines of a migration file, as its reader expects them: nothing in a message can pretend to be a directive. */
+    public static List<String> lines(Revision revision) {
+        List<String> lines = new ArrayList<>();
+        lines.add("-- autogen revision " + revision.id());
+        lines.add(("-- " + PARENTS + ": " + String.join(", ", revision.parents())).stripTrailing());
+        if (!revision.branchLabels().isEmpty()) {
+            lines.add("-- " + BRANCH_LABELS + ": " + String.join(", ", revision.branchLabels()));
+        }
+        if (!revision.dependsOn().isEmpty()) {
+            lines.add("-- " + DEPENDS_ON + ": " + String.join(", ", revision.dependsOn()));
+        }
+        if (revision.created() != null) {
+            lines.add("-- " + CREATED + ": " + revision.created().truncatedTo(ChronoUnit.SECONDS));
+        }
+        List<String> message = messageLines(revision.message());
+        lines.add(("-- " + MESSAGE + ": " + (message.isEmpty() ? "" : message.get(0))).stripTrailing());
+        message.stream().skip(1).forEach(line -> lines.add(CONTINUATION + line));
+        return List.copyOf(lines);
+    }
+
+    /** The lines of a message without those that are blank, white space and control characters as single spaces. */
+    private static List<String> messageLines(String message) {
+        return message.lines()
+                .map(line -> line.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The key a mistyped one is closest to. */
+    static String nearestKey(String typed) {
+        String best = KEYS.get(0);
+        for (String key : KEYS) {
+            if (distance(typed.toLowerCase(Locale.ROOT), key) < distance(typed.toLowerCase(Locale.ROOT), best)) {
+                best = key;
+            }
+        }
+        return best;
+    }
+
+    /** How many characters must be added, removed or replaced to make one text the other. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}
