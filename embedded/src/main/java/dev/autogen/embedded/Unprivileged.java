@@ -15,15 +15,19 @@ import java.util.List;
  */
 final class Unprivileged {
 
-    private static final List<List<String>> WAYS = List.of(
-            List.of("unshare", "--user"),
-            List.of(
-                    "setpriv",
-                    "--reuid=65534",
-                    "--regid=65534",
-                    "--clear-groups",
-                    "--inh-caps=+dac_override",
-                    "--ambient-caps=+dac_override"));
+    private static final int NOBODY = 65534;
+
+    private static final List<String> NAME_SPACE = List.of("unshare", "--user");
+
+    private static final List<String> OTHER_USER = List.of(
+            "setpriv",
+            // Without it, the system call "access" looks at the user alone.
+            "--securebits=+no_setuid_fixup",
+            "--reuid=" + NOBODY,
+            "--regid=" + NOBODY,
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override");
 
     private Unprivileged() {}
 
@@ -35,7 +39,7 @@ final class Unprivileged {
     }
 
     private static List<String> way(ServerFolder folder) throws IOException {
-        for (var way : WAYS) {
+        for (var way : ways(folder)) {
             if (isInstalled(way.get(0)) && !isRoot(way, folder)) {
                 return way;
             }
@@ -44,6 +48,13 @@ final class Unprivileged {
                 "embedded-root",
                 "PostgreSQL refuses to run as root, and neither unshare nor setpriv can give up root's rights here.",
                 "Run the command as another user, or give --url of a server.");
+    }
+
+    /** Data are used the way they were made. */
+    private static List<List<String>> ways(ServerFolder folder) throws IOException {
+        boolean byOtherUser = Files.exists(folder.data())
+                && Files.getAttribute(folder.data(), "unix:uid").equals(NOBODY);
+        return byOtherUser ? List.of(OTHER_USER) : List.of(NAME_SPACE, OTHER_USER);
     }
 
     /** Root also where it cannot be told: a way that does not work is not taken. */
