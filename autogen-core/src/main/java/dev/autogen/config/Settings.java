@@ -45,6 +45,7 @@ public record Settings(
      *
      * @param classpath class folders and jars
      * @param packages to look in, or empty for all of the class path
+     * @param mappingFiles paths, or names of class path resources
      * @param hibernate settings that go to Hibernate as they are
      */
     public record Entities(
@@ -52,7 +53,7 @@ public record Settings(
             List<String> packages,
             @Nullable String persistenceUnit,
             @Nullable Path hibernateConfig,
-            List<Path> mappingFiles,
+            List<String> mappingFiles,
             Map<String, String> hibernate) {
 
         public Entities {

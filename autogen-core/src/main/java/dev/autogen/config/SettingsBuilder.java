@@ -1,6 +1,7 @@
 package dev.autogen.config;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class SettingsBuilder {
                         values.containsKey(Setting.HIBERNATE_CONFIG)
                                 ? paths(Setting.HIBERNATE_CONFIG).get(0)
                                 : null,
-                        paths(Setting.MAPPING_FILES),
+                        mappingFiles(),
                         hibernate),
                 required(Setting.VERSION_TABLE),
                 required(Setting.LOG_TABLE),
@@ -125,6 +126,15 @@ final class SettingsBuilder {
         } catch (InvalidPathException e) {
             throw ConfigurationException.badValue(setting, value, "a list of paths");
         }
+    }
+
+    /** A file where there is one; any other text is the name of a class path resource. */
+    private List<String> mappingFiles() {
+        Path base = value(Setting.MAPPING_FILES).base();
+        return names(Setting.MAPPING_FILES).stream()
+                .map(name ->
+                        Files.exists(base.resolve(name)) ? base.resolve(name).toString() : name)
+                .toList();
     }
 
     private @Nullable String optional(Setting setting) {

@@ -13,7 +13,7 @@ final class SequenceWords {
 
     static String difference(Sequence before, Sequence after) {
         List<String> parts = new ArrayList<>(options(before.options(), after.options()));
-        part(parts, "owner", String.valueOf(before.owner()), String.valueOf(after.owner()));
+        part(parts, "owner", owner(before), owner(after));
         if (!Objects.equals(before.comment(), after.comment())) {
             parts.add("comment " + ObjectWords.textChange(before.comment(), after.comment()));
         }
@@ -30,6 +30,10 @@ final class SequenceWords {
         part(parts, "cache", before.cache(), after.cache());
         part(parts, "cycle", before.cycle(), after.cycle());
         return parts;
+    }
+
+    private static String owner(Sequence sequence) {
+        return sequence.owner() == null ? "none" : sequence.owner().toString();
     }
 
     private static void part(List<String> parts, String name, Object before, Object after) {
