@@ -1,0 +1,83 @@
+package dev.autogen.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything PostgreSQL's catalogue says about some schemas, in the server's own words: the judge of whether two databases are
+ * equal.
+ *
+ * <p>It shares nothing with the model and its introspection, so that a fact the model forgot shows up here. It reads definitions,
+ * never data: the position of a sequence and the rows of a table are no part of it.
+ */
+public final class CatalogFingerprint {
+
+    private final List<CatalogObject> objects;
+
+    CatalogFingerprint(List<CatalogObject> objects) {
+        this.objects = List.copyOf(objects);
+    }
+
+    /**
+     * Reads the catalogue, in one read-only transaction.
+     *
+     * @param connection in auto-commit mode, and left so
+     * @param schemas the schemas to look at; what belongs to an extension is represented by the extension
+     * @param ignoredTables tables to pass over, with all that hangs on them: Autogen's own
+     */
+    public static CatalogFingerprint of(
+            Connection connection, Collection<String> schemas, Collection<QualifiedName> ignoredTables)
+            throws SQLException {
+        return new CatalogFingerprint(new FingerprintReader(connection, schemas, ignoredTables).read());
+    }
+
+    /** The definition of every object by its identity, {@code column public.users.email} for example; sorted. */
+    public SortedMap<String, String> entries() {
+        SortedMap<String, String> entries = new TreeMap<>();
+        objects.forEach(object -> entries.put(object.identity(), object.definition()));
+        return entries;
+    }
+
+    /**
+     * What differs, one line for each difference, sorted; empty when nothing does. This side is called left.
+     *
+     * @param setAside what may differ
+     */
+    public List<String> differencesTo(CatalogFingerprint other, Set<SetAside> setAside) {
+        requireNonNull(other, "other");
+        return new FingerprintComparison(setAside).differences(objects, other.objects);
+    }
+
+    /** What differs, with nothing set aside. */
+    public List<String> differencesTo(CatalogFingerprint other) {
+        return differencesTo(other, Set.of());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CatalogFingerprint fingerprint && entries().equals(fingerprint.entries());
+    }
+
+    @Override
+    public int hashCode() {
+        return entries().hashCode();
+    }
+
+    /** One line for each object. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        entries()
+                .forEach((identity, definition) ->
+                        text.append(identity).append(" {").append(definition).append("}\n"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.autogen.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares the objects of two catalogues. */
+final class FingerprintComparison {
+
+    private static final Set<String> NAMED_BY_STRUCTURE = Set.of("constraint", "index");
+    private static final Set<String> ABOUT_ROLES = Set.of("owner", "privileges");
+    private static final String POSITION = "column position";
+    private static final String DEFAULT_PRIVILEGES = "default privileges";
+
+    private final Set<SetAside> setAside;
+
+    FingerprintComparison(Set<SetAside> setAside) {
+        this.setAside = Set.copyOf(setAside);
+    }
+
+    List<String> differences(Collection<CatalogObject> left, Collection<CatalogObject> right) {
+        Map<String, CatalogObject> leftObjects = byIdentity(left);
+        Map<String, CatalogObject> rightObjects = byIdentity(right);
+        SortedSet<String> identities = new TreeSet<>(leftObjects.keySet());
+        identities.addAll(rightObjects.keySet());
+        List<String> lines = new ArrayList<>();
+        for (String identity : identities) {
+            CatalogObject leftObject = leftObjects.get(identity);
+            CatalogObject rightObject = rightObjects.get(identity);
+            if (rightObject == null && leftObject != null) {
+                lines.add("only in left: " + identity + " {" + leftObject.definition() + "}");
+            } else if (leftObject == null && rightObject != null) {
+                lines.add("only in right: " + identity + " {" + rightObject.definition() + "}");
+            } else if (leftObject != null && rightObject != null) {
+                addDifferingFacets(lines, identity, leftObject.facets(), rightObject.facets());
+            }
+        }
+        return lines;
+    }
+
+    private static void addDifferingFacets(
+            List<String> lines, String identity, SortedMap<String, String> left, SortedMap<String, String> right) {
+        SortedSet<String> facets = new TreeSet<>(left.keySet());
+        facets.addAll(right.keySet());
+        for (String facet : facets) {
+            String leftValue = left.getOrDefault(facet, "(none)");
+            String rightValue = right.getOrDefault(facet, "(none)");
+            if (!leftValue.equals(rightValue)) {
+                lines.add("differs: " + identity + ", " + facet + ": left " + leftValue + ", right " + rightValue);
+            }
+        }
+    }
+
+    private SortedMap<String, CatalogObject> byIdentity(Collection<CatalogObject> objects) {
+        SortedMap<String, CatalogObject> map = new TreeMap<>();
+        for (CatalogObject object : objects) {
+            if (isSetAside(object)) {
+                continue;
+            }
+            CatalogObject compared =
+                    setAside.contains(SetAside.OWNERS_AND_GRANTS) ? object.without(ABOUT_ROLES) : object;
+            map.put(unique(identity(compared), map), compared);
+        }
+        return map;
+    }
+
+    private boolean isSetAside(CatalogObject object) {
+        return setAside.contains(SetAside.COLUMN_ORDER) && object.kind().equals(POSITION)
+                || setAside.contains(SetAside.OWNERS_AND_GRANTS)
+                        && object.kind().equals(DEFAULT_PRIVILEGES);
+    }
+
+    /** With names set aside an object is known by what it is; two that are the same are told apart by counting them. */
+    private String identity(CatalogObject object) {
+        return setAside.contains(SetAside.CONSTRAINT_AND_INDEX_NAMES) && NAMED_BY_STRUCTURE.contains(object.kind())
+                ? object.kind() + " on " + object.container() + " {" + object.definition() + "}"
+                : object.identity();
+    }
+
+    private static String unique(String identity, Map<String, ?> taken) {
+        String candidate = identity;
+        for (int number = 2; taken.containsKey(candidate); number++) {
+            candidate = identity + " #" + number;
+        }
+        return candidate;
+    }
+}
