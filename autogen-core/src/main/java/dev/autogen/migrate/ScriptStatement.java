@@ -2,6 +2,8 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * One statement of a section, as it stands in the file.
  *
@@ -11,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  * @param line where the text starts in the file, from 1
  * @param column where the text starts in its line, in code points from 1
  */
-public record ScriptStatement(int number, String sql, int offset, int line, int column) {
+public record ScriptStatement(int number, String sql, int offset, int line, int column) implements Serializable {
 
     public ScriptStatement {
         requireNonNull(sql, "sql");
@@ -26,6 +28,11 @@ public record ScriptStatement(int number, String sql, int offset, int line, int 
                 : firstLine.length() < sql.length() ? firstLine + " …" : firstLine;
     }
 
+    /** The text as the log keeps it: a statement with data in it may have megabytes. */
+    String logged() {
+        return sql.length() <= 10_000 ? sql : sql.substring(0, 10_000);
+    }
+
     /**
      * The place in the file that PostgreSQL speaks of.
      *
@@ -35,5 +42,41 @@ public record ScriptStatement(int number, String sql, int offset, int line, int 
         FilePosition.Counter counter = new FilePosition.Counter(sql, line, column);
         int codePoints = Math.min(Math.max(position - 1, 0), sql.codePointCount(0, sql.length()));
         return counter.at(sql.offsetByCodePoints(0, codePoints));
+    }
+
+    /** The text with each run of white space and comments as one space: equal for statements that differ in nothing else. */
+    String normalized() {
+        StringBuilder normalized = new StringBuilder(sql.length());
+        SqlLexer lexer = new SqlLexer(sql);
+        int end = 0;
+        try {
+            while (lexer.next() != SqlLexer.Kind.END) {
+                if (!StatementHead.isComment(lexer.kind())) {
+                    if (lexer.start() > end) {
+                        normalized.append(' ');
+                    }
+                    normalized.append(sql, lexer.start(), lexer.end());
+                    end = lexer.end();
+                }
+            }
+        } catch (SqlLexer.UnterminatedException e) {
+            throw new IllegalStateException("not a whole statement: " + e.getMessage(), e);
+        }
+        return normalized.toString();
+    }
+
+    /** Whether it builds or drops something CONCURRENTLY: it waits for others without making others wait. */
+    boolean isConcurrent() {
+        SqlLexer lexer = new SqlLexer(sql);
+        try {
+            while (lexer.next() != SqlLexer.Kind.END) {
+                if (lexer.isWord("concurrently")) {
+                    return true;
+                }
+            }
+        } catch (SqlLexer.UnterminatedException e) {
+            throw new IllegalStateException("not a whole statement: " + e.getMessage(), e);
+        }
+        return false;
     }
 }

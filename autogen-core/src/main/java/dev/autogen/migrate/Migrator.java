@@ -1,0 +1,272 @@
+package dev.autogen.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.migrate.RunResult.CompletedStep;
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.RevisionPath;
+import dev.autogen.revision.RevisionStep;
+import dev.autogen.revision.Section;
+import dev.autogen.revision.StampStep;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs migrations against a database.
+ *
+ * <p>Any number of migrators, in any number of processes, may work on one database at once: they take turns, and those that find
+ * nothing left to do do nothing. Each call opens one connection and closes it.
+ */
+public final class Migrator {
+
+    private final ConnectionSource source;
+    private final MigrationDirectory directory;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final RunChecks checks;
+    private final RunningStatement running = new RunningStatement();
+
+    public Migrator(ConnectionSource source, MigrationDirectory directory, RunSettings settings, RunListener listener) {
+        this.source = requireNonNull(source, "source");
+        this.directory = requireNonNull(directory, "directory");
+        this.settings = requireNonNull(settings, "settings");
+        this.listener = requireNonNull(listener, "listener");
+        this.checks = new RunChecks(directory, settings);
+    }
+
+    /**
+     * Runs the upgrade sections up to the targets.
+     *
+     * @throws StatementFailedException when a statement fails; the revisions before it stay applied
+     * @throws dev.autogen.AutogenException when something speaks against running at all; nothing is run
+     */
+    public RunResult upgrade(String... targets) {
+        return run(Direction.UPGRADE, List.of(targets));
+    }
+
+    /**
+     * Runs the downgrade sections down to the target.
+     *
+     * @throws StatementFailedException when a statement fails; the revisions before it stay taken back
+     * @throws dev.autogen.AutogenException when something speaks against running at all; nothing is run
+     */
+    public RunResult downgrade(String target) {
+        return run(Direction.DOWNGRADE, List.of(target));
+    }
+
+    /**
+     * Sets the version rows to the targets without running anything. What the log knows about interrupted revisions is settled by
+     * that: whoever stamps says where the database stands.
+     *
+     * @param purge whether all rows are removed first, those without a file too
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        long start = System.nanoTime();
+        return inSession("setting the version rows", session -> {
+            session.lock();
+            session.createTables();
+            List<String> before = session.versions().rows();
+            Map<String, LogRecord> newest = session.log().newest();
+            if (!purge) {
+                checks.rowsAreKnown(before, newest);
+            }
+            Collection<String> from = purge ? List.of() : before;
+            List<StampStep> steps = directory.graph().stamp(from, targets.toArray(String[]::new));
+            OffsetDateTime now = session.state().apply();
+            session.inTransaction(() -> {
+                if (purge) {
+                    for (String row : session.versions().purge()) {
+                        session.append(LogEntry.stamp(row, null, now, "purge " + row));
+                    }
+                }
+                for (StampStep step : steps) {
+                    session.versions().apply(step.rowChanges());
+                    session.append(stampEntry(step, now));
+                }
+                for (LogRecord log : newest.values()) {
+                    if (log.isUnfinished()) {
+                        session.append(LogEntry.stamp(log.revision(), null, now, "settles an interrupted run"));
+                    }
+                }
+            });
+            return new RunResult(List.of(), before, session.versions().rows(), List.of(), since(start));
+        });
+    }
+
+    private LogEntry stampEntry(StampStep step, OffsetDateTime now) {
+        String what = String.join(
+                ", ", step.rowChanges().stream().map(RowChangeWords::of).toList());
+        String revision = step.target()
+                .map(target -> target.id())
+                .orElseGet(() -> RowChangeWords.subject(step.rowChanges().get(0)));
+        String checksum =
+                step.target().map(target -> directory.fileOf(target).checksum()).orElse(null);
+        return LogEntry.stamp(revision, checksum, now, what);
+    }
+
+    /** The version rows in order of id; none where Autogen has never run. Creates nothing. */
+    public List<String> current() {
+        return inSession(
+                "reading the version rows", session -> session.versions().rows());
+    }
+
+    /** Everything the log knows, oldest first. Creates nothing. */
+    public List<LogRecord> log() {
+        return inSession("reading the log", session -> session.log().all());
+    }
+
+    /** The steps that {@link #upgrade} would run now. Neither runs nor creates anything. */
+    public RevisionPath planUpgrade(String... targets) {
+        return inSession(
+                "reading the version rows",
+                session -> prepare(session, Direction.UPGRADE, List.of(targets)).path());
+    }
+
+    /** The steps that {@link #downgrade} would run now. Neither runs nor creates anything. */
+    public RevisionPath planDowngrade(String target) {
+        return inSession(
+                "reading the version rows",
+                session ->
+                        prepare(session, Direction.DOWNGRADE, List.of(target)).path());
+    }
+
+    /** Cancels what runs, from another thread: the statement under way fails, and nothing further is sent. */
+    public void cancel() {
+        try {
+            running.cancel();
+        } catch (SQLException e) {
+            throw DatabaseErrors.wrap(e, "cancelling a statement");
+        }
+    }
+
+    /**
+     * What a run is about to do, checked.
+     *
+     * @param accepted changed files that are accepted as they are now
+     */
+    private record Preparation(
+            List<String> rows,
+            RevisionPath path,
+            List<PreparedStep> steps,
+            List<MigrationFile> accepted,
+            Map<String, LogRecord> newest) {
+
+        boolean isEmpty() {
+            return steps.isEmpty() && accepted.isEmpty();
+        }
+    }
+
+    private Preparation prepare(Session session, Direction direction, List<String> targets) throws SQLException {
+        List<String> rows = session.versions().rows();
+        Map<String, LogRecord> newest = session.log().newest();
+        checks.rowsAreKnown(rows, newest);
+        List<MigrationFile> accepted =
+                checks.filesAreUnchanged(rows, session.log().newestApplied());
+        RevisionPath path = direction == Direction.UPGRADE
+                ? directory.graph().upgrade(rows, targets)
+                : directory.graph().downgrade(rows, targets.get(0));
+        if (direction == Direction.UPGRADE) {
+            checks.boxesAreTicked(path.steps());
+        }
+        List<PreparedStep> steps = new ArrayList<>();
+        for (RevisionStep step : path.steps()) {
+            steps.add(prepare(step));
+        }
+        return new Preparation(rows, path, steps, accepted, newest);
+    }
+
+    private PreparedStep prepare(RevisionStep step) {
+        MigrationFile file = directory.fileOf(step.revision());
+        Section section = file.section(step.direction());
+        Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+        return new PreparedStep(step, file.checksum(), script);
+    }
+
+    private RunResult run(Direction direction, List<String> targets) {
+        long start = System.nanoTime();
+        return inSession("preparing the run", session -> {
+            Preparation first = prepare(session, direction, targets);
+            if (first.isEmpty()) {
+                return new RunResult(List.of(), first.rows(), first.rows(), warn(first), since(start));
+            }
+            session.lock();
+            // Another run may have changed everything while this one waited.
+            Preparation preparation = prepare(session, direction, targets);
+            RunChecks.nothingElseIsUnfinished(preparation.steps(), preparation.newest());
+            List<Resumption> resumptions = new ArrayList<>();
+            for (PreparedStep step : preparation.steps()) {
+                resumptions.add(Resumption.of(step, preparation.newest().get(step.revisionId())));
+            }
+            List<String> warnings = warn(preparation);
+            session.createTables();
+            accept(session, preparation.accepted());
+            return runSteps(session, preparation, resumptions, warnings, start);
+        });
+    }
+
+    private RunResult runSteps(
+            Session session, Preparation preparation, List<Resumption> resumptions, List<String> warnings, long start)
+            throws SQLException {
+        listener.runStarted(preparation.path().steps());
+        List<CompletedStep> completed = new ArrayList<>();
+        List<String> rows = preparation.rows();
+        for (Resumption resumption : resumptions) {
+            PreparedStep prepared = resumption.prepared();
+            session.running().checkCancelled();
+            listener.revisionStarted(prepared.step(), completed.size() + 1, resumptions.size());
+            completed.add(new StepRunner(session, prepared, rows).run(resumption));
+            rows = prepared.step().rowsAfter(rows);
+        }
+        return new RunResult(completed, preparation.rows(), rows, warnings, since(start));
+    }
+
+    private void accept(Session session, List<MigrationFile> files) throws SQLException {
+        if (!files.isEmpty()) {
+            OffsetDateTime now = session.state().apply();
+            session.inTransaction(() -> {
+                for (MigrationFile file : files) {
+                    session.append(LogEntry.accepted(file.id(), file.checksum(), now));
+                }
+            });
+        }
+    }
+
+    private List<String> warn(Preparation preparation) {
+        List<String> warnings = preparation.path().warnings();
+        warnings.forEach(listener::warning);
+        return warnings;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private interface SessionWork<T> {
+        T apply(Session session) throws SQLException;
+    }
+
+    private <T> T inSession(String doing, SessionWork<T> work) {
+        try {
+            Session session = Session.open(source, settings, listener, running);
+            @Nullable Throwable failure = null;
+            try {
+                return work.apply(session);
+            } catch (SQLException | RuntimeException | Error e) {
+                failure = e;
+                throw e;
+            } finally {
+                session.closeAfter(failure);
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.wrap(e, doing);
+        }
+    }
+}

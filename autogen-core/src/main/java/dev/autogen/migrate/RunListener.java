@@ -1,0 +1,66 @@
+package dev.autogen.migrate;
+
+import dev.autogen.revision.RevisionStep;
+import java.time.Duration;
+import java.util.List;
+
+/** Is told how a run goes on, on the run's own thread; what it throws ends the run. */
+public interface RunListener {
+
+    /** Is told nothing. */
+    RunListener SILENT = new RunListener() {};
+
+    /**
+     * Another run holds the lock; called when waiting begins and again every few seconds.
+     *
+     * @param holder who has it, in words
+     */
+    default void waitingForLock(String holder, Duration waited) {}
+
+    /** The steps are known and will be run in this order. */
+    default void runStarted(List<RevisionStep> steps) {}
+
+    /**
+     * A revision is about to run.
+     *
+     * @param number from 1, in order of the run
+     * @param total how many the run has
+     */
+    default void revisionStarted(RevisionStep step, int number, int total) {}
+
+    /** An earlier run was interrupted; this one goes on behind the statements done. */
+    default void resuming(RevisionStep step, int statementsDone, int statements) {}
+
+    /**
+     * A statement is about to be sent.
+     *
+     * @param statements how many the section has
+     */
+    default void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {}
+
+    /** A statement succeeded; what it did is committed with its transaction. */
+    default void statementFinished(RevisionStep step, ScriptStatement statement, Duration duration) {}
+
+    /** A statement that ended unseen in an interrupted run was found done, and is not run again. */
+    default void statementFoundDone(RevisionStep step, ScriptStatement statement) {}
+
+    /**
+     * The server has something to say about the statement at hand.
+     *
+     * @param severity as the server spells it: {@code NOTICE}, {@code WARNING}
+     */
+    default void notice(String severity, String message) {}
+
+    /**
+     * A transaction could not get its locks; it is run again from its first statement after the pause.
+     *
+     * @param attempt the one to come, from 2
+     */
+    default void retrying(RevisionStep step, int attempt, Duration pause, String reason) {}
+
+    /** A revision is done and committed. */
+    default void revisionFinished(RevisionStep step, Duration duration) {}
+
+    /** Something the user should know that keeps nothing from going on. */
+    default void warning(String message) {}
+}

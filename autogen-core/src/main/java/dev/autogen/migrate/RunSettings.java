@@ -1,0 +1,204 @@
+package dev.autogen.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How migrations are run. Start from {@link #defaults()} and change what is different.
+ *
+ * @param tables where the version rows and the log are kept
+ * @param defaultSchema what {@code search_path} is set to for every step, or null to leave it as the session has it
+ * @param lockWait how long to wait for another run to finish
+ * @param lockTimeout how long a statement may wait for a lock and, doing so, hold up the application; zero for ever. Statements
+ *     with CONCURRENTLY wait without a limit, since nobody queues behind them
+ * @param lockRetry how often a step that could not get its locks is tried again
+ * @param statementTimeout how long a statement may run; zero for ever
+ * @param acceptedHazards codes of hazards that need no ticked box in this run, {@code AG201}
+ * @param acceptedChanges ids of applied revisions whose files may differ from what was run
+ * @param inDoubt what to do with a statement whose end nobody saw
+ * @param toolVersion written into the log
+ */
+public record RunSettings(
+        VersionTables tables,
+        @Nullable String defaultSchema,
+        Duration lockWait,
+        Duration lockTimeout,
+        LockRetry lockRetry,
+        Duration statementTimeout,
+        Set<String> acceptedHazards,
+        Set<String> acceptedChanges,
+        InDoubt inDoubt,
+        String toolVersion) {
+
+    public RunSettings {
+        requireNonNull(tables, "tables");
+        requireNonNull(lockWait, "lockWait");
+        requireNonNull(lockTimeout, "lockTimeout");
+        requireNonNull(lockRetry, "lockRetry");
+        requireNonNull(statementTimeout, "statementTimeout");
+        acceptedHazards = Set.copyOf(acceptedHazards);
+        acceptedChanges = Set.copyOf(acceptedChanges);
+        requireNonNull(inDoubt, "inDoubt");
+        requireNonNull(toolVersion, "toolVersion");
+    }
+
+    public static RunSettings defaults() {
+        String version = Optional.ofNullable(RunSettings.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return new RunSettings(
+                VersionTables.DEFAULT,
+                null,
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(3),
+                LockRetry.DEFAULT,
+                Duration.ZERO,
+                Set.of(),
+                Set.of(),
+                InDoubt.REFUSE,
+                version);
+    }
+
+    public RunSettings withTables(VersionTables value) {
+        return new RunSettings(
+                value,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withDefaultSchema(@Nullable String value) {
+        return new RunSettings(
+                tables,
+                value,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withLockWait(Duration value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                value,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withLockTimeout(Duration value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                value,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withLockRetry(LockRetry value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                value,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withStatementTimeout(Duration value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                value,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withAcceptedHazards(Set<String> value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                value,
+                acceptedChanges,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withAcceptedChanges(Set<String> value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                value,
+                inDoubt,
+                toolVersion);
+    }
+
+    public RunSettings withInDoubt(InDoubt value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                value,
+                toolVersion);
+    }
+
+    public RunSettings withToolVersion(String value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                value);
+    }
+}

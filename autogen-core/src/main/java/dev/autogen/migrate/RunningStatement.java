@@ -1,0 +1,65 @@
+package dev.autogen.migrate;
+
+import dev.autogen.AutogenException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLWarning;
+
+/** Sends statements one at a time, and lets another thread cancel the one that runs. */
+final class RunningStatement {
+
+    private @Nullable Statement current;
+    private boolean cancelled;
+
+    /** Sends the statement as it is: question marks are operators, braces are text. */
+    void execute(Connection connection, String sql, RunListener listener) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            begin(statement);
+            try {
+                statement.execute(sql);
+            } finally {
+                end();
+                report(statement.getWarnings(), listener);
+            }
+        }
+    }
+
+    private synchronized void begin(Statement statement) {
+        checkCancelled();
+        current = statement;
+    }
+
+    private synchronized void end() {
+        current = null;
+    }
+
+    /** Asks the server to cancel what runs; nothing further is sent. */
+    synchronized void cancel() throws SQLException {
+        cancelled = true;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    synchronized void checkCancelled() {
+        if (cancelled) {
+            throw new AutogenException(
+                    "cancelled", "The run was cancelled; the statements before are kept as the log says", null);
+        }
+    }
+
+    private static void report(@Nullable SQLWarning first, RunListener listener) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            String severity = "WARNING";
+            if (warning instanceof PSQLWarning psql && psql.getServerErrorMessage() != null) {
+                String said = psql.getServerErrorMessage().getSeverity();
+                severity = said == null ? severity : said;
+            }
+            listener.notice(severity, String.valueOf(warning.getMessage()));
+        }
+    }
+}

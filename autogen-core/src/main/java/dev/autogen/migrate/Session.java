@@ -1,0 +1,209 @@
+package dev.autogen.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.AutogenException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection made ready for a run, with what hangs on it. Between calls the connection is in auto-commit mode, outside any
+ * transaction; closing it gives the session back as it was.
+ */
+final class Session implements AutoCloseable {
+
+    /** What is done in a transaction. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    private final Connection connection;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final RunningStatement running;
+    private final SessionState state;
+    private final TableNames names;
+    private final VersionTable versions;
+    private final RunLog log;
+    private final AdvisoryLock lock;
+    private final String run = UUID.randomUUID().toString();
+    private boolean locked;
+
+    private Session(
+            Connection connection,
+            RunSettings settings,
+            RunListener listener,
+            RunningStatement running,
+            SessionState state,
+            TableNames names) {
+        this.connection = connection;
+        this.settings = settings;
+        this.listener = listener;
+        this.running = running;
+        this.state = state;
+        this.names = names;
+        this.versions = new VersionTable(connection, names);
+        this.log = new RunLog(connection, names);
+        this.lock = new AdvisoryLock(connection, names, listener);
+    }
+
+    static Session open(ConnectionSource source, RunSettings settings, RunListener listener, RunningStatement running)
+            throws SQLException {
+        Connection connection = requireNonNull(source.open(), "connection");
+        try {
+            SessionState state = SessionState.take(connection, settings);
+            state.apply();
+            return new Session(connection, settings, listener, running, state, names(connection, settings));
+        } catch (SQLException | RuntimeException | Error e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static TableNames names(Connection connection, RunSettings settings) throws SQLException {
+        String schema = settings.defaultSchema() != null
+                ? settings.defaultSchema()
+                : Sql.one(connection, "SELECT coalesce(current_schema(), '')", row -> row.getString(1));
+        if (schema.isEmpty() && settings.tables().schema() == null) {
+            throw new AutogenException(
+                    "no-default-schema",
+                    "No schema of the session's search_path exists",
+                    "Name one with --schema, or create it.");
+        }
+        return settings.tables().in(schema);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    RunListener listener() {
+        return listener;
+    }
+
+    RunningStatement running() {
+        return running;
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    VersionTable versions() {
+        return versions;
+    }
+
+    RunLog log() {
+        return log;
+    }
+
+    void append(LogEntry entry) throws SQLException {
+        log.append(run, settings.toolVersion(), entry);
+    }
+
+    /** Waits for the lock, which this session then holds until it is closed. */
+    void lock() throws SQLException {
+        lock.acquire(settings.lockWait());
+        locked = true;
+    }
+
+    /** Fails when the lock is lost. */
+    void checkLock() throws SQLException {
+        lock.check();
+    }
+
+    /** Creates the two tables where they are missing; only with the lock, so that no two runs do it at once. */
+    void createTables() throws SQLException {
+        boolean version = !versions.exists();
+        boolean log = !this.log.exists();
+        if (version || log) {
+            checkSchema();
+            inTransaction(() -> {
+                if (version) {
+                    Sql.execute(connection, VersionTable.createSql(names));
+                }
+                if (log) {
+                    Sql.execute(connection, RunLog.createSql(names));
+                }
+            });
+        }
+    }
+
+    private void checkSchema() throws SQLException {
+        String schema = names.version().schema();
+        boolean exists = Sql.one(
+                connection,
+                "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?)",
+                row -> row.getBoolean(1),
+                schema);
+        if (!exists) {
+            throw new AutogenException(
+                    "no-version-schema",
+                    "The schema " + schema + " is to hold the table "
+                            + names.version().name() + ", but does not exist",
+                    "Create it, or keep the table in another one with the setting for the schema of the version table.");
+        }
+    }
+
+    /** Runs the work in one transaction, which is committed at its end or, when it throws, rolled back. */
+    void inTransaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            lock.check();
+            work.run();
+            connection.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            undoAfter(e);
+            throw e;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private void undoAfter(Throwable failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The session is gone, and the server has rolled back by itself.
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Closes after a failure, which stays the one that is reported. */
+    void closeAfter(@Nullable Throwable failure) throws SQLException {
+        try {
+            close();
+        } catch (SQLException e) {
+            if (failure == null) {
+                throw e;
+            }
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!connection.isClosed()) {
+                if (locked) {
+                    lock.release();
+                }
+                state.restore();
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.autogen.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.AutogenException;
+import dev.autogen.revision.Direction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A statement of a migration failed; its transaction was rolled back, everything before it stays. */
+public final class StatementFailedException extends AutogenException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String revision;
+    private final Direction direction;
+    private final String file;
+    private final int line;
+    private final int column;
+    private final String statement;
+    private final @Nullable String sqlState;
+    private final String serverMessage;
+    private final @Nullable String detail;
+    private final @Nullable String hint;
+    private final @Nullable String context;
+    private final List<String> databaseAt;
+    private final int statementsDone;
+
+    /**
+     * @param statement the one that failed, or the last one before the commit that did
+     * @param databaseAt the version rows that the database is left with
+     * @param statementsDone how many statements of the section are committed nevertheless
+     */
+    StatementFailedException(
+            PreparedStep step,
+            ScriptStatement statement,
+            boolean atCommit,
+            SQLException cause,
+            List<String> databaseAt,
+            int statementsDone) {
+        this(step, statement, position(statement, cause), atCommit, cause, databaseAt, statementsDone);
+    }
+
+    private StatementFailedException(
+            PreparedStep step,
+            ScriptStatement statement,
+            FilePosition position,
+            boolean atCommit,
+            SQLException cause,
+            List<String> databaseAt,
+            int statementsDone) {
+        super(
+                DatabaseErrors.isConnectionLost(cause) ? "connection-lost" : "statement-failed",
+                message(step, statement, position, atCommit, cause, databaseAt, statementsDone),
+                DatabaseErrors.nextStep(cause),
+                cause);
+        ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
+        this.revision = step.revisionId();
+        this.direction = step.step().direction();
+        this.file = step.script().file();
+        this.line = position.line();
+        this.column = position.column();
+        this.statement = requireNonNull(statement.sql(), "statement");
+        this.sqlState = cause.getSQLState();
+        this.serverMessage = DatabaseErrors.message(cause);
+        this.detail = server == null ? null : server.getDetail();
+        this.hint = server == null ? null : server.getHint();
+        this.context = server == null ? null : server.getWhere();
+        this.databaseAt = List.copyOf(databaseAt);
+        this.statementsDone = statementsDone;
+    }
+
+    private static FilePosition position(ScriptStatement statement, SQLException cause) {
+        ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
+        int position = server == null ? 0 : server.getPosition();
+        return statement.positionOf(Math.max(position, 1));
+    }
+
+    private static String message(
+            PreparedStep step,
+            ScriptStatement statement,
+            FilePosition position,
+            boolean atCommit,
+            SQLException cause,
+            List<String> databaseAt,
+            int statementsDone) {
+        List<String> lines = new ArrayList<>();
+        String state = cause.getSQLState();
+        lines.add(step.script().file() + ":" + position.line() + ":" + position.column() + ": "
+                + DatabaseErrors.message(cause) + (state == null ? "" : " (" + state + ")"));
+        ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
+        if (server != null) {
+            addUnlessNull(lines, "Detail: ", server.getDetail());
+            addUnlessNull(lines, "Hint: ", server.getHint());
+            addUnlessNull(lines, "Context: ", server.getWhere());
+        }
+        lines.add((atCommit ? "At the commit after statement " : "Statement ") + statement.number() + " of "
+                + step.script().statementCount() + " of the " + step.words() + ":");
+        excerpt(statement.sql()).forEach(line -> lines.add("    " + line));
+        lines.add(whereItStands(step, cause, databaseAt, statementsDone));
+        return String.join("\n", lines);
+    }
+
+    private static void addUnlessNull(List<String> lines, String label, @Nullable String text) {
+        if (text != null) {
+            lines.add(label + text);
+        }
+    }
+
+    /** The statement, or its beginning where it is long: an INSERT may have megabytes. */
+    private static List<String> excerpt(String sql) {
+        List<String> lines = sql.lines()
+                .limit(21)
+                .map(line -> line.length() > 200 ? line.substring(0, 199) + "…" : line)
+                .toList();
+        if (lines.size() <= 20) {
+            return lines;
+        }
+        List<String> shortened = new ArrayList<>(lines.subList(0, 20));
+        shortened.add("…");
+        return shortened;
+    }
+
+    private static String whereItStands(
+            PreparedStep step, SQLException cause, List<String> databaseAt, int statementsDone) {
+        String at = databaseAt.isEmpty()
+                ? "at base: no revision is applied"
+                : (databaseAt.size() == 1 ? "at revision " : "at revisions ") + String.join(", ", databaseAt);
+        if (DatabaseErrors.isConnectionLost(cause)) {
+            return "When the connection was lost the database was " + at + ".";
+        }
+        if (statementsDone == 0) {
+            return "The database is left " + at + "; nothing of " + step.revisionId() + " was kept.";
+        }
+        return "The database is left " + at + ", with " + statementsDone + " of "
+                + step.script().statementCount() + " statements of " + step.revisionId()
+                + " committed; the next run goes on behind them.";
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** Line in the file of what PostgreSQL points at, or of the statement's beginning, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Column in the line, in code points from 1. */
+    public int column() {
+        return column;
+    }
+
+    /** The whole text of the statement. */
+    public String statement() {
+        return statement;
+    }
+
+    public Optional<String> sqlState() {
+        return Optional.ofNullable(sqlState);
+    }
+
+    /** PostgreSQL's own message. */
+    public String serverMessage() {
+        return serverMessage;
+    }
+
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+
+    public Optional<String> hint() {
+        return Optional.ofNullable(hint);
+    }
+
+    /** Where in a function the error arose. */
+    public Optional<String> context() {
+        return Optional.ofNullable(context);
+    }
+
+    /** The version rows that the database is left with. */
+    public List<String> databaseAt() {
+        return databaseAt;
+    }
+
+    /** How many statements of the section are committed nevertheless. */
+    public int statementsDone() {
+        return statementsDone;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.autogen.migrate;
+
+import dev.autogen.AutogenException;
+import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.revision.VersionRowChange;
+import dev.autogen.revision.VersionRowChange.Delete;
+import dev.autogen.revision.VersionRowChange.Insert;
+import dev.autogen.revision.VersionRowChange.Update;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The table of applied heads: one column, one row per head. */
+final class VersionTable {
+
+    private final Connection connection;
+    private final TableNames names;
+
+    VersionTable(Connection connection, TableNames names) {
+        this.connection = connection;
+        this.names = names;
+    }
+
+    /** The applied heads in order of id; none where the table is not there yet. Creates nothing. */
+    List<String> rows() throws SQLException {
+        return exists()
+                ? Sql.query(
+                        connection,
+                        "SELECT revision FROM " + names.versionSql() + " ORDER BY revision COLLATE \"C\"",
+                        row -> row.getString(1))
+                : List.of();
+    }
+
+    boolean exists() throws SQLException {
+        return Sql.one(connection, "SELECT to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), names.versionSql());
+    }
+
+    static String createSql(TableNames names) {
+        return "CREATE TABLE IF NOT EXISTS " + names.versionSql() + " (revision text CONSTRAINT "
+                + PostgresNames.identifier(
+                        PostgresNames.truncated(names.version().name() + "_pkey"))
+                + " PRIMARY KEY)";
+    }
+
+    /** Makes the changes one by one; each must concern exactly one row. */
+    void apply(List<VersionRowChange> changes) throws SQLException {
+        for (VersionRowChange change : changes) {
+            int count = Sql.update(connection, sql(change, "?", "?"), parameters(change));
+            if (count != 1) {
+                throw new AutogenException(
+                        "version-row-mismatch",
+                        mismatch(change) + "; " + count + " found",
+                        "Something else changed the table during the run; `autogen current` shows what it holds now.");
+            }
+        }
+    }
+
+    /** The statement for a change, with what stands for its first and second id. */
+    String sql(VersionRowChange change, String first, String second) {
+        if (change instanceof Insert) {
+            return "INSERT INTO " + names.versionSql() + " (revision) VALUES (" + first + ")";
+        }
+        if (change instanceof Update) {
+            return "UPDATE " + names.versionSql() + " SET revision = " + second + " WHERE revision = " + first;
+        }
+        if (change instanceof Delete) {
+            return "DELETE FROM " + names.versionSql() + " WHERE revision = " + first;
+        }
+        throw new IllegalArgumentException("an unknown change of a version row: " + change);
+    }
+
+    private static Object[] parameters(VersionRowChange change) {
+        if (change instanceof Insert insert) {
+            return new Object[] {insert.id()};
+        }
+        if (change instanceof Update update) {
+            return new Object[] {update.to(), update.from()};
+        }
+        return new Object[] {((Delete) change).id()};
+    }
+
+    /** Alembic's words: users search for them. */
+    private String mismatch(VersionRowChange change) {
+        String what = change instanceof Update update
+                ? "updating '" + update.from() + "' to '" + update.to() + "'"
+                : change instanceof Delete delete ? "deleting '" + delete.id() + "'" : "inserting " + change;
+        return "Online migration expected to match one row when " + what + " in '"
+                + names.version().name() + "'";
+    }
+
+    /** Forgets everything; returns what was there. */
+    List<String> purge() throws SQLException {
+        return Sql.query(
+                connection, "DELETE FROM " + names.versionSql() + " RETURNING revision", row -> row.getString(1));
+    }
+}
