@@ -84,19 +84,20 @@ final class PathFinder {
             throw RevisionErrors.relativeTooFar(target);
         }
         List<Integer> starts = resolver.downwardStarts(target, rows);
-        int start = starts.get(0);
-        if (starts.size() == 1) {
-            return new Destination(resolver.down(target, start, false), resolver.lineage(target), List.of());
-        }
-        if (target.branch() != null) {
+        if (starts.size() > 1 && target.branch() != null) {
             throw RevisionErrors.ambiguousCurrent("downgrade", target, graph.at(starts));
         }
-        String taken = graph.at(start).id();
-        String warning = "downgrade " + target.text()
-                + " from multiple heads is ambiguous; this usage will be disallowed"
-                + " in a future release. It starts at " + taken + ": write " + taken + "@" + target.text() + ".";
+        int start = starts.get(0);
         return new Destination(
-                resolver.down(target, start, false), graph.links().lineage(start), List.of(warning));
+                resolver.down(target, start, false),
+                graph.links().lineage(start),
+                starts.size() > 1 ? List.of(ambiguous(target, graph.at(start).id())) : List.of());
+    }
+
+    private static String ambiguous(Target target, String taken) {
+        return "downgrade " + target.text()
+                + " from multiple heads is ambiguous; this usage will be disallowed in a future"
+                + " release. It starts at " + taken + ": write " + taken + "@" + target.text() + ".";
     }
 
     /** The revisions right above a destination, within its branch. */

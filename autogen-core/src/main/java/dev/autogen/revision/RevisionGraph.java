@@ -16,8 +16,12 @@ import java.util.stream.IntStream;
  * All revisions and how they follow each other. Immutable, without any I/O.
  *
  * <p>The order of the revisions it is made from is its order: it decides which of several heads, bases or branches comes first
- * wherever the links leave that open. Targets are written as in Alembic; see {@code docs/targets.md}. Version rows are what
- * the version table holds: the applied revisions that no other applied revision needs.
+ * wherever the links leave that open. Version rows are what the version table holds: the applied revisions that no other
+ * applied revision needs.
+ *
+ * <p>Targets are written as in Alembic: an id or any unique prefix of one, a branch label, {@code head}, {@code heads},
+ * {@code base}, {@code current}; {@code +N} and {@code -N} count from the version rows, {@code ae10+2} from a revision; with
+ * {@code label@} in front a target keeps to one branch, which a revision of it may name as well as its label.
  */
 public final class RevisionGraph {
 

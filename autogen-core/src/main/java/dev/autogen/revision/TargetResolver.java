@@ -60,7 +60,7 @@ final class TargetResolver {
         }
         return switch (symbol) {
             case "base" -> List.of();
-            case "heads" -> lineage == null ? graph.effectiveHeadPositions() : within(lineage, graph.headPositions());
+            case "heads" -> List.copyOf(Overlap.highest(graph, within(lineage, graph.headPositions())));
             case "head" -> {
                 List<Integer> heads = within(lineage, graph.headPositions());
                 if (heads.size() > 1) {
