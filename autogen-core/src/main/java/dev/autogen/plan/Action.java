@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A step with what it makes, needs and destroys: what the planner orders by.
  *
+ * @param phase where the step stands when its facts leave the choice
  * @param produces facts that hold after the step and did not before
  * @param requires facts that must hold when the step runs: it comes after the action that produces them, and before the one that
  *     destroys them
@@ -14,9 +15,11 @@ import java.util.Set;
  * @param releases facts whose destruction waits for this step, because it lets go of them (a dropped foreign key lets go of the
  *     key it referenced)
  */
-public record Action(Step step, Set<Fact> produces, Set<Fact> requires, Set<Fact> destroys, Set<Fact> releases) {
+public record Action(
+        Phase phase, Step step, Set<Fact> produces, Set<Fact> requires, Set<Fact> destroys, Set<Fact> releases) {
 
     public Action {
+        requireNonNull(phase, "phase");
         requireNonNull(step, "step");
         produces = Set.copyOf(produces);
         requires = Set.copyOf(requires);

@@ -8,11 +8,12 @@ import java.util.List;
 public interface ActionWriter {
 
     /**
-     * The actions that carry the changes out, in any order: the planner sorts them.
+     * The actions that carry the changes out. The planner sorts them; of two actions of one phase that do not depend on each other
+     * the first stays first.
      *
      * @param changes all changes of one direction
      * @param before the settled schema before them
-     * @param after the settled schema after them
+     * @param after the settled schema after them, with what they leave alone
      */
-    List<Action> write(List<Change> changes, Schema before, Schema after);
+    List<Action> write(List<Change> changes, Schema before, Schema after, Direction direction);
 }

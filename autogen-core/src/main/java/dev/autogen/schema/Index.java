@@ -75,4 +75,13 @@ public record Index(
             reasons.add(reason);
         }
     }
+
+    /** Whether dropping the column takes this index with it: it stands in a key, among the included, or in the predicate. */
+    public boolean mentions(String column) {
+        return included.contains(column)
+                || keys.stream()
+                        .anyMatch(key -> column.equals(key.column())
+                                || key.expression() != null && ExpressionText.mentions(key.expression(), column))
+                || predicate != null && ExpressionText.mentions(predicate, column);
+    }
 }

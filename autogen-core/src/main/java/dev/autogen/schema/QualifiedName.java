@@ -3,6 +3,9 @@ package dev.autogen.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The name of a schema object, as the catalogue spells it: not quoted, not folded.
@@ -18,6 +21,28 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     public QualifiedName {
         requireNonNull(schema, "schema");
         requireNonNull(name, "name");
+    }
+
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:(\"(?:[^\"]|\"\")+\"|[^\".\\s]+)\\.)?(\"(?:[^\"]|\"\")+\"|[^\".\\s]+)");
+
+    /**
+     * Reads a name as PostgreSQL prints it: quoted where it must be, qualified unless the schema is in the search path. Empty when
+     * the text is something else, such as {@code timestamp with time zone}.
+     */
+    public static Optional<QualifiedName> ofPrinted(String text, String defaultSchema) {
+        Matcher matcher = PRINTED.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String schema = matcher.group(1) == null ? defaultSchema : unquoted(matcher.group(1));
+        return Optional.of(new QualifiedName(schema, unquoted(matcher.group(2))));
+    }
+
+    private static String unquoted(String identifier) {
+        return identifier.startsWith("\"")
+                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
+                : identifier;
     }
 
     /** Another object of the same schema. */

@@ -43,6 +43,6 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public ActionWriter actionWriter(ServerVersion version) {
-        throw new UnsupportedOperationException("statements are not written yet");
+        return new PostgresActionWriter(version);
     }
 }

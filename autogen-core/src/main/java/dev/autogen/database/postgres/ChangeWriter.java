@@ -1,0 +1,233 @@
+package dev.autogen.database.postgres;
+
+import dev.autogen.diff.Change;
+import dev.autogen.plan.Action;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Hands each change to the writer of its kind of object. */
+final class ChangeWriter implements Change.Visitor<ChangeWriter> {
+
+    private final DdlContext context;
+    private final ChangeLists lists;
+    private final List<Change> changes;
+    private final Map<ColumnName, ColumnAlteration> alterations;
+    private final Rework rework;
+    private final Consumer<Action> actions;
+    private final NamespaceWriter namespaces;
+    private final EnumTypeWriter enumTypes;
+    private final SequenceWriter sequences;
+    private final ConstraintWriter constraints;
+    private final IndexWriter indexes;
+    private final RenameWriter renames;
+    private final MadeUpValues values;
+    private final ColumnWriter columns;
+    private final TableWriter tables;
+
+    ChangeWriter(DdlContext context, List<Change> changes, Consumer<Action> actions) {
+        this.context = context;
+        this.changes = changes;
+        this.actions = actions;
+        lists = new ChangeLists(changes);
+        alterations = ColumnAlterations.of(context, lists);
+        rework = new Rework(context, lists, alterations);
+        namespaces = new NamespaceWriter(context, actions);
+        enumTypes = new EnumTypeWriter(context, actions);
+        sequences = new SequenceWriter(context, this::isDropped, actions);
+        constraints = new ConstraintWriter(context, actions);
+        indexes = new IndexWriter(context, actions);
+        renames = new RenameWriter(context, actions);
+        values = new MadeUpValues(context, actions);
+        columns = new ColumnWriter(context, values, actions);
+        tables = new TableWriter(context, constraints, indexes, actions);
+    }
+
+    void write() {
+        writeTables();
+        changes.forEach(change -> change.accept(this));
+        for (ColumnAlteration alteration : alterations.values()) {
+            if (alteration.replaced()) {
+                columns.drop(alteration.table(), alteration.before());
+                columns.add(alteration.table(), alteration.after());
+            } else {
+                new ColumnAlterationWriter(context, values, alteration).write(actions);
+            }
+        }
+        rework.constraints().forEach(reworked -> {
+            constraints.drop(reworked.table(), reworked.before());
+            constraints.add(reworked.table(), reworked.after());
+        });
+        rework.indexes().forEach(reworked -> {
+            indexes.drop(reworked.table(), reworked.before());
+            indexes.create(reworked.table(), reworked.after());
+        });
+        renames.write();
+    }
+
+    /** New tables after those they reference, dropped ones before them: nothing depends on it, and it reads better. */
+    private void writeTables() {
+        List<Table> created = lists.of(Change.CreateTable.class).stream()
+                .map(Change.CreateTable::table)
+                .toList();
+        ReferenceOrder.sort(created).forEach(tables::create);
+        List<Table> dropped = new ArrayList<>(ReferenceOrder.sort(lists.of(Change.DropTable.class).stream()
+                .map(Change.DropTable::table)
+                .toList()));
+        Collections.reverse(dropped);
+        dropped.forEach(tables::drop);
+    }
+
+    private boolean isDropped(ColumnName name) {
+        ColumnAlteration alteration = alterations.get(name);
+        return context.columnAfter(name).isEmpty() || alteration != null && alteration.replaced();
+    }
+
+    @Override
+    public ChangeWriter visit(Change.CreateNamespace change) {
+        namespaces.create(change.name());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropNamespace change) {
+        namespaces.drop(change.name());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.CreateEnumType change) {
+        enumTypes.create(change.type());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropEnumType change) {
+        enumTypes.drop(change.type());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterEnumType change) {
+        enumTypes.alter(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.CreateSequence change) {
+        sequences.create(change.sequence());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropSequence change) {
+        sequences.drop(change.sequence());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterSequence change) {
+        sequences.alter(change);
+        return this;
+    }
+
+    /** Written in the order of references, see {@link #writeTables}. */
+    @Override
+    public ChangeWriter visit(Change.CreateTable change) {
+        return this;
+    }
+
+    /** Written in the order of references, see {@link #writeTables}. */
+    @Override
+    public ChangeWriter visit(Change.DropTable change) {
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterTableComment change) {
+        tables.comment(change.table(), change.after());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterTablePersistence change) {
+        tables.alterPersistence(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AddColumn change) {
+        columns.add(change.table(), change.column());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropColumn change) {
+        columns.drop(change.table(), change.column());
+        return this;
+    }
+
+    /** Written with the columns that other changes alter, see {@link ColumnAlterations}. */
+    @Override
+    public ChangeWriter visit(Change.AlterColumn change) {
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AddConstraint change) {
+        constraints.add(change.table(), change.constraint());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropConstraint change) {
+        constraints.drop(change.table(), change.constraint());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterConstraint change) {
+        boolean inTheWay = change.before() instanceof ForeignKey key && rework.isInTheWay(change.table(), key);
+        constraints.alter(change, inTheWay);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.RenameConstraint change) {
+        if (!rework.isReworked(change.table(), change.before())) {
+            renames.add(change);
+        }
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.CreateIndex change) {
+        indexes.create(change.table(), change.index());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.DropIndex change) {
+        indexes.drop(change.table(), change.index());
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.AlterIndex change) {
+        indexes.alter(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(Change.RenameIndex change) {
+        if (!rework.isReworked(change.table(), change.before())) {
+            renames.add(change);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.diff.Change;
+import dev.autogen.plan.Action;
+import dev.autogen.plan.Hazard;
+import dev.autogen.plan.HazardCode;
+import dev.autogen.plan.Phase;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ExpressionText;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Statements for constraints of tables that exist, and for foreign keys of all tables. */
+final class ConstraintWriter {
+
+    private final DdlContext context;
+    private final DdlHazards hazards;
+    private final Consumer<Action> actions;
+
+    ConstraintWriter(DdlContext context, Consumer<Action> actions) {
+        this.context = context;
+        this.hazards = new DdlHazards(context);
+        this.actions = actions;
+    }
+
+    /** @param inTheWay whether the constraint, a foreign key, cannot stay while other changes are carried out */
+    void alter(Change.AlterConstraint change, boolean inTheWay) {
+        Constraint before = change.before();
+        Constraint after = change.after();
+        QualifiedName table = change.table();
+        if (!inTheWay && ConstraintDifference.isValidation(before, after)) {
+            validate(table, after);
+        } else if (!inTheWay
+                && after instanceof ForeignKey key
+                && ConstraintDifference.isDeferrability((ForeignKey) before, key)) {
+            String deferrable = ConstraintSql.deferrable(key.deferrability());
+            String words = deferrable.isEmpty() ? " NOT DEFERRABLE" : deferrable;
+            actions.accept(onTable(Phase.ADD_FOREIGN_KEY, table, "ALTER CONSTRAINT " + name(key) + words)
+                    .hazards(hazards.lock(table))
+                    .build());
+        } else {
+            drop(table, before);
+            add(table, after);
+        }
+    }
+
+    void add(QualifiedName table, Constraint constraint) {
+        String sql = ConstraintSql.of(constraint, context.names());
+        String named = constraint.name().text() == null ? sql : "CONSTRAINT " + name(constraint) + " " + sql;
+        Phase phase = constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEY : Phase.ADD_CONSTRAINT;
+        ActionBuilder action = onTable(phase, table, "ADD " + named)
+                .requires(DdlFacts.freeConstraintName(table, constraint.name()))
+                .produces(DdlFacts.fact("constraint", table, constraint.name().toString()));
+        columns(context.table(table), constraint).forEach(c -> action.requires(DdlFacts.column(table, c)));
+        if (constraint instanceof ForeignKey key) {
+            action.requires(
+                    DdlFacts.table(key.referencedTable()),
+                    DdlFacts.key(key.referencedTable(), key.referencedColumns()),
+                    DdlFacts.persistence(table),
+                    DdlFacts.persistence(key.referencedTable()));
+            key.referencedColumns().forEach(c -> action.requires(DdlFacts.column(key.referencedTable(), c)));
+        } else if (!(constraint instanceof CheckConstraint)) {
+            action.requires(DdlFacts.freeName(indexName(table, constraint)))
+                    .produces(DdlFacts.key(table, keyColumns(constraint)));
+        }
+        actions.accept(action.hazards(addHazards(table, constraint)).build());
+    }
+
+    void drop(QualifiedName table, Constraint constraint) {
+        Phase phase = constraint instanceof ForeignKey ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
+        ActionBuilder action = onTable(phase, table, "DROP CONSTRAINT " + name(constraint))
+                .releases(DdlFacts.tableBefore(table), DdlFacts.persistenceBefore(table))
+                .produces(DdlFacts.freeConstraintName(table, constraint.name()))
+                .hazards(hazards.lock(table));
+        Table owner = requireNonNull(context.tableBefore(table), "table of the constraint");
+        columns(owner, constraint).forEach(c -> action.releases(DdlFacts.columnBefore(table, c)));
+        if (constraint instanceof ForeignKey key) {
+            QualifiedName referenced = key.referencedTable();
+            action.releases(
+                            DdlFacts.tableBefore(referenced),
+                            DdlFacts.persistenceBefore(referenced),
+                            DdlFacts.keyBefore(referenced, key.referencedColumns()))
+                    .hazards(hazards.lock(referenced));
+            key.referencedColumns().forEach(c -> action.releases(DdlFacts.columnBefore(referenced, c)));
+        } else if (!(constraint instanceof CheckConstraint)) {
+            action.destroys(DdlFacts.keyBefore(table, keyColumns(constraint)))
+                    .produces(DdlFacts.freeName(indexName(table, constraint)));
+        }
+        actions.accept(action.build());
+    }
+
+    private void validate(QualifiedName table, Constraint constraint) {
+        Phase phase = constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEY : Phase.ADD_CONSTRAINT;
+        ActionBuilder action =
+                onTable(phase, table, "VALIDATE CONSTRAINT " + name(constraint)).hazards(rowHazard(table, constraint));
+        columns(context.table(table), constraint).forEach(c -> action.requires(DdlFacts.column(table, c)));
+        actions.accept(action.build());
+    }
+
+    private ActionBuilder onTable(Phase phase, QualifiedName table, String words) {
+        return context.action(phase, "ALTER TABLE " + context.sql(table) + " " + words);
+    }
+
+    private List<Hazard> addHazards(QualifiedName table, Constraint constraint) {
+        List<Hazard> found = new ArrayList<>();
+        String text = PostgresNames.oneLine(constraint.name().toString());
+        if (constraint instanceof ForeignKey key) {
+            // Even from a new table: the table that it references is locked as well.
+            String both = context.text(table) + " and " + context.text(key.referencedTable());
+            QualifiedName existing = context.isNew(table) ? key.referencedTable() : table;
+            String locked = context.isNew(table)
+                    ? context.text(key.referencedTable())
+                    : context.isNew(key.referencedTable()) ? context.text(table) : both;
+            found.addAll(hazards.of(
+                    existing,
+                    HazardCode.AG105,
+                    "blocks writing to " + locked + " while foreign key " + text + " is checked"));
+        } else if (constraint instanceof CheckConstraint check && !check.validated()) {
+            return hazards.lock(table);
+        } else {
+            String why = constraint instanceof CheckConstraint ? "checks " + text : "builds the index of " + text;
+            found.addAll(hazards.scan(table, why));
+        }
+        found.addAll(rowHazard(table, constraint));
+        return found;
+    }
+
+    private List<Hazard> rowHazard(QualifiedName table, Constraint constraint) {
+        String rows = "fails where rows of " + context.text(table) + " ";
+        if (constraint instanceof ForeignKey key) {
+            return !key.validated() && context.isNew(table)
+                    ? List.of()
+                    : hazards.of(
+                            table,
+                            HazardCode.AG404,
+                            rows + "reference a row that " + context.text(key.referencedTable()) + " does not have");
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return hazards.of(
+                    table,
+                    HazardCode.AG403,
+                    rows + "break check " + PostgresNames.oneLine(check.name().toString()));
+        }
+        String columns = PostgresNames.oneLine(String.join(", ", keyColumns(constraint)));
+        return hazards.of(table, HazardCode.AG402, rows + "have the same " + columns);
+    }
+
+    private static String name(Constraint constraint) {
+        return PostgresNames.identifier(constraint.name());
+    }
+
+    private static QualifiedName indexName(QualifiedName table, Constraint constraint) {
+        return table.sibling(constraint.name().toString());
+    }
+
+    private static List<String> keyColumns(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.columns();
+        }
+        return constraint instanceof UniqueConstraint unique ? unique.columns() : List.of();
+    }
+
+    /** The columns of its own table that a constraint reads. */
+    private static Set<String> columns(Table table, Constraint constraint) {
+        Set<String> columns = new TreeSet<>(keyColumns(constraint));
+        if (constraint instanceof PrimaryKey key) {
+            columns.addAll(key.included());
+        } else if (constraint instanceof UniqueConstraint unique) {
+            columns.addAll(unique.included());
+        } else if (constraint instanceof ForeignKey key) {
+            columns.addAll(key.columns());
+        } else if (constraint instanceof CheckConstraint check) {
+            table.columns().stream()
+                    .map(Column::name)
+                    .filter(name -> check.columns().contains(name) || ExpressionText.mentions(check.expression(), name))
+                    .forEach(columns::add);
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.autogen.database.postgres;
+
+import dev.autogen.diff.Change;
+import dev.autogen.plan.Action;
+import dev.autogen.plan.HazardCode;
+import dev.autogen.plan.Phase;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Statements for indexes. */
+final class IndexWriter {
+
+    private final DdlContext context;
+    private final DdlHazards hazards;
+    private final Consumer<Action> actions;
+
+    IndexWriter(DdlContext context, Consumer<Action> actions) {
+        this.context = context;
+        this.hazards = new DdlHazards(context);
+        this.actions = actions;
+    }
+
+    void alter(Change.AlterIndex change) {
+        Index before = change.before();
+        Index after = change.after();
+        if (isRebuilt(before, after)) {
+            drop(change.table(), before);
+            create(change.table(), after);
+        } else if (!Objects.equals(before.comment(), after.comment())) {
+            comment(change.table(), after);
+        }
+    }
+
+    /**
+     * Whether an index has to be built anew. One that a failed build left behind is not made again by a downgrade: nobody wants
+     * it, and no statement makes one.
+     */
+    static boolean isRebuilt(Index before, Index after) {
+        return after.valid() && !withoutComment(before).equals(withoutComment(after));
+    }
+
+    void create(QualifiedName table, Index index) {
+        Table owner = context.table(table);
+        ActionBuilder action = context.action(Phase.CREATE_INDEX, IndexSql.create(table, index, context.names()))
+                .requires(DdlFacts.table(table), DdlFacts.freeName(name(table, index)))
+                .produces(DdlFacts.fact("index", name(table, index)))
+                .hazards(hazards.indexBuild(table, index.name().toString()));
+        mentioned(owner, index).forEach(column -> action.requires(DdlFacts.column(table, column)));
+        if (index.unique()) {
+            action.produces(DdlFacts.key(table, plainColumns(index)))
+                    .hazards(hazards.of(
+                            table,
+                            HazardCode.AG402,
+                            "fails where rows of " + context.text(table) + " have the same "
+                                    + PostgresNames.oneLine(keyText(index))));
+        }
+        actions.accept(action.build());
+        if (index.comment() != null) {
+            comment(table, index);
+        }
+    }
+
+    void drop(QualifiedName table, Index index) {
+        Table owner = Objects.requireNonNull(context.tableBefore(table), "table of the index");
+        ActionBuilder action = context.action(Phase.DROP_INDEX, "DROP INDEX " + context.sql(name(table, index)))
+                .releases(DdlFacts.tableBefore(table), DdlFacts.namespaceBefore(table.schema()))
+                .produces(DdlFacts.freeName(name(table, index)))
+                .hazards(hazards.lock(table));
+        mentioned(owner, index).forEach(column -> action.releases(DdlFacts.columnBefore(table, column)));
+        if (index.unique()) {
+            action.destroys(DdlFacts.keyBefore(table, plainColumns(index)));
+        }
+        actions.accept(action.build());
+    }
+
+    private void comment(QualifiedName table, Index index) {
+        actions.accept(CommentSql.action(context, "INDEX " + context.sql(name(table, index)), index.comment())
+                .requires(DdlFacts.fact("index", name(table, index)))
+                .build());
+    }
+
+    /** The columns whose values an index holds as they are. */
+    static List<String> plainColumns(Index index) {
+        return index.keys().stream()
+                .map(IndexKey::column)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static QualifiedName name(QualifiedName table, Index index) {
+        return table.sibling(index.name().toString());
+    }
+
+    private static List<String> mentioned(Table table, Index index) {
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(index::mentions)
+                .toList();
+    }
+
+    private static String keyText(Index index) {
+        List<String> columns = plainColumns(index);
+        return columns.size() == index.keys().size() ? String.join(", ", columns) : "key of " + index.name();
+    }
+
+    private static Index withoutComment(Index index) {
+        return new Index(
+                index.name(),
+                index.unique(),
+                index.nullsNotDistinct(),
+                index.method(),
+                index.keys(),
+                index.included(),
+                index.predicate(),
+                index.valid(),
+                index.options(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Carries changes out on the records of a schema, without a database: what a schema is after them. Unlike the schema that the
+ * changes were made for it also holds what they leave alone, under the names it keeps.
+ */
+public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
+
+    private final Schema before;
+    private final TreeSet<String> namespaces;
+    private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>();
+    private final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
+    private final Map<QualifiedName, Table> tables = new TreeMap<>();
+
+    private SchemaPatch(Schema before) {
+        this.before = before;
+        this.namespaces = new TreeSet<>(before.namespaces());
+        before.enumTypes().forEach(type -> enumTypes.put(type.name(), type));
+        before.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
+        before.tables().forEach(table -> tables.put(table.name(), table));
+    }
+
+    /** The schema after the changes. A change that does not fit the schema is an {@link IllegalArgumentException}. */
+    public static Schema apply(Schema before, Collection<Change> changes) {
+        SchemaPatch patch = new SchemaPatch(before);
+        changes.forEach(change -> change.accept(patch));
+        return patch.result();
+    }
+
+    /** The changes that lead back, last one first. */
+    public static List<Change> inverse(List<Change> changes) {
+        List<Change> inverse = new ArrayList<>();
+        changes.forEach(change -> inverse.add(0, change.inverse()));
+        return List.copyOf(inverse);
+    }
+
+    private Schema result() {
+        return new Schema(
+                before.defaultSchema(),
+                List.copyOf(namespaces),
+                List.copyOf(tables.values()),
+                List.copyOf(sequences.values()),
+                List.copyOf(enumTypes.values()),
+                before.unmanaged());
+    }
+
+    @Override
+    public SchemaPatch visit(Change.CreateNamespace change) {
+        return check(namespaces.add(change.name()), change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropNamespace change) {
+        return check(namespaces.remove(change.name()), change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.CreateEnumType change) {
+        return check(enumTypes.put(change.type().name(), change.type()) == null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropEnumType change) {
+        return check(enumTypes.remove(change.type().name()) != null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterEnumType change) {
+        return check(enumTypes.put(change.after().name(), change.after()) != null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.CreateSequence change) {
+        return check(sequences.put(change.sequence().name(), change.sequence()) == null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropSequence change) {
+        return check(sequences.remove(change.sequence().name()) != null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterSequence change) {
+        return check(sequences.put(change.after().name(), change.after()) != null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.CreateTable change) {
+        return check(tables.put(change.table().name(), change.table()) == null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropTable change) {
+        return check(tables.remove(change.table().name()) != null, change);
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterTableComment change) {
+        return edit(change, change.table(), table -> table.comment(change.after()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterTablePersistence change) {
+        return edit(change, change.table(), table -> table.unlogged(change.unloggedAfter()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AddColumn change) {
+        return edit(change, change.table(), table -> table.add(change.column()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropColumn change) {
+        return edit(change, change.table(), table -> table.remove(change.column()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterColumn change) {
+        return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AddConstraint change) {
+        return edit(change, change.table(), table -> table.add(change.constraint()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropConstraint change) {
+        return edit(change, change.table(), table -> table.remove(change.constraint()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterConstraint change) {
+        return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.RenameConstraint change) {
+        return edit(
+                change,
+                change.table(),
+                table -> table.replace(change.before(), change.before().withName(change.after())));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.CreateIndex change) {
+        return edit(change, change.table(), table -> table.add(change.index()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.DropIndex change) {
+        return edit(change, change.table(), table -> table.remove(change.index()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.AlterIndex change) {
+        return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
+    }
+
+    @Override
+    public SchemaPatch visit(Change.RenameIndex change) {
+        return edit(
+                change,
+                change.table(),
+                table -> table.replace(change.before(), change.before().withName(change.after())));
+    }
+
+    private SchemaPatch edit(Change change, QualifiedName name, UnaryOperator<TableEdit> edit) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw misfit(change);
+        }
+        try {
+            tables.put(name, edit.apply(new TableEdit(table)).table());
+        } catch (TableEdit.MissingPartException e) {
+            throw misfit(change);
+        }
+        return this;
+    }
+
+    private SchemaPatch check(boolean fits, Change change) {
+        if (!fits) {
+            throw misfit(change);
+        }
+        return this;
+    }
+
+    private static IllegalArgumentException misfit(Change change) {
+        return new IllegalArgumentException("the change does not fit the schema: " + change);
+    }
+}

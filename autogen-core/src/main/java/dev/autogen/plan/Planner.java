@@ -1,0 +1,40 @@
+package dev.autogen.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.diff.Change;
+import dev.autogen.diff.SchemaPatch;
+import dev.autogen.schema.Schema;
+import java.util.List;
+
+/** Turns changes into the ordered steps that carry them out. */
+public final class Planner {
+
+    private final ActionWriter writer;
+
+    /** @param writer of the database product, for the version the steps will run on */
+    public Planner(ActionWriter writer) {
+        this.writer = requireNonNull(writer, "writer");
+    }
+
+    /**
+     * The steps from a schema to what the changes make of it.
+     *
+     * @param changes what the differ found
+     * @param current the settled schema before them
+     */
+    public Plan upgrade(List<Change> changes, Schema current) {
+        return plan(changes, current, SchemaPatch.apply(current, changes), Direction.UPGRADE);
+    }
+
+    /** The steps back from what the changes make of a schema to the schema. Takes the same arguments as the upgrade. */
+    public Plan downgrade(List<Change> changes, Schema current) {
+        return plan(SchemaPatch.inverse(changes), SchemaPatch.apply(current, changes), current, Direction.DOWNGRADE);
+    }
+
+    private Plan plan(List<Change> changes, Schema before, Schema after, Direction direction) {
+        return new Plan(ActionOrder.sort(writer.write(changes, before, after, direction)).stream()
+                .map(Action::step)
+                .toList());
+    }
+}

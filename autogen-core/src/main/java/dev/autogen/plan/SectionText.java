@@ -1,0 +1,44 @@
+package dev.autogen.plan;
+
+import java.util.List;
+
+/** Writes a plan as the text of one section of a migration file. */
+public final class SectionText {
+
+    private SectionText() {}
+
+    /** The statements with their directives; empty for an empty plan, otherwise ending in a line feed. */
+    public static String of(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        List<Step> steps = plan.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (i > 0 && apart(steps.get(i - 1), step)) {
+                text.append('\n');
+            }
+            if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
+                text.append("-- autogen no-transaction\n");
+            }
+            text.append(step.sql()).append(";\n");
+            // At the end of a section the transaction ends anyway.
+            if (step.execution() == Execution.COMMIT_AFTER && i < steps.size() - 1) {
+                text.append("-- autogen commit\n");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Short statements that do the same to the same thing stand together; everything else is set apart by an empty line. */
+    private static boolean apart(Step previous, Step step) {
+        return previous.execution() != Execution.TRANSACTIONAL
+                || step.execution() == Execution.OUTSIDE_TRANSACTION
+                || previous.sql().contains("\n")
+                || step.sql().contains("\n")
+                || !opening(previous).equals(opening(step));
+    }
+
+    private static String opening(Step step) {
+        String[] words = step.sql().split(" ", 4);
+        return words.length < 2 ? step.sql() : words[0] + " " + words[1];
+    }
+}
