@@ -1,6 +1,7 @@
 package dev.autogen.config;
 
 import dev.autogen.AutogenException;
+import dev.autogen.NearestWord;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ public final class ConfigurationException extends AutogenException {
         return new ConfigurationException(
                 "unknown-setting",
                 file + ", line " + entry.line() + ": there is no setting '" + entry.key() + "'.",
-                "Did you mean '" + Nearest.key(entry.key()) + "'? Settings that start with hibernate. or"
-                        + " jakarta.persistence. go to Hibernate.",
+                "Did you mean '" + NearestWord.to(entry.key(), Setting.keys())
+                        + "'? Settings that start with hibernate. or" + " jakarta.persistence. go to Hibernate.",
                 null);
     }
 

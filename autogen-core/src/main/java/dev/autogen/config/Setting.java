@@ -3,6 +3,7 @@ package dev.autogen.config;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ public enum Setting {
     /** One line for help and reference. */
     public String description() {
         return description;
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
     }
 
     static Optional<Setting> ofKey(String key) {

@@ -76,6 +76,26 @@ public record Settings(
         requireNonNull(projectDirectory, "projectDirectory");
     }
 
+    /** The same settings for another database. */
+    public Settings withDatabase(String newUrl, @Nullable String newUser, @Nullable String newPassword) {
+        return new Settings(
+                newUrl,
+                newUser,
+                newPassword,
+                schemas,
+                migrations,
+                entities,
+                versionTable,
+                logTable,
+                versionTableSchema,
+                revisionIdWidth,
+                lockTimeout,
+                lockAttempts,
+                statementTimeout,
+                runLockTimeout,
+                projectDirectory);
+    }
+
     public Optional<String> databaseUrl() {
         return Optional.ofNullable(url);
     }

@@ -1,7 +1,7 @@
 package dev.autogen.migrate;
 
+import dev.autogen.NearestWord;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,29 +46,8 @@ enum Directive {
     }
 
     static Directive nearest(String words) {
-        return Arrays.stream(values())
-                .min(Comparator.comparingInt(directive -> distance(words.toLowerCase(Locale.ROOT), directive.word)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance; a long text differs in its whole length, so that its cost stays bounded. */
-    private static int distance(String one, String other) {
-        if (one.length() > 100) {
-            return one.length();
-        }
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+        String nearest = NearestWord.to(
+                words, Arrays.stream(values()).map(directive -> directive.word).toList());
+        return of(nearest).orElseThrow();
     }
 }

@@ -1,9 +1,9 @@
 package dev.autogen.revision;
 
+import dev.autogen.NearestWord;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The header of a migration file: its keys, and how it is written. */
 public final class MigrationHeader {
@@ -52,30 +52,6 @@ public final class MigrationHeader {
 
     /** The key a mistyped one is closest to. */
     static String nearestKey(String typed) {
-        String best = KEYS.get(0);
-        for (String key : KEYS) {
-            if (distance(typed.toLowerCase(Locale.ROOT), key) < distance(typed.toLowerCase(Locale.ROOT), best)) {
-                best = key;
-            }
-        }
-        return best;
-    }
-
-    /** How many characters must be added, removed or replaced to make one text the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+        return NearestWord.to(typed, KEYS);
     }
 }

@@ -1,0 +1,33 @@
+package dev.autogen;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** No connection to the database. */
+public final class ConnectionException extends AutogenException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern SECRETS =
+            Pattern.compile("(?i)((?:password|sslpassword)=)[^&]*|(?<=//)[^/@]*:[^/@]*@");
+
+    private ConnectionException(String message, String nextStep, SQLException cause) {
+        super("no-connection", message, nextStep, cause);
+    }
+
+    static ConnectionException of(String url, SQLException cause) {
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        String nextStep = switch (state) {
+            case "28P01", "28000" -> "Check --user and the password (--password, AUTOGEN_PASSWORD or ~/.pgpass).";
+            case "3D000" -> "Create the database first: createdb NAME. Autogen does not create databases.";
+            case "53300" -> "The server has no connection left; try again later.";
+            default -> "Check that the server runs, and that --url names its host, port and database.";
+        };
+        return new ConnectionException(
+                "Cannot connect to " + withoutSecrets(url) + ": " + cause.getMessage(), nextStep, cause);
+    }
+
+    private static String withoutSecrets(String url) {
+        return SECRETS.matcher(url).replaceAll(match -> match.group(1) == null ? "" : match.group(1) + "***");
+    }
+}

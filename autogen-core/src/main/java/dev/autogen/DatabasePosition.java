@@ -1,0 +1,31 @@
+package dev.autogen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.revision.Revision;
+import java.util.List;
+
+/**
+ * Where a database stands among the revisions.
+ *
+ * @param rows the version rows; empty also when there is no version table
+ * @param current the revisions it stands at: those of the rows, and of the dependencies they imply
+ * @param unknown rows that no file has
+ * @param pending what is missing up to the heads, in the order it would run; empty while {@code unknown} is not
+ */
+public record DatabasePosition(
+        List<String> rows, List<Revision> current, List<String> unknown, List<Revision> pending) {
+
+    public DatabasePosition {
+        rows = List.copyOf(rows);
+        current = List.copyOf(current);
+        unknown = List.copyOf(unknown);
+        pending = List.copyOf(pending);
+        requireNonNull(pending, "pending");
+    }
+
+    /** Whether every revision is applied. */
+    public boolean isAtHeads() {
+        return pending.isEmpty() && unknown.isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.autogen;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the word somebody probably meant. */
+public final class NearestWord {
+
+    /** A longer text is no mistyped word; its cost stays bounded. */
+    private static final int LONGEST = 100;
+
+    private NearestWord() {}
+
+    /**
+     * The word with the fewest characters added, removed or replaced, whatever their case; of equally near ones the first.
+     *
+     * @param words at least one
+     */
+    public static String to(String typed, Collection<String> words) {
+        String folded = typed.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .min(Comparator.comparingInt(word -> distance(folded, word.toLowerCase(Locale.ROOT))))
+                .orElseThrow(() -> new IllegalArgumentException("no words to choose from"));
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String one, String other) {
+        if (one.length() > LONGEST) {
+            return one.length();
+        }
+        int[] previous = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}
