@@ -1,0 +1,36 @@
+package dev.autogen.entities;
+
+import java.util.Optional;
+
+/** What makes a class part of a mapping. */
+enum ClassKind {
+    ENTITY("Entity"),
+    MAPPED_SUPERCLASS("MappedSuperclass"),
+    EMBEDDABLE("Embeddable"),
+    CONVERTER("Converter");
+
+    private final String annotation;
+
+    ClassKind(String annotation) {
+        this.annotation = "jakarta.persistence." + annotation;
+    }
+
+    /** The annotation, as source code names it. */
+    String annotation() {
+        return annotation;
+    }
+
+    /** The annotation, as class files name it. */
+    String descriptor() {
+        return "L" + annotation.replace('.', '/') + ";";
+    }
+
+    static Optional<ClassKind> ofAnnotation(String name) {
+        for (ClassKind kind : values()) {
+            if (kind.annotation.equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.autogen.entities;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a class path, or one entry of it, has for Hibernate to map.
+ *
+ * @param classes in the order of the class path
+ * @param packageInfos packages with annotations of JPA or Hibernate
+ * @param ormFiles {@code META-INF/orm.xml}, which JPA reads unasked
+ * @param hbmFiles {@code *.hbm.xml}, which somebody has to ask for
+ * @param javaxEntities entities of JPA 2, which no Hibernate since 6 reads
+ */
+record FoundMappings(
+        List<FoundClass> classes,
+        List<String> packageInfos,
+        List<URL> ormFiles,
+        List<URL> hbmFiles,
+        List<String> javaxEntities) {
+
+    FoundMappings {
+        classes = List.copyOf(classes);
+        packageInfos = List.copyOf(packageInfos);
+        ormFiles = List.copyOf(ormFiles);
+        hbmFiles = List.copyOf(hbmFiles);
+        javaxEntities = List.copyOf(javaxEntities);
+    }
+
+    /** All entries together; of two classes with one name the first counts, as it does for a class loader. */
+    static FoundMappings merge(List<FoundMappings> entries) {
+        Map<String, FoundClass> classes = new LinkedHashMap<>();
+        List<String> packageInfos = new ArrayList<>();
+        List<URL> ormFiles = new ArrayList<>();
+        List<URL> hbmFiles = new ArrayList<>();
+        List<String> javaxEntities = new ArrayList<>();
+        for (FoundMappings entry : entries) {
+            entry.classes.forEach(found -> classes.putIfAbsent(found.name(), found));
+            packageInfos.addAll(entry.packageInfos);
+            ormFiles.addAll(entry.ormFiles);
+            hbmFiles.addAll(entry.hbmFiles);
+            javaxEntities.addAll(entry.javaxEntities);
+        }
+        return new FoundMappings(
+                List.copyOf(classes.values()),
+                packageInfos.stream().distinct().toList(),
+                ormFiles,
+                hbmFiles,
+                javaxEntities);
+    }
+
+    List<String> names(ClassKind kind) {
+        return classes.stream()
+                .filter(found -> found.kind() == kind)
+                .map(FoundClass::name)
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return names(ClassKind.ENTITY).isEmpty() && ormFiles.isEmpty();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.autogen.entities;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.Schema;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What became of a mapping.
+ *
+ * @param entityClasses the entities Hibernate mapped
+ * @param hibernate time spent in Hibernate
+ */
+public record MappingResult(Schema schema, List<String> entityClasses, List<ModelNote> notes, Duration hibernate) {
+
+    public MappingResult {
+        requireNonNull(schema, "schema");
+        entityClasses = List.copyOf(entityClasses);
+        notes = List.copyOf(notes);
+        requireNonNull(hibernate, "hibernate");
+    }
+}

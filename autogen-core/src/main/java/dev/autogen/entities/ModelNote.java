@@ -1,0 +1,34 @@
+package dev.autogen.entities;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+
+/**
+ * Something the entities ask for that the schema does not show, or that a reader may miss in it.
+ *
+ * @param kind what it is, in a word or two: {@code view}, {@code composite type}, {@code entity}
+ * @param name which one
+ * @param reason why it is not in the schema, or what became of it
+ */
+public record ModelNote(String kind, String name, String reason) implements Comparable<ModelNote> {
+
+    private static final Comparator<ModelNote> ORDER =
+            Comparator.comparing(ModelNote::kind).thenComparing(ModelNote::name).thenComparing(ModelNote::reason);
+
+    public ModelNote {
+        requireNonNull(kind, "kind");
+        requireNonNull(name, "name");
+        requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public int compareTo(ModelNote other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + name + ": " + reason;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.autogen.entities;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be read, decided.
+ *
+ * @param classNames mapped classes and converters; empty where {@code hibernateConfig} lists them
+ * @param listedBy the file that lists classes by name, for messages; null when they were found by looking
+ * @param seen everything found on the way, for telling what is left out
+ * @param leftOutBecause why an entity that was seen is not mapped
+ */
+record Selection(
+        List<String> classNames,
+        List<String> packageNames,
+        List<URL> mappingFiles,
+        @Nullable Path hibernateConfig,
+        Map<String, String> settings,
+        @Nullable String listedBy,
+        FoundMappings seen,
+        String leftOutBecause) {
+
+    Selection {
+        classNames = classNames.stream().distinct().toList();
+        packageNames = packageNames.stream().distinct().toList();
+        mappingFiles =
+                mappingFiles.stream().filter(distinctBy(URL::toExternalForm)).toList();
+        settings = Map.copyOf(settings);
+    }
+
+    /** URLs are compared by their text: their own equals asks the network. */
+    private static <T> java.util.function.Predicate<T> distinctBy(java.util.function.Function<T, Object> key) {
+        var seen = new java.util.HashSet<>();
+        return item -> seen.add(key.apply(item));
+    }
+}

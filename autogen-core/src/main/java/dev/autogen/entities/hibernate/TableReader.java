@@ -1,0 +1,139 @@
+package dev.autogen.entities.hibernate;
+
+import dev.autogen.entities.ModelNote;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Origin;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table, as {@code StandardTableExporter} does. */
+final class TableReader {
+
+    private final SqlStringGenerationContext context;
+    private final Names names;
+    private final Origins origins;
+    private final GeneratorOrigins generators;
+    private final List<ModelNote> notes;
+    private final ColumnReader columns;
+    private final CheckReader checks;
+    private final KeyReader keys;
+    private final ForeignKeyReader foreignKeys;
+    private final IndexReader indexes;
+    private final Map<QualifiedName, Origin> enumOrigins = new HashMap<>();
+
+    TableReader(
+            MetadataImplementor metadata,
+            SqlStringGenerationContext context,
+            Names names,
+            Origins origins,
+            GeneratorOrigins generators,
+            EnumTypes enumTypes,
+            SequenceReader sequences,
+            List<ModelNote> notes) {
+        this.context = context;
+        this.names = names;
+        this.origins = origins;
+        this.generators = generators;
+        this.notes = notes;
+        columns = new ColumnReader(metadata, names, enumTypes, enumOrigins, sequences, notes);
+        checks = new CheckReader(metadata, names, notes);
+        keys = new KeyReader(names, notes);
+        foreignKeys = new ForeignKeyReader(names, origins, notes);
+        indexes = new IndexReader(metadata.getDatabase().getDialect(), names, notes);
+    }
+
+    /** Whether it is one to create; a view or a query mapped to a class is not. */
+    boolean isTable(Table table) {
+        if (table.isView()) {
+            notes.add(new ModelNote("view", names.of(table).toString(), "views are not managed; create it by hand"));
+        }
+        return table.isPhysicalTable() && !table.isView();
+    }
+
+    /** Which attribute asks for an enum type; filled while tables are read. */
+    Map<QualifiedName, Origin> enumOrigins() {
+        return enumOrigins;
+    }
+
+    dev.autogen.schema.Table read(Table table) {
+        QualifiedName name = names.of(table);
+        Origin origin = origin(table, name);
+        Set<String> keyColumns = new LinkedHashSet<>(keys.primaryKeyColumns(table));
+        List<Column> read = new ArrayList<>();
+        List<CheckConstraint> allChecks = new ArrayList<>();
+        Map<org.hibernate.mapping.Column, ColumnDefinition> definitions = new LinkedHashMap<>();
+        for (org.hibernate.mapping.Column column : table.getColumns()) {
+            Origin columnOrigin = originOf(table, column, origin);
+            ColumnDefinition definition = columns.definition(column);
+            definitions.put(column, definition);
+            Column made = columns.read(name, column, definition, keyColumns, columnOrigin);
+            read.add(made);
+            allChecks.addAll(checks.ofColumn(column, definition, made.name(), columnOrigin));
+        }
+        allChecks.addAll(checks.ofTable(table, origin));
+        noteWhatIsNotManaged(table, name);
+        return new dev.autogen.schema.Table(
+                name,
+                read,
+                primaryKey(table, origin),
+                keys.uniqueConstraints(table, definitions, column -> originOf(table, column, origin), origin),
+                allChecks,
+                foreignKeys.of(table, definitions),
+                indexes.of(table, origin),
+                false,
+                comment(table.getComment()),
+                origin);
+    }
+
+    private @Nullable PrimaryKey primaryKey(Table table, @Nullable Origin origin) {
+        List<String> keyColumns = keys.primaryKeyColumns(table);
+        ObjectName name = keys.primaryKeyName(table);
+        return keyColumns.isEmpty()
+                ? null
+                : new PrimaryKey(name, keyColumns, List.of(), dev.autogen.schema.Deferrability.NOT_DEFERRABLE, origin);
+    }
+
+    private @Nullable Origin origin(Table table, QualifiedName name) {
+        Origin known = origins.of(table);
+        return known != null ? known : generators.of(name);
+    }
+
+    private @Nullable Origin originOf(Table table, org.hibernate.mapping.Column column, @Nullable Origin tableOrigin) {
+        Origin known = origins.of(table, column);
+        return known != null ? known : tableOrigin;
+    }
+
+    private void noteWhatIsNotManaged(Table table, QualifiedName name) {
+        if (table.getOptions() != null && !table.getOptions().isBlank()) {
+            notes.add(new ModelNote("table option", name.toString(), "not managed: " + table.getOptions()));
+        }
+        if (table.getExtraDeclarations() != null
+                && !table.getExtraDeclarations().isBlank()) {
+            notes.add(new ModelNote(
+                    "table declaration", name.toString(), "not managed: " + table.getExtraDeclarations()));
+        }
+        table.getInitCommands(context).forEach(command -> {
+            for (String statement : command.initCommands()) {
+                notes.add(new ModelNote("row", statement, "Hibernate adds this row when it creates " + name));
+            }
+        });
+    }
+
+    /** Hibernate puts comments between quotes as they are, so that whoever needs a quote has doubled it. */
+    static @Nullable String comment(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment.replace("''", "'");
+    }
+}
