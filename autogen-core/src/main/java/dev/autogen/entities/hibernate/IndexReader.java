@@ -86,18 +86,26 @@ final class IndexReader {
             return plain(names.ofText(expression), reader, text);
         }
         List<SqlTokens.Token> parts = SqlTokens.of(expression);
+        if (parts.size() == 2 && isColumn(table, parts.get(0).text())) {
+            return withDirection(
+                    names.ofText(parts.get(0).text()), null, parts.get(1).text(), reader, text);
+        }
         boolean inParentheses = parts.size() == 1 && parts.get(0).isGroup();
         String bare =
                 inParentheses ? expression.substring(1, expression.length() - 1).strip() : expression;
-        return withDirection(null, bare, reader, text);
+        return withDirection(null, bare, null, reader, text);
     }
 
     private IndexKey plain(String column, ClauseReader reader, String text) {
-        return withDirection(column, null, reader, text);
+        return withDirection(column, null, null, reader, text);
     }
 
     private IndexKey withDirection(
-            @Nullable String column, @Nullable String expression, ClauseReader reader, String text) {
+            @Nullable String column,
+            @Nullable String expression,
+            @Nullable String operatorClass,
+            ClauseReader reader,
+            String text) {
         String collation = reader.accept("collate") ? names.ofText(reader.name()) : null;
         boolean descending = reader.accept("desc");
         reader.accept("asc");
@@ -110,7 +118,7 @@ final class IndexReader {
         if (!reader.atEnd()) {
             notes.add(new ModelNote("index option", text, "not managed: " + reader.rest()));
         }
-        return new IndexKey(column, expression, descending, nullsFirst, null, collation);
+        return new IndexKey(column, expression, descending, nullsFirst, operatorClass, collation);
     }
 
     private boolean isColumn(Table table, String text) {

@@ -17,6 +17,7 @@ import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
@@ -150,7 +151,11 @@ final class Origins {
     }
 
     private void columns(Table table, Value value, Origin origin) {
-        value.getColumns().forEach(column -> column(table, column, origin));
+        for (Selectable selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                column(table, column, origin);
+            }
+        }
     }
 
     private void column(Table table, Column column, Origin origin) {
