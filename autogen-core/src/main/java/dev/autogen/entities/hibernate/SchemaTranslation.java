@@ -55,6 +55,7 @@ final class SchemaTranslation {
         SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromConfigurationMap(
                 metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), settings);
         names = new Names(context, server.defaultSchema(), notes);
+        notes.addAll(PropertyGenerators.make(metadata, context));
         GeneratorOrigins generators = new GeneratorOrigins(metadata, context, names);
         enumTypes = new EnumTypes(metadata, context, names, server.defaultSchema(), notes);
         sequences = new SequenceReader(names, generators, notes);
