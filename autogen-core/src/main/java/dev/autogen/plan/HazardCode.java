@@ -61,4 +61,9 @@ public enum HazardCode {
     public boolean needsConsent() {
         return needsConsent;
     }
+
+    /** Whether it is about data: lost, cut or made up. */
+    public boolean concernsData() {
+        return name().startsWith("AG2");
+    }
 }

@@ -1,6 +1,16 @@
 package dev.autogen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.Autogen;
+import dev.autogen.config.Settings;
+import dev.autogen.templates.MustacheMigrationRenderer;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +22,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Schema migrations for Hibernate on PostgreSQL, written from your entities.",
-        subcommands = {},
+        subcommands = {
+            RevisionCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HeadsCommand.class,
+            HistoryCommand.class,
+            ShowCommand.class,
+            MergeCommand.class,
+            StampCommand.class
+        },
         footer = {
             "",
             "Every option can also stand in autogen.properties (without the dashes), or in the",
@@ -42,6 +64,38 @@ final class AutogenCommand implements Callable<Integer> {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The command a subcommand belongs to; picocli sets it before anything is called. */
+    static AutogenCommand of(@Nullable AutogenCommand parent) {
+        return requireNonNull(parent, "parent");
+    }
+
+    /** The facade with the settings of this call. */
+    Autogen autogen() {
+        Settings settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
+        return new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer());
+    }
+
+    /** A path as the user would write it: relative to the working directory where it lies below it. */
+    String shown(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path working = surroundings.workingDirectory();
+        return (absolute.startsWith(working) ? working.relativize(absolute) : absolute).toString();
+    }
+
+    /** Whether a person sits there who can be asked. */
+    boolean asksInTerminal() {
+        return surroundings.terminals().in() && surroundings.terminals().err();
+    }
+
+    /** Asks; anything but a yes is a no. */
+    boolean confirm(String question) {
+        surroundings.err().print(question + " [y/N] ");
+        surroundings.err().flush();
+        Scanner scanner = new Scanner(surroundings.in(), UTF_8);
+        return scanner.hasNextLine()
+                && scanner.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     /** Where to print; the options must have been parsed. */

@@ -1,0 +1,216 @@
+package dev.autogen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.config.Settings;
+import dev.autogen.database.Database;
+import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.migrate.LockRetry;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.RunListener;
+import dev.autogen.migrate.RunResult;
+import dev.autogen.migrate.RunSettings;
+import dev.autogen.migrate.VersionTables;
+import dev.autogen.report.MigrationContent;
+import dev.autogen.report.MigrationRenderer;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionStep;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything Autogen does, for the command line and for programs. Results are values, errors are {@link AutogenException}s.
+ *
+ * <p>Each call reads the migration files anew and opens the connections it needs.
+ */
+public final class Autogen {
+
+    private final Settings settings;
+
+    private final MigrationRenderer renderer;
+
+    private final Connections connections;
+
+    private final Database database = new PostgresDatabase();
+
+    /** @param renderer the envelope of the files that are written */
+    public Autogen(Settings settings, MigrationRenderer renderer) {
+        this.settings = requireNonNull(settings, "settings");
+        this.renderer = requireNonNull(renderer, "renderer");
+        this.connections = new Connections(settings);
+    }
+
+    // Files
+
+    /**
+     * The migration files.
+     *
+     * @throws AutogenException when there is no migration directory, or a file cannot be read
+     */
+    public MigrationDirectory migrations() {
+        return MigrationDirectory.read(settings.migrations(), false);
+    }
+
+    /** The revisions of the migration files; none where there is no migration directory yet. */
+    public RevisionGraph graph() {
+        return migrationsSoFar().graph();
+    }
+
+    /** The migration files; none where the directory does not exist yet. */
+    private MigrationDirectory migrationsSoFar() {
+        List<Path> existing =
+                settings.migrations().stream().filter(Files::isDirectory).toList();
+        return MigrationDirectory.read(existing, false);
+    }
+
+    /** A revision on the single head, to be filled by hand. */
+    public Draft draft(RevisionRequest request) {
+        RevisionGraph graph = migrationsSoFar().graph();
+        Drafts drafts = drafts();
+        return drafts.empty(drafts.revision(graph, Heads.single(graph), request.message(), request.revisionId()));
+    }
+
+    /**
+     * A revision on the single head that takes the database to what the entities ask for.
+     *
+     * @return a draft whose comparison is empty when there is nothing to do; it should not be written then
+     * @throws AutogenException when there are several heads, or the database is not at the head
+     */
+    public Draft draftFromEntities(RevisionRequest request) {
+        MigrationDirectory migrations = migrationsSoFar();
+        RevisionGraph graph = migrations.graph();
+        UpToDate.check(position(migrations), graph);
+        List<String> parents = Heads.single(graph);
+        Comparison comparison = compare();
+        Drafts drafts = drafts();
+        return drafts.generated(drafts.revision(graph, parents, request.message(), request.revisionId()), comparison);
+    }
+
+    /** A revision that joins all heads. */
+    public Draft draftMerge(RevisionRequest request) {
+        RevisionGraph graph = migrations().graph();
+        List<String> heads = graph.heads().stream().map(Revision::id).toList();
+        if (heads.size() < 2) {
+            throw new AutogenException(
+                    "nothing-to-merge",
+                    heads.isEmpty() ? "There is no revision to merge." : "There is one head, " + heads.get(0) + ".",
+                    "Merging is for several heads; `autogen heads` lists them.");
+        }
+        Drafts drafts = drafts();
+        return drafts.empty(drafts.revision(graph, heads, request.message(), request.revisionId()));
+    }
+
+    /** Writes a draft; a file that is there is never overwritten. */
+    public Path write(Draft draft) {
+        return MigrationDirectory.write(draft.path(), draft.text());
+    }
+
+    private Drafts drafts() {
+        return new Drafts(settings, renderer, Clock.systemUTC());
+    }
+
+    // Entities and database
+
+    /** What separates the database from the entities. */
+    public Comparison compare() {
+        try (Connection connection = connections.open()) {
+            return new Comparer(settings, database).compare(connection);
+        } catch (SQLException e) {
+            throw new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
+        }
+    }
+
+    /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
+    public List<Finding> check() {
+        return new Checker(this, migrationsSoFar()).findings();
+    }
+
+    /** Where the database stands. Creates nothing. */
+    public DatabasePosition position() {
+        return position(migrationsSoFar());
+    }
+
+    DatabasePosition position(MigrationDirectory migrations) {
+        RevisionGraph graph = migrations.graph();
+        List<String> rows =
+                migrator(migrations, runSettings(Set.of()), RunListener.SILENT).current();
+        List<String> unknown =
+                rows.stream().filter(row -> graph.find(row).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            List<Revision> known =
+                    rows.stream().flatMap(row -> graph.find(row).stream()).toList();
+            return new DatabasePosition(rows, known, unknown, List.of());
+        }
+        List<Revision> pending = graph.isEmpty()
+                ? List.of()
+                : graph.upgrade(rows, "heads").steps().stream()
+                        .map(RevisionStep::revision)
+                        .toList();
+        return new DatabasePosition(rows, graph.current(rows), unknown, pending);
+    }
+
+    // Running
+
+    /**
+     * Upgrades to a target.
+     *
+     * @param acceptedHazards codes of hazards that need no ticked box in this run
+     */
+    public RunResult upgrade(String target, Set<String> acceptedHazards, RunListener listener) {
+        return migrator(migrations(), runSettings(acceptedHazards), listener).upgrade(target);
+    }
+
+    /** Goes back to a target. */
+    public RunResult downgrade(String target, RunListener listener) {
+        return migrator(migrations(), runSettings(Set.of()), listener).downgrade(target);
+    }
+
+    /** The steps a downgrade would run. */
+    public List<RevisionStep> planDowngrade(String target) {
+        return migrator(migrations(), runSettings(Set.of()), RunListener.SILENT)
+                .planDowngrade(target)
+                .steps();
+    }
+
+    /** What the downgrade sections of these steps are known to lose, one line each. */
+    public List<String> downgradeLosses(List<RevisionStep> steps) {
+        MigrationDirectory migrations = migrations();
+        return steps.stream()
+                .flatMap(step -> MigrationContent.downgradeLosses(migrations.fileOf(step.revision())).stream())
+                .toList();
+    }
+
+    /**
+     * Sets the version rows without running anything.
+     *
+     * @param purge whether all rows are removed first, those without a file too
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        return migrator(migrations(), runSettings(Set.of()), RunListener.SILENT).stamp(new ArrayList<>(targets), purge);
+    }
+
+    private Migrator migrator(MigrationDirectory migrations, RunSettings runSettings, RunListener listener) {
+        return new Migrator(connections, migrations, runSettings, listener);
+    }
+
+    private RunSettings runSettings(Set<String> acceptedHazards) {
+        LockRetry retry = new LockRetry(
+                settings.lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
+        return RunSettings.defaults()
+                .withTables(
+                        new VersionTables(settings.versionTableSchema(), settings.versionTable(), settings.logTable()))
+                .withLockWait(settings.runLockTimeout())
+                .withLockTimeout(settings.lockTimeout())
+                .withLockRetry(retry)
+                .withStatementTimeout(settings.statementTimeout())
+                .withAcceptedHazards(acceptedHazards);
+    }
+}

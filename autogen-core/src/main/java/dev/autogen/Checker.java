@@ -1,0 +1,86 @@
+package dev.autogen;
+
+import dev.autogen.report.ChangeLine;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code check} looks at, most important first. */
+final class Checker {
+
+    private final Autogen autogen;
+
+    private final MigrationDirectory migrations;
+
+    Checker(Autogen autogen, MigrationDirectory migrations) {
+        this.autogen = autogen;
+        this.migrations = migrations;
+    }
+
+    List<Finding> findings() {
+        RevisionGraph graph = migrations.graph();
+        List<Finding> findings = new ArrayList<>();
+        heads(graph, findings);
+        boxes(findings);
+        DatabasePosition position = autogen.position(migrations);
+        if (!position.unknown().isEmpty()) {
+            AutogenException unknown = UpToDate.unknown(position);
+            findings.add(finding(unknown));
+        } else if (!position.isAtHeads()) {
+            findings.add(finding(UpToDate.behind(position, graph)));
+        } else {
+            differences(findings);
+        }
+        return List.copyOf(findings);
+    }
+
+    private static void heads(RevisionGraph graph, List<Finding> findings) {
+        List<Revision> heads = graph.heads();
+        if (heads.size() > 1) {
+            findings.add(new Finding(
+                    "multiple-heads",
+                    "Multiple heads are present.",
+                    Heads.list(heads).lines().map(String::strip).toList(),
+                    Heads.mergeCommand(heads)));
+        }
+    }
+
+    private void boxes(List<Finding> findings) {
+        for (MigrationFile file : migrations.files()) {
+            List<String> open = file.openHazards().stream()
+                    .map(hazard -> "line " + hazard.line() + ": " + hazard.code() + " " + hazard.text())
+                    .toList();
+            if (!open.isEmpty()) {
+                findings.add(new Finding(
+                        "open-hazards",
+                        "Hazards of " + file.path() + " that no reviewer has agreed to.",
+                        open,
+                        "Read them, and tick the boxes in the file: [x]"));
+            }
+        }
+    }
+
+    /** Entities are compared only with a database at the heads: before that, every pending revision would be a difference. */
+    private void differences(List<Finding> findings) {
+        Comparison comparison = autogen.compare();
+        if (!comparison.isEmpty()) {
+            findings.add(new Finding(
+                    "new-operations",
+                    "New upgrade operations detected: the entities ask for what no revision makes.",
+                    ChangeLine.aligned(comparison.lines()),
+                    "autogen revision --autogenerate -m \"what you changed\""));
+        }
+    }
+
+    private static Finding finding(AutogenException exception) {
+        List<String> lines = String.valueOf(exception.getMessage()).lines().toList();
+        return new Finding(
+                exception.code(),
+                lines.get(0),
+                lines.stream().skip(1).map(String::strip).toList(),
+                exception.nextStep().orElse(""));
+    }
+}

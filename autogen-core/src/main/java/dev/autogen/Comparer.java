@@ -1,0 +1,105 @@
+package dev.autogen;
+
+import dev.autogen.config.Settings;
+import dev.autogen.database.Database;
+import dev.autogen.database.Scope;
+import dev.autogen.database.ServerVersion;
+import dev.autogen.diff.Change;
+import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.entities.EntityModel;
+import dev.autogen.entities.EntityReader;
+import dev.autogen.entities.EntitySource;
+import dev.autogen.entities.ModelNote;
+import dev.autogen.entities.TargetServer;
+import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
+import dev.autogen.report.ChangeWords;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the entities and a database, compares them, and plans both directions. */
+final class Comparer {
+
+    private final Settings settings;
+
+    private final Database database;
+
+    Comparer(Settings settings, Database database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    Comparison compare(Connection connection) throws SQLException {
+        ServerVersion server = database.serverVersion(connection);
+        String defaultSchema = DefaultSchema.of(connection);
+        EntityModel model =
+                EntityReader.read(source(), new TargetServer(server.major(), server.minor(), defaultSchema));
+
+        long start = System.nanoTime();
+        Schema current = database.introspect(connection, scope(defaultSchema, model.schema()));
+        long introspected = System.nanoTime();
+        Schema desired = database.settle(connection, model.schema(), current);
+        List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(current, desired);
+        Planner planner = new Planner(database.actionWriter(server));
+        Plan upgrade = planner.upgrade(changes, current);
+        Plan downgrade = planner.downgrade(changes, current);
+        long compared = System.nanoTime();
+
+        return new Comparison(
+                server,
+                current,
+                desired,
+                changes,
+                new ChangeWords(defaultSchema).lines(changes),
+                upgrade,
+                downgrade,
+                notes(model, current),
+                new Timings(
+                        model.timings().hibernate(),
+                        model.timings().finding().plus(model.timings().translating()),
+                        Duration.ofNanos(introspected - start),
+                        Duration.ofNanos(compared - introspected)));
+    }
+
+    private EntitySource source() {
+        Settings.Entities entities = settings.entities();
+        return new EntitySource(
+                entities.classpath(),
+                entities.packages(),
+                entities.persistenceUnit(),
+                entities.hibernateConfig(),
+                entities.mappingFiles(),
+                entities.hibernate());
+    }
+
+    /** The default schema, those the entities name, and those the user names. */
+    private Scope scope(String defaultSchema, Schema desired) {
+        Set<String> schemas = new TreeSet<>(desired.namespaces());
+        schemas.add(defaultSchema);
+        schemas.addAll(settings.schemas());
+        String own = settings.versionTableSchema() == null ? defaultSchema : settings.versionTableSchema();
+        return new Scope(
+                defaultSchema,
+                schemas,
+                Set.of(new QualifiedName(own, settings.versionTable()), new QualifiedName(own, settings.logTable())));
+    }
+
+    private static List<String> notes(EntityModel model, Schema current) {
+        List<String> notes =
+                new ArrayList<>(model.notes().stream().map(ModelNote::toString).toList());
+        int unmanaged = current.unmanaged().size();
+        if (unmanaged > 0) {
+            notes.add(unmanaged + (unmanaged == 1 ? " object" : " objects") + " that no mapping can express "
+                    + (unmanaged == 1 ? "is" : "are") + " left alone.");
+        }
+        return notes;
+    }
+}

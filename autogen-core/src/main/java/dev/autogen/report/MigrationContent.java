@@ -1,0 +1,79 @@
+package dev.autogen.report;
+
+import dev.autogen.plan.Hazard;
+import dev.autogen.plan.Plan;
+import dev.autogen.plan.SectionText;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts together what a migration file says. */
+public final class MigrationContent {
+
+    /** What the text of a hazard starts with that only the downgrade has. */
+    private static final String OF_DOWNGRADE = "downgrade, ";
+
+    private MigrationContent() {}
+
+    /** A file whose sections somebody will write by hand, or a merge, which needs none. */
+    public static MigrationDocument empty(Revision revision) {
+        return document(revision, List.of(), List.of(), "", "");
+    }
+
+    /** A file written from the difference of two schemas. */
+    public static MigrationDocument generated(
+            Revision revision, List<ChangeLine> changes, Plan upgrade, Plan downgrade) {
+        return document(
+                revision,
+                ChangeLine.aligned(changes),
+                hazards(upgrade, downgrade),
+                SectionText.of(upgrade),
+                SectionText.of(downgrade));
+    }
+
+    /** The lines of a file that say what going back loses. */
+    public static List<String> downgradeLosses(MigrationFile file) {
+        return file.hazards().stream()
+                .filter(hazard -> hazard.text().startsWith(OF_DOWNGRADE))
+                .map(hazard -> hazard.text().substring(OF_DOWNGRADE.length()))
+                .toList();
+    }
+
+    private static MigrationDocument document(
+            Revision revision, List<String> changes, List<String> hazards, String upgrade, String downgrade) {
+        return new MigrationDocument(
+                revision.id(),
+                revision.parents(),
+                revision.branchLabels(),
+                revision.dependsOn(),
+                Objects.requireNonNullElse(revision.created(), Instant.EPOCH),
+                revision.message(),
+                changes,
+                hazards,
+                null,
+                upgrade,
+                downgrade);
+    }
+
+    /** Those a reviewer must agree to come first; what only the downgrade would lose comes last and asks for nothing. */
+    private static List<String> hazards(Plan upgrade, Plan downgrade) {
+        List<String> lines = new ArrayList<>();
+        upgrade.hazards().stream()
+                .filter(Hazard::needsConsent)
+                .forEach(hazard -> lines.add("[ ] " + hazard.code() + " " + text(hazard)));
+        upgrade.hazards().stream()
+                .filter(hazard -> !hazard.needsConsent())
+                .forEach(hazard -> lines.add("    " + hazard.code() + " " + text(hazard)));
+        downgrade.hazards().stream()
+                .filter(hazard -> hazard.code().concernsData())
+                .forEach(hazard -> lines.add("    " + hazard.code() + " " + OF_DOWNGRADE + text(hazard)));
+        return List.copyOf(lines);
+    }
+
+    private static String text(Hazard hazard) {
+        return hazard.code().title() + ": " + ObjectWords.oneLine(hazard.message());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.autogen.cli;
+
+import dev.autogen.Autogen;
+import dev.autogen.migrate.RunResult;
+import dev.autogen.revision.RevisionStep;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code autogen downgrade}. */
+@Command(
+        name = "downgrade",
+        description = "Run the downgrade sections down to a revision.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  autogen downgrade -1      (one revision back)",
+            "  autogen downgrade 1f2e    (to that revision, which stays applied)",
+            "  autogen downgrade base    (everything)"
+        })
+final class DowngradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable AutogenCommand parent;
+
+    @Parameters(paramLabel = "TARGET", description = "A revision id or prefix, -N, base.")
+    private String target = "";
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        AutogenCommand root = AutogenCommand.of(parent);
+        Console console = root.console();
+        Autogen autogen = root.autogen();
+        List<RevisionStep> steps = autogen.planDowngrade(target);
+        List<String> losses = autogen.downgradeLosses(steps);
+        losses.forEach(loss -> console.note(console.errStyle().warning("loses: ") + loss));
+        if (!losses.isEmpty() && !yes && root.asksInTerminal() && !root.confirm("Go back nevertheless?")) {
+            console.note("Nothing was run.");
+            return ExitCode.FAILED;
+        }
+        RunResult result =
+                autogen.downgrade(target, new RunPrinter(console, root.options().isVerbose()));
+        RunSummary.print(console, result);
+        return ExitCode.DONE;
+    }
+}

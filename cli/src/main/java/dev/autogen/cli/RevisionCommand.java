@@ -1,0 +1,84 @@
+package dev.autogen.cli;
+
+import dev.autogen.Autogen;
+import dev.autogen.Comparison;
+import dev.autogen.Draft;
+import dev.autogen.RevisionRequest;
+import dev.autogen.plan.Hazard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code autogen revision}. */
+@Command(
+        name = "revision",
+        description = "Write a new migration file on the single head.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  autogen revision --autogenerate -m \"add user email\"",
+            "  autogen revision -m \"fill in missing countries\"     (an empty file, to be written by hand)"
+        })
+final class RevisionCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable AutogenCommand parent;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            required = true,
+            description = "What the revision does.")
+    private String message = "";
+
+    @Option(names = "--autogenerate", description = "Fill it with what takes the database to the entities, and back.")
+    private boolean autogenerate;
+
+    @Option(names = "--dry-run", description = "Print the file instead of writing it.")
+    private boolean dryRun;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "An id of your own instead of a new one.")
+    private @Nullable String revisionId;
+
+    @Override
+    public Integer call() {
+        AutogenCommand root = AutogenCommand.of(parent);
+        Console console = root.console();
+        Autogen autogen = root.autogen();
+        RevisionRequest request = new RevisionRequest(message, revisionId);
+        Draft draft = autogenerate ? autogen.draftFromEntities(request) : autogen.draft(request);
+        draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
+        if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {
+            console.note("No changes detected: the database is what the entities ask for. No file was written.");
+            return ExitCode.DONE;
+        }
+        if (dryRun) {
+            console.out().print(new SqlColours(console.outStyle()).apply(draft.text()));
+            return ExitCode.DONE;
+        }
+        Path written = autogen.write(draft);
+        draft.madeFrom().ifPresent(comparison -> summary(console, comparison));
+        console.result(root.shown(written));
+        return ExitCode.DONE;
+    }
+
+    private static void summary(Console console, Comparison comparison) {
+        Style style = console.errStyle();
+        Changes.lines(comparison.lines(), style).forEach(line -> console.note("  " + line));
+        List<Hazard> consent = comparison.upgrade().hazards().stream()
+                .filter(Hazard::needsConsent)
+                .toList();
+        consent.forEach(hazard -> console.note(
+                "  " + style.error("[ ] " + hazard.code()) + " " + hazard.code().title() + ": " + hazard.message()));
+        if (!consent.isEmpty()) {
+            console.note(Changes.count(consent.size(), "hazard")
+                    + (consent.size() == 1 ? " waits" : " wait")
+                    + " for a reviewer, who ticks the box in the file: [x]");
+        }
+    }
+}

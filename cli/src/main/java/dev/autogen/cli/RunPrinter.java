@@ -1,0 +1,71 @@
+package dev.autogen.cli;
+
+import dev.autogen.migrate.RunListener;
+import dev.autogen.migrate.ScriptStatement;
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.RevisionStep;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Tells how a run goes on: a result line per revision, everything else beside it. */
+final class RunPrinter implements RunListener {
+
+    private final Console console;
+
+    private final boolean verbose;
+
+    RunPrinter(Console console, boolean verbose) {
+        this.console = console;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public void waitingForLock(String holder, Duration waited) {
+        console.note("Waiting for another run to end: " + holder + " (" + waited.toSeconds() + " s)");
+    }
+
+    @Override
+    public void resuming(RevisionStep step, int statementsDone, int statements) {
+        console.note("Going on with " + step.revision().id() + " behind statement " + statementsDone + " of "
+                + statements + ", where an earlier run was interrupted.");
+    }
+
+    @Override
+    public void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {
+        if (verbose) {
+            console.note(console.errStyle().faint(firstLine(statement.sql())));
+        }
+    }
+
+    @Override
+    public void notice(String severity, String message) {
+        console.note(severity.toLowerCase(Locale.ROOT) + ": " + message);
+    }
+
+    @Override
+    public void retrying(RevisionStep step, int attempt, Duration pause, String reason) {
+        console.note(step.revision().id() + " could not get its locks (" + reason + "); attempt " + attempt + " in "
+                + pause.toMillis() + " ms.");
+    }
+
+    @Override
+    public void revisionFinished(RevisionStep step, Duration duration) {
+        Style style = console.outStyle();
+        String verb = step.direction() == Direction.UPGRADE ? style.added("upgrade  ") : style.removed("downgrade");
+        console.result(verb + " " + style.id(step.revision().id()) + "  "
+                + step.revision().title() + style.faint("  " + duration.toMillis() + " ms"));
+    }
+
+    @Override
+    public void warning(String message) {
+        console.warn(message);
+    }
+
+    private static String firstLine(String sql) {
+        return sql.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
