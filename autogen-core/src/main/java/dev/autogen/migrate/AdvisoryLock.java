@@ -28,11 +28,13 @@ final class AdvisoryLock {
 
     private final Connection connection;
     private final String key;
+    private final String held;
     private final RunListener listener;
 
     AdvisoryLock(Connection connection, TableNames names, RunListener listener) {
         this.connection = connection;
         this.key = keySql(names);
+        this.held = heldSql(names);
         this.listener = listener;
     }
 
@@ -84,13 +86,15 @@ final class AdvisoryLock {
         return holders.isEmpty() ? "it has just ended" : String.join("; ", holders);
     }
 
+    /** Whether the session has the lock, as an expression. */
+    static String heldSql(TableNames names) {
+        return "EXISTS (SELECT" + HELD_BY + keySql(names) + " AND l.pid = pg_backend_pid())";
+    }
+
     /** Fails when the session at the other end of the connection is not the one that has the lock. */
     void check() throws SQLException {
-        boolean held = Sql.one(
-                connection,
-                "SELECT EXISTS (SELECT" + HELD_BY + key + " AND l.pid = pg_backend_pid())",
-                row -> row.getBoolean(1));
-        if (!held) {
+        boolean ours = Sql.one(connection, "SELECT " + held, row -> row.getBoolean(1));
+        if (!ours) {
             throw new AutogenException(
                     "lock-lost",
                     "This session has lost the lock that keeps other runs away; nothing of this transaction was kept",

@@ -8,7 +8,6 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionPath;
 import dev.autogen.revision.RevisionStep;
-import dev.autogen.revision.Section;
 import dev.autogen.revision.StampStep;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -89,7 +88,8 @@ public final class Migrator {
                 }
                 for (StampStep step : steps) {
                     session.versions().apply(step.rowChanges());
-                    session.append(stampEntry(step, now));
+                    StampWords words = StampWords.entry(directory, step);
+                    session.append(LogEntry.stamp(words.revision(), words.checksum(), now, words.what()));
                 }
                 for (LogRecord log : newest.values()) {
                     if (log.isUnfinished()) {
@@ -99,17 +99,6 @@ public final class Migrator {
             });
             return new RunResult(List.of(), before, session.versions().rows(), List.of(), since(start));
         });
-    }
-
-    private LogEntry stampEntry(StampStep step, OffsetDateTime now) {
-        String what = String.join(
-                ", ", step.rowChanges().stream().map(RowChangeWords::of).toList());
-        String revision = step.target()
-                .map(target -> target.id())
-                .orElseGet(() -> RowChangeWords.subject(step.rowChanges().get(0)));
-        String checksum =
-                step.target().map(target -> directory.fileOf(target).checksum()).orElse(null);
-        return LogEntry.stamp(revision, checksum, now, what);
     }
 
     /** The version rows in order of id; none where Autogen has never run. Creates nothing. */
@@ -178,16 +167,9 @@ public final class Migrator {
         }
         List<PreparedStep> steps = new ArrayList<>();
         for (RevisionStep step : path.steps()) {
-            steps.add(prepare(step));
+            steps.add(PreparedStep.of(step, directory.fileOf(step.revision())));
         }
         return new Preparation(rows, path, steps, accepted, newest);
-    }
-
-    private PreparedStep prepare(RevisionStep step) {
-        MigrationFile file = directory.fileOf(step.revision());
-        Section section = file.section(step.direction());
-        Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
-        return new PreparedStep(step, file.checksum(), script);
     }
 
     private RunResult run(Direction direction, List<String> targets) {
@@ -206,6 +188,9 @@ public final class Migrator {
                 resumptions.add(Resumption.of(step, preparation.newest().get(step.revisionId())));
             }
             List<String> warnings = warn(preparation);
+            if (preparation.isEmpty()) {
+                return new RunResult(List.of(), preparation.rows(), preparation.rows(), warnings, since(start));
+            }
             session.createTables();
             accept(session, preparation.accepted());
             return runSteps(session, preparation, resumptions, warnings, start);
@@ -215,7 +200,9 @@ public final class Migrator {
     private RunResult runSteps(
             Session session, Preparation preparation, List<Resumption> resumptions, List<String> warnings, long start)
             throws SQLException {
-        listener.runStarted(preparation.path().steps());
+        if (!resumptions.isEmpty()) {
+            listener.runStarted(preparation.path().steps());
+        }
         List<CompletedStep> completed = new ArrayList<>();
         List<String> rows = preparation.rows();
         for (Resumption resumption : resumptions) {

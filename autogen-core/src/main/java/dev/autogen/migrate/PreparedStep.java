@@ -2,7 +2,9 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionStep;
+import dev.autogen.revision.Section;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,13 @@ record PreparedStep(RevisionStep step, String checksum, Script script) {
         requireNonNull(step, "step");
         requireNonNull(checksum, "checksum");
         requireNonNull(script, "script");
+    }
+
+    /** Reads and splits the section that the step runs. */
+    static PreparedStep of(RevisionStep step, MigrationFile file) {
+        Section section = file.section(step.direction());
+        Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+        return new PreparedStep(step, file.checksum(), script);
     }
 
     String revisionId() {

@@ -183,15 +183,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Closes after a failure, which stays the one that is reported. */
-    void closeAfter(@Nullable Throwable failure) throws SQLException {
+    /** Closes at the end of a run, whose outcome is not changed by what happens to the session afterwards. */
+    void closeAfter(@Nullable Throwable failure) {
         try {
             close();
         } catch (SQLException e) {
             if (failure == null) {
-                throw e;
+                listener.warning("The session ended badly after the run was complete: " + DatabaseErrors.message(e));
+            } else {
+                failure.addSuppressed(e);
             }
-            failure.addSuppressed(e);
         }
     }
 

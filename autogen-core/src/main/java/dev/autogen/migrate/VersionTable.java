@@ -8,7 +8,9 @@ import dev.autogen.revision.VersionRowChange.Insert;
 import dev.autogen.revision.VersionRowChange.Update;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The table of applied heads: one column, one row per head. */
 final class VersionTable {
@@ -45,7 +47,12 @@ final class VersionTable {
     /** Makes the changes one by one; each must concern exactly one row. */
     void apply(List<VersionRowChange> changes) throws SQLException {
         for (VersionRowChange change : changes) {
-            int count = Sql.update(connection, sql(change, "?", "?"), parameters(change));
+            List<String> ids = new ArrayList<>();
+            String sql = sql(names, change, id -> {
+                ids.add(id);
+                return "?";
+            });
+            int count = Sql.update(connection, sql, ids.toArray());
             if (count != 1) {
                 throw new AutogenException(
                         "version-row-mismatch",
@@ -55,28 +62,24 @@ final class VersionTable {
         }
     }
 
-    /** The statement for a change, with what stands for its first and second id. */
-    String sql(VersionRowChange change, String first, String second) {
-        if (change instanceof Insert) {
-            return "INSERT INTO " + names.versionSql() + " (revision) VALUES (" + first + ")";
-        }
-        if (change instanceof Update) {
-            return "UPDATE " + names.versionSql() + " SET revision = " + second + " WHERE revision = " + first;
-        }
-        if (change instanceof Delete) {
-            return "DELETE FROM " + names.versionSql() + " WHERE revision = " + first;
-        }
-        throw new IllegalArgumentException("an unknown change of a version row: " + change);
-    }
-
-    private static Object[] parameters(VersionRowChange change) {
+    /**
+     * The statement for a change.
+     *
+     * @param value writes an id, in the order of the statement
+     */
+    static String sql(TableNames names, VersionRowChange change, UnaryOperator<String> value) {
+        String table = names.versionSql();
         if (change instanceof Insert insert) {
-            return new Object[] {insert.id()};
+            return "INSERT INTO " + table + " (revision) VALUES (" + value.apply(insert.id()) + ")";
         }
         if (change instanceof Update update) {
-            return new Object[] {update.to(), update.from()};
+            return "UPDATE " + table + " SET revision = " + value.apply(update.to()) + " WHERE revision = "
+                    + value.apply(update.from());
         }
-        return new Object[] {((Delete) change).id()};
+        if (change instanceof Delete delete) {
+            return "DELETE FROM " + table + " WHERE revision = " + value.apply(delete.id());
+        }
+        throw new IllegalArgumentException("an unknown change of a version row: " + change);
     }
 
     /** Alembic's words: users search for them. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Migration files in a folder, and migrators that run them. */
 final class Migrations {
@@ -37,7 +38,9 @@ final class Migrations {
             }
         }
         text.append("-- created: 2026-01-01T00:00:%02dZ%n".formatted(written % 60));
-        text.append("-- message: makes ").append(id).append('\n');
+        if (Stream.of(headerLines).noneMatch(line -> line.startsWith("message:"))) {
+            text.append("-- message: makes ").append(id).append('\n');
+        }
         if (hazards) {
             text.append("--\n-- Hazards\n");
             for (String line : headerLines) {
