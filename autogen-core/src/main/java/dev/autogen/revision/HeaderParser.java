@@ -19,13 +19,17 @@ final class HeaderParser {
 
     private static final Pattern KEY = Pattern.compile("--\\s?(?<key>[A-Za-z][A-Za-z0-9_-]*)\\s*:(?<value>.*)");
 
-    private static final Pattern CONTINUATION = Pattern.compile("--\\s{2,}(?<text>\\S.*)");
+    private static final Pattern CONTINUATION = Pattern.compile("--\\s{4,}(?<text>\\S.*)");
+
+    private static final Pattern STRAY_KEY =
+            Pattern.compile("--\\s{0,3}(?<key>" + String.join("|", MigrationHeader.KEYS) + ")\\s*:.*");
 
     private static final Pattern HAZARD =
             Pattern.compile("--\\s*(?:\\[(?<box>[ xX])\\]\\s+)?(?<code>AG\\d{3})\\b:?\\s*(?<text>.*)");
 
-    /** A box as people mistype it; inside the list of hazards any bracket counts. */
-    private static final Pattern ALMOST_BOX = Pattern.compile("--\\s*[\\[({].{0,3}?[\\])}]?\\s*AG\\d{3}\\b.*");
+    /** A box or a code as people mistype them; a hazard must not lose its box by a slip. */
+    private static final Pattern ALMOST_HAZARD =
+            Pattern.compile("--\\s*(?:[\\[({].{0,5}?[\\])}]?|[^A-Za-z0-9]*[xX]?[^A-Za-z0-9]*)\\s*AG\\d{3}\\b.*");
 
     private final Path path;
 
@@ -47,6 +51,8 @@ final class HeaderParser {
 
     private final List<HazardNote> hazards = new ArrayList<>();
 
+    private int endOfKeys = 1;
+
     HeaderParser(Path path, List<String> lines, String id) {
         this.path = path;
         this.lines = lines;
@@ -61,8 +67,13 @@ final class HeaderParser {
         return hazards;
     }
 
-    /** Returns the index of the line on which the first section starts, or of the end. */
-    int parse() {
+    /** The index of the line after the last key; from here on directives may come. */
+    int endOfKeys() {
+        return endOfKeys;
+    }
+
+    /** Reads up to the first directive. */
+    void parse() {
         int line = 1;
         boolean inMessage = false;
         while (line < lines.size() && isKeyLine(lines.get(line))) {
@@ -75,12 +86,12 @@ final class HeaderParser {
             }
             line++;
         }
+        endOfKeys = line;
         boolean inHazards = false;
         while (line < lines.size() && !lines.get(line).startsWith("-- autogen ")) {
             inHazards = comment(line, inHazards);
             line++;
         }
-        return line;
     }
 
     private static boolean isKeyLine(String line) {
@@ -182,6 +193,15 @@ final class HeaderParser {
                     "SQL before the first section would never run",
                     "Move it below '-- autogen upgrade'.");
         }
+        Matcher stray = STRAY_KEY.matcher(text);
+        if (stray.matches()) {
+            throw error(
+                    "bad-header",
+                    line,
+                    stray.start("key"),
+                    "the key '" + stray.group("key") + "' stands below the end of the header, where nobody reads it",
+                    "Move it up to the other keys, or indent it by four spaces if it is a comment.");
+        }
         String content = text.substring(2).strip();
         Matcher hazard = HAZARD.matcher(text);
         if (hazard.matches()) {
@@ -189,7 +209,7 @@ final class HeaderParser {
                     new HazardNote(hazard.group("code"), hazard.group("text").strip(), box(hazard), line + 1));
             return inHazards;
         }
-        if (ALMOST_BOX.matcher(text).matches() || (inHazards && content.startsWith("["))) {
+        if (ALMOST_HAZARD.matcher(text).matches() || (inHazards && content.startsWith("["))) {
             throw error(
                     "malformed-box",
                     line,

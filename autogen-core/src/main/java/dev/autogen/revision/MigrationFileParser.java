@@ -38,8 +38,8 @@ final class MigrationFileParser {
     MigrationFile parse() {
         String id = id();
         HeaderParser header = new HeaderParser(path, lines, id);
-        int firstSection = header.parse();
-        List<Integer> sections = sections(firstSection);
+        header.parse();
+        List<Integer> sections = sections(header.endOfKeys());
         expectOrder(sections);
         int upgrade = sections.get(0);
         int downgrade = sections.get(1);
@@ -89,7 +89,7 @@ final class MigrationFileParser {
                 } else {
                     expectStatementDirective(directive, i, found.isEmpty());
                 }
-            } else if (line.contains("utogen") && ALMOST_DIRECTIVE.matcher(line).matches()) {
+            } else if (line.contains("--") && ALMOST_DIRECTIVE.matcher(line).matches()) {
                 throw error(
                         "malformed-directive",
                         i,
@@ -102,6 +102,14 @@ final class MigrationFileParser {
     }
 
     private void expectStatementDirective(String directive, int line, boolean outside) {
+        if (directive.startsWith("revision")) {
+            throw error(
+                    "second-revision",
+                    line,
+                    0,
+                    "a second revision begins in the same file",
+                    "Give it a file of its own.");
+        }
         if (!STATEMENT_DIRECTIVES.contains(directive)) {
             throw error(
                     "unknown-directive",

@@ -4,6 +4,7 @@ import dev.autogen.NearestWord;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The header of a migration file: its keys, and how it is written. */
 public final class MigrationHeader {
@@ -50,8 +51,11 @@ public final class MigrationHeader {
                 .toList();
     }
 
-    /** The key a mistyped one is closest to. */
+    /** The key a mistyped one is closest to: one that contains it, or else the one with the fewest differences. */
     static String nearestKey(String typed) {
-        return NearestWord.to(typed, KEYS);
+        List<String> containing = KEYS.stream()
+                .filter(key -> key.contains(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+        return NearestWord.to(typed, containing.isEmpty() ? KEYS : containing);
     }
 }

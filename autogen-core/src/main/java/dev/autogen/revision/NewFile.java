@@ -2,10 +2,11 @@ package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files that were not there before. */
 final class NewFile {
@@ -22,34 +23,42 @@ final class NewFile {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, ".autogen-", ".tmp");
             try {
+                // Made anew, because temporary files are private to their user.
                 Files.delete(draft);
-                Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
                 publish(draft, path);
             } finally {
                 Files.deleteIfExists(draft);
             }
+        } catch (IOException e) {
+            throw new AutogenException(
+                    "cannot-write",
+                    "Cannot write " + path + ": " + RevisionErrors.reason(e),
+                    "Check the path and its permissions.",
+                    e);
+        }
+        return path;
+    }
+
+    /** A link appears with its whole content and fails where a file is; where a file system has none, a move must do. */
+    private static void publish(Path draft, Path path) throws IOException {
+        try {
+            link(draft, path);
         } catch (FileAlreadyExistsException e) {
             throw new AutogenException(
                     "file-exists",
                     path + " is there already",
                     "Move it away or choose another message; Autogen does not overwrite migrations.",
                     e);
-        } catch (IOException e) {
-            throw new AutogenException(
-                    "cannot-write", "Cannot write " + path + ": " + RevisionErrors.reason(e), null, e);
         }
-        return path;
     }
 
-    /** A link appears with its whole content and fails where a file is; not every file system has links. */
-    private static void publish(Path draft, Path path) throws IOException {
+    private static void link(Path draft, Path path) throws IOException {
         try {
             Files.createLink(path, draft);
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, path);
         } catch (FileAlreadyExistsException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (UnsupportedOperationException | FileSystemException e) {
             Files.move(draft, path);
         }
     }
