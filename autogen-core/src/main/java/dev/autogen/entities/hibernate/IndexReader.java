@@ -41,7 +41,7 @@ final class IndexReader {
         List<IndexKey> keys = new ArrayList<>();
         for (Selectable selectable : index.getSelectables()) {
             String order = index.getSelectableOrderMap().get(selectable);
-            keys.add(key(table, selectable.getText(dialect), order == null ? "" : order));
+            keys.add(key(table, index, selectable.getText(dialect), order == null ? "" : order));
         }
         ClauseReader options = new ClauseReader(index.getOptions() == null ? "" : index.getOptions());
         List<String> included = options.accept("include") ? ColumnLists.names(options.group(), names) : List.of();
@@ -76,7 +76,7 @@ final class IndexReader {
     }
 
     /** A column, or an expression; whichever it is, direction and more may follow in the same text. */
-    private IndexKey key(Table table, String text, String order) {
+    private IndexKey key(Table table, org.hibernate.mapping.Index index, String text, String order) {
         if (isColumn(table, text)) {
             return plain(names.ofText(text), new ClauseReader(order), text);
         }
@@ -89,6 +89,9 @@ final class IndexReader {
         if (parts.size() == 2 && isColumn(table, parts.get(0).text())) {
             return withDirection(
                     names.ofText(parts.get(0).text()), null, parts.get(1).text(), reader, text);
+        }
+        if (parts.size() == 1 && !parts.get(0).isGroup()) {
+            throw ColumnLists.unknownColumn("index " + index.getName(), names.of(table), text);
         }
         boolean inParentheses = parts.size() == 1 && parts.get(0).isGroup();
         String bare =

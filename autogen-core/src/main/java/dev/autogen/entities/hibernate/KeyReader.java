@@ -67,7 +67,7 @@ final class KeyReader {
         }
         for (UniqueKey key : table.getUniqueKeys().values()) {
             if (!isOfUniqueColumn(table, key)) {
-                constraints.add(constraint(key, origin));
+                constraints.add(constraint(table, key, origin));
             }
         }
         return constraints;
@@ -83,7 +83,7 @@ final class KeyReader {
         return ofKey.isUnique() || (ofTable != null && ofTable.isUnique());
     }
 
-    private UniqueConstraint constraint(UniqueKey key, @Nullable Origin origin) {
+    private UniqueConstraint constraint(Table table, UniqueKey key, @Nullable Origin origin) {
         ClauseReader options = new ClauseReader(key.getOptions() == null ? "" : key.getOptions());
         List<String> included = new ArrayList<>();
         boolean nullsNotDistinct = options.accept("nulls", "not", "distinct");
@@ -94,6 +94,12 @@ final class KeyReader {
         if (!options.atEnd()) {
             notes.add(new ModelNote(
                     "constraint option", String.valueOf(key.getName()), "not managed: " + options.rest()));
+        }
+        for (Column column : key.getColumns()) {
+            if (table.getColumns().stream().noneMatch(each -> names.of(each).equals(names.of(column)))) {
+                throw ColumnLists.unknownColumn(
+                        "unique constraint " + key.getName(), names.of(table), column.getName());
+            }
         }
         return new UniqueConstraint(
                 key.isNameExplicit() ? ObjectName.chosen(names.ofText(key.getName())) : ObjectName.none(),
