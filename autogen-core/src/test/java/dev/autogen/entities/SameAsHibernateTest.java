@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.fixtures.ConfiguredApps;
 import dev.autogen.fixtures.EntityModelSource;
 import dev.autogen.fixtures.HibernateSchema;
 import dev.autogen.fixtures.LargeModel;
+import dev.autogen.fixtures.PublishedApps;
 import dev.autogen.fixtures.StoreApp;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.schema.Schema;
@@ -26,7 +28,12 @@ class SameAsHibernateTest {
     static Stream<EntityModelSource> models() {
         Stream<EntityModelSource> store =
                 IntStream.rangeClosed(1, StoreApp.VERSIONS).mapToObj(StoreApp::version);
-        return Stream.concat(store, Stream.of(LargeModel.entities(12)));
+        return Stream.of(
+                        store,
+                        PublishedApps.all().stream(),
+                        ConfiguredApps.all().stream(),
+                        Stream.of(LargeModel.entities(12)))
+                .flatMap(models -> models);
     }
 
     @ParameterizedTest

@@ -120,10 +120,15 @@ final class ColumnReader {
         return identity;
     }
 
-    /** As {@code regclass} prints a sequence; names that need quotes are settled by PostgreSQL. */
+    /** As {@code regclass} prints a sequence. */
     private String sequenceText(QualifiedName sequence) {
-        String text = sequence.schema().equals(names.defaultSchema()) ? sequence.name() : sequence.toString();
+        boolean unqualified = sequence.schema().equals(names.defaultSchema());
+        String text = (unqualified ? "" : printed(sequence.schema()) + ".") + printed(sequence.name());
         return text.replace("'", "''");
+    }
+
+    private static String printed(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     private @Nullable String collation(String text) {

@@ -40,8 +40,19 @@ final class EnumTypes {
                             "auxiliary object",
                             statements.length == 0 ? object.getExportIdentifier() : statements[0].strip(),
                             "auxiliary database objects are not managed; run the statement in a migration"));
+                } else {
+                    noteCasts(statements, notes);
                 }
             }
+        }
+    }
+
+    private static void noteCasts(String[] statements, List<ModelNote> notes) {
+        for (int i = 1; i < statements.length; i++) {
+            notes.add(new ModelNote(
+                    "cast",
+                    statements[i].strip(),
+                    "casts are not managed; run the statement in a migration if you need it"));
         }
     }
 
