@@ -82,12 +82,12 @@ public final class OfflineScript {
             return text.nothingToDo(from).text();
         }
         text.begin("stamp " + String.join(" ", targets), from, List.of());
-        text.guard(from, null, 0);
         text.line("BEGIN;");
         for (StampStep step : steps) {
             text.rowChanges(step.rowChanges());
             text.stampLog(StampWords.entry(directory, step));
         }
+        text.settleInterrupted();
         return text.line("COMMIT;").end().text();
     }
 

@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The text of an offline script as it grows. */
 final class ScriptText {
 
-    private static final String READ_ONLY = "default_transaction_read_only";
+    private static final String LOG_COLUMNS =
+            "INSERT INTO %s (run, revision, action, outcome, checksum, started, finished,"
+                    + " statements_done, statements, done_checksum, statement, tool_version, database_user)";
+    private static final String RUN = "'script ' || pg_catalog.pg_backend_pid()";
+    private static final String TIMES = "pg_catalog.now(), pg_catalog.clock_timestamp()";
 
     private final StringBuilder text = new StringBuilder();
     private final RunSettings settings;
     private final TableNames names;
     private final boolean psql;
-    private boolean lockTaken;
+    private final OfflineGuard guard;
 
     ScriptText(RunSettings settings, TableNames names, boolean psql) {
         this.settings = settings;
         this.names = names;
         this.psql = psql;
+        this.guard = new OfflineGuard(names);
     }
 
     String text() {
@@ -55,8 +60,8 @@ final class ScriptText {
         }
         line("SET client_encoding = 'UTF8';");
         line("SET standard_conforming_strings = on;").line("");
+        line(guard.first(from, steps.isEmpty()));
         if (from.isEmpty()) {
-            guard(from, null, 0);
             line("BEGIN;");
             line(VersionTable.createSql(names) + ";");
             line(RunLog.createSql(names) + ";");
@@ -65,9 +70,7 @@ final class ScriptText {
     }
 
     ScriptText end() {
-        line("");
-        line("SELECT pg_catalog.pg_advisory_unlock(" + AdvisoryLock.keySql(names) + ");");
-        return line("RESET " + READ_ONLY + ";");
+        return line("").line(guard.end());
     }
 
     void title(PreparedStep prepared) {
@@ -85,18 +88,9 @@ final class ScriptText {
         line("SET statement_timeout = " + SessionState.milliseconds(settings.statementTimeout()) + ";");
     }
 
-    /**
-     * A check that the database stands where it must. The session may not write until it has succeeded, so that a runner that goes on
-     * after an error does no harm.
-     *
-     * @param prepared the step about to run, or null for none
-     * @param statementsDone how many of its statements must be done
-     */
-    void guard(Collection<String> rows, @Nullable PreparedStep prepared, int statementsDone) {
-        line("SET " + READ_ONLY + " = on;");
-        OfflineGuard guard = new OfflineGuard(names, rows, prepared, statementsDone, !lockTaken);
-        line(guard.sql());
-        lockTaken = true;
+    /** A check that everything above has succeeded. */
+    void guard(Collection<String> rows, PreparedStep prepared, int statementsDone) {
+        line(guard.next(rows, prepared, statementsDone));
     }
 
     void outside(PreparedStep prepared, ScriptStatement statement) {
@@ -145,6 +139,14 @@ final class ScriptText {
         log(stamp.revision(), LogAction.STAMP, LogOutcome.DONE, stamp.checksum(), 0, 0, null, stamp.what());
     }
 
+    /** As in a run, whoever stamps says where the database stands. */
+    void settleInterrupted() {
+        line(LOG_COLUMNS.formatted(names.logSql()));
+        line("    SELECT " + RUN + ", l.revision, 'stamp', 'done', NULL, " + TIMES + ", 0, 0, NULL, "
+                + "'settles an interrupted run', " + literal(settings.toolVersion()) + ", session_user");
+        line("    FROM " + names.logSql() + " l WHERE " + guard.unfinished() + ";");
+    }
+
     private void log(
             String revision,
             LogAction action,
@@ -155,21 +157,19 @@ final class ScriptText {
             @Nullable String doneChecksum,
             @Nullable String statement) {
         List<String> values = List.of(
-                "'script ' || pg_catalog.pg_backend_pid()",
+                RUN,
                 literal(revision),
                 literal(action.text()),
                 literal(outcome.text()),
                 literal(checksum),
-                "pg_catalog.now()",
-                "pg_catalog.clock_timestamp()",
+                TIMES,
                 Integer.toString(statementsDone),
                 Integer.toString(statements),
                 literal(doneChecksum),
                 literal(statement),
                 literal(settings.toolVersion()),
                 "session_user");
-        line("INSERT INTO " + names.logSql() + " (run, revision, action, outcome, checksum, started, finished,"
-                + " statements_done, statements, done_checksum, statement, tool_version, database_user)");
+        line(LOG_COLUMNS.formatted(names.logSql()));
         line("    VALUES (" + String.join(", ", values) + ");");
     }
 

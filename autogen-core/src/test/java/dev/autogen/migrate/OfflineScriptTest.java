@@ -154,7 +154,15 @@ class OfflineScriptTest {
             assertThat(ScriptRunner.jdbc(true).run(database, upgrade))
                     .singleElement()
                     .asString()
-                    .contains("The upgrade of bbbb was interrupted at statement 3 of 3");
+                    .contains("The upgrade of bbbb was interrupted after 2 of 3 statements");
+            try (TestDatabase mended = database.copy()) {
+                String stamp = script.stamp(List.of("aaaa"), List.of("cccc"));
+                assertThat(ScriptRunner.jdbc(true).run(mended, stamp)).isEmpty();
+                assertThat(migrations.migrator(mended).log())
+                        .last()
+                        .extracting(LogRecord::statement)
+                        .isEqualTo("settles an interrupted run");
+            }
             RunResult result = migrations.migrator(database).upgrade("bbbb");
             assertThat(result.steps().get(0).statementsResumed()).isEqualTo(2);
             assertThat(database.column("SELECT b FROM t ORDER BY 1")).containsExactly("1", "2");
@@ -193,11 +201,11 @@ class OfflineScriptTest {
                 \\set ON_ERROR_STOP on
                 SET client_encoding = 'UTF8';
                 SET standard_conforming_strings = on;
-
-
-                -- upgrade of cccc: makes cccc
                 """);
         assertThat(text).contains("""
+
+                -- upgrade of cccc: makes cccc
+                """).contains("""
                 BEGIN;
                 CREATE TABLE cccc (id int);
                 UPDATE public.autogen_version SET revision = 'cccc' WHERE revision = 'aaaa';

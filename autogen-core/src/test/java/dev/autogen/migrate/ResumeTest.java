@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
 
     /** Every kind of group; what ran twice would show in the rows, or fail. */
-    private static final String MIXED = """
+    static final String MIXED = """
             CREATE TABLE t (id int, name text);
             CREATE TYPE mood AS ENUM ('sad');
             INSERT INTO t SELECT i, 'n' FROM generate_series(1, 10) i;
@@ -252,7 +252,7 @@ class ResumeTest {
         }
     }
 
-    private static List<String> catalogue(TestDatabase other) {
+    static List<String> catalogue(TestDatabase other) {
         return other.column("SELECT 'row ' || id || name FROM t UNION ALL"
                 + " SELECT 'label ' || enumlabel FROM pg_enum UNION ALL"
                 + " SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' UNION ALL"
