@@ -92,14 +92,7 @@ final class DiffRemainder {
                 where + " constraints",
                 structures(reached.constraints().stream().map(structure::of)),
                 structures(wanted.constraints().stream().map(structure::of)));
-        equal(
-                where + " indexes",
-                structures(reached.indexes().stream()
-                        .filter(index -> rules == DiffRules.DATABASES || index.isExpressibleInMapping())
-                        .map(this::index)),
-                structures(wanted.indexes().stream()
-                        .filter(index -> rules == DiffRules.DATABASES || index.isExpressibleInMapping())
-                        .map(this::index)));
+        indexes(where, reached, wanted);
         List<String> names = Stream.concat(
                         reached.constraints().stream().map(Constraint::name),
                         reached.indexes().stream().map(Index::name))
@@ -111,6 +104,24 @@ final class DiffRemainder {
                 .filter(ObjectName::chosen)
                 .filter(name -> !names.contains(name.toString()))
                 .forEach(name -> remainder.add(where + " has nothing called " + name));
+    }
+
+    private void indexes(String where, Table reached, Table wanted) {
+        List<Index> left = new ArrayList<>(reached.indexes());
+        for (Index index : wanted.indexes()) {
+            Index counterpart = left.stream()
+                    .filter(other -> index(other).equals(index(index)))
+                    .findFirst()
+                    .orElse(null);
+            if (counterpart == null) {
+                remainder.add(where + " index " + index.name() + " is missing");
+            } else {
+                left.remove(counterpart);
+            }
+        }
+        left.stream()
+                .filter(index -> rules == DiffRules.DATABASES || index.isExpressibleInMapping())
+                .forEach(index -> remainder.add(where + " index " + index.name() + " is left over"));
     }
 
     private Object index(Index index) {

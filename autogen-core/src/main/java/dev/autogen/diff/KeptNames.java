@@ -17,14 +17,17 @@ import java.util.Set;
 
 /**
  * Decides which name a constraint or an index has afterwards: the one the database gave it, unless the mapping chose another, or
- * something new needs the old one.
+ * something new needs the old one. Between two databases every name counts.
  */
 final class KeptNames {
 
     /** Names that something will take: one that is in the way must give its own up. */
     private final Set<List<String>> wanted = new HashSet<>();
 
-    KeptNames(Schema before, Schema after, Collection<TableMatch> matches) {
+    private final DiffRules rules;
+
+    KeptNames(Schema before, Schema after, Collection<TableMatch> matches, DiffRules rules) {
+        this.rules = rules;
         Set<QualifiedName> known = new HashSet<>();
         before.tables().forEach(table -> known.add(table.name()));
         for (Table table : after.tables()) {
@@ -89,9 +92,11 @@ final class KeptNames {
         }
     }
 
-    private static ObjectName decide(ObjectName before, ObjectName after, boolean inTheWay) {
+    private ObjectName decide(ObjectName before, ObjectName after, boolean inTheWay) {
         String text = after.text();
-        boolean rename = text != null && !text.equals(before.text()) && (after.chosen() || inTheWay);
+        boolean rename = text != null
+                && !text.equals(before.text())
+                && (after.chosen() || inTheWay || rules == DiffRules.DATABASES);
         return rename ? after : before;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>Both schemas must be settled: types, defaults and expressions that mean the same are spelled the same, and everything that
  * PostgreSQL names has its name. Objects are identified by schema and name. Constraints and indexes are matched by structure
- * before name and keep the name they have, unless the mapping chose another; a unique constraint and a unique index over the same
+ * before name; a mapping leaves them the name they have unless it chose another. A unique constraint and a unique index over the same
  * columns are two different things, since the one can be named in {@code ON CONFLICT} and deferred and the other cannot. The order
  * of columns in a table is not compared.
  *
@@ -76,7 +76,7 @@ public final class SchemaDiffer {
                 changes.add(new Change.DropTable(table));
             }
         });
-        KeptNames names = new KeptNames(before, after, matches);
+        KeptNames names = new KeptNames(before, after, matches, rules);
         matches.forEach(match -> changes.addAll(new TableDiffer(match, rules, structure, names).changes()));
         return changes;
     }

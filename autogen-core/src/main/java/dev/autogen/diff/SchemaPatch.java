@@ -5,7 +5,6 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,9 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
         return patch.result();
     }
 
-    /** The changes that lead back, last one first. */
+    /** The changes that lead back, in the same order: to a planner it matters for the eye only. */
     public static List<Change> inverse(List<Change> changes) {
-        List<Change> inverse = new ArrayList<>();
-        changes.forEach(change -> inverse.add(0, change.inverse()));
-        return List.copyOf(inverse);
+        return changes.stream().map(Change::inverse).toList();
     }
 
     private Schema result() {

@@ -72,12 +72,14 @@ final class ColumnAlterationWriter {
     private void giveUp() {
         Table owner = requireNonNull(context.tableBefore(table), "table of the column");
         if (before.identity() != null && after.identity() == null) {
-            stage("DROP IDENTITY")
-                    .produces(DdlFacts.freeName(MadeUpNames.sequence(table, before.name())))
-                    .hazards(hazards.of(
-                            table,
-                            HazardCode.AG203,
-                            "drops the sequence of " + text() + " and the position it has reached"));
+            ActionBuilder stage =
+                    stage("DROP IDENTITY").produces(DdlFacts.freeName(MadeUpNames.sequence(table, before.name())));
+            if (sequence(after).isEmpty()) {
+                stage.hazards(hazards.of(
+                        table,
+                        HazardCode.AG203,
+                        "drops the sequence of " + text() + " and the position it has reached"));
+            }
         }
         if (before.generated() != null && after.generated() == null) {
             stage("DROP EXPRESSION");
@@ -117,19 +119,30 @@ final class ColumnAlterationWriter {
     private void narrowIdentity() {
         Identity from = before.identity();
         Identity to = after.identity();
-        if (from == null
-                || to == null
-                || from.options().type().equals(to.options().type())) {
-            return;
-        }
-        SequenceOptions adjusted =
-                SequenceSql.withType(from.options(), to.options().type());
-        boolean fits = adjusted.maximum() == to.options().maximum()
-                || from.options().maximum()
-                        <= SequenceOptions.ascending(to.options().type(), 1, 1).maximum();
-        if (!fits) {
+        if (from != null && to != null && !fits(from.options(), to.options().type())) {
+            moveIntoBounds(from.options(), to.options());
             stage("SET MAXVALUE " + to.options().maximum());
         }
+    }
+
+    /** What the identity has for options when the column has its new type. */
+    private static SequenceOptions retyped(SequenceOptions from, SequenceOptions to) {
+        SequenceOptions adjusted = SequenceSql.withType(from, to.type());
+        return fits(from, to.type())
+                ? adjusted
+                : new SequenceOptions(
+                        adjusted.type(),
+                        adjusted.start(),
+                        adjusted.increment(),
+                        adjusted.minimum(),
+                        to.maximum(),
+                        adjusted.cache(),
+                        adjusted.cycle());
+    }
+
+    private static boolean fits(SequenceOptions options, String type) {
+        return SequenceSql.withType(options, type).maximum()
+                <= SequenceOptions.ascending(type, 1, 1).maximum();
     }
 
     private List<Hazard> typeHazards(TypeChange change) {
@@ -149,10 +162,8 @@ final class ColumnAlterationWriter {
         if (change.usesTimeZone()) {
             found.addAll(hazards.of(table, HazardCode.AG406, "converts with the time zone of the session: " + words));
         }
-        if (!alteration.typeRemade()
-                && !PostgresType.of(before.type())
-                        .element()
-                        .equals(PostgresType.of(after.type()).element())) {
+        boolean foreign = change.conversion() != null || change.mayFail() || change.losesValues();
+        if (foreign && !alteration.typeRemade()) {
             found.addAll(hazards.of(
                     table,
                     HazardCode.AG302,
@@ -176,10 +187,7 @@ final class ColumnAlterationWriter {
         if (to != null && from == null) {
             stage("ADD " + ColumnSql.generated(to))
                     .requires(DdlFacts.freeName(MadeUpNames.sequence(table, after.name())));
-            carryOn(
-                    "pg_get_serial_sequence(" + PostgresNames.literal(context.sql(table)) + ", "
-                            + PostgresNames.literal(after.name()) + ")",
-                    to.options());
+            carryOn(serialSequence(), to.options());
         } else if (to != null && from != null && !to.equals(from)) {
             alterIdentity(from, to);
         }
@@ -203,12 +211,18 @@ final class ColumnAlterationWriter {
         if (from.always() != to.always()) {
             words.add("SET GENERATED " + (to.always() ? "ALWAYS" : "BY DEFAULT"));
         }
-        SequenceOptions adjusted =
-                SequenceSql.withType(from.options(), to.options().type());
-        SequenceSql.differences(adjusted, to.options()).forEach(word -> words.add("SET " + word));
+        SequenceOptions adjusted = retyped(from.options(), to.options());
+        SequenceSql.differences(adjusted, to.options())
+                .forEach(word -> words.add(word.equals("RESTART") ? word : "SET " + word));
         if (!words.isEmpty()) {
+            moveIntoBounds(adjusted, to.options());
             stage(String.join(" ", words));
         }
+    }
+
+    private void moveIntoBounds(SequenceOptions from, SequenceOptions to) {
+        SequenceSql.moveIntoBounds(serialSequence(), from, to)
+                .ifPresent(sql -> stages.add(context.action(Phase.ALTER_COLUMN, sql)));
     }
 
     /** A sequence that is new to a column with rows must not hand out values that are there already. */
@@ -232,6 +246,11 @@ final class ColumnAlterationWriter {
                 : "least(min(" + column + ") - 1, " + options.start() + ")";
         stages.add(context.action(
                 Phase.ALTER_COLUMN, "SELECT setval(" + sequence + ", " + next + ", false) FROM " + context.sql(table)));
+    }
+
+    private String serialSequence() {
+        return "pg_get_serial_sequence(" + PostgresNames.literal(context.sql(table)) + ", "
+                + PostgresNames.literal(after.name()) + ")";
     }
 
     private ActionBuilder stage(String words) {

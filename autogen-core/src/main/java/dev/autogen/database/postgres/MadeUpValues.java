@@ -158,6 +158,7 @@ final class MadeUpValues {
         String wanted = PostgresNames.identifier(
                 key.referencedColumns().get(key.columns().indexOf(column.name())));
         String matching = IntStream.range(0, key.columns().size())
+                .filter(i -> !key.columns().get(i).equals(column.name()))
                 .filter(i -> isThere(table, key.columns().get(i)))
                 .mapToObj(i -> alias + "."
                         + PostgresNames.identifier(key.referencedColumns().get(i)) + " = " + context.sql(table.name())

@@ -96,11 +96,15 @@ final class RenameWriter {
                 ? "ALTER INDEX " + context.sql(rename.table().sibling(before.toString())) + " RENAME TO " + to
                 : "ALTER TABLE " + context.sql(rename.table()) + " RENAME CONSTRAINT "
                         + PostgresNames.identifier(before) + " TO " + to;
-        actions.accept(context.action(Phase.RENAME, sql)
-                .requires(rename.free(after))
-                .requires(before.equals(rename.before()) ? new Fact[0] : new Fact[] {rename.free(rename.before())})
+        ActionBuilder action = context.action(Phase.RENAME, sql)
                 .produces(rename.free(before))
-                .hazards(rename.index() ? List.of() : hazards.lock(rename.table()))
-                .build());
+                .hazards(rename.index() ? List.of() : hazards.lock(rename.table()));
+        if (after.equals(rename.after())) {
+            action.requires(rename.free(after));
+        }
+        if (!before.equals(rename.before())) {
+            action.requires(rename.free(rename.before()));
+        }
+        actions.accept(action.build());
     }
 }

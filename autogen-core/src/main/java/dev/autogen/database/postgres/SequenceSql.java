@@ -3,6 +3,7 @@ package dev.autogen.database.postgres;
 import dev.autogen.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The options of sequences, those behind identity columns among them. */
 final class SequenceSql {
@@ -56,7 +57,38 @@ final class SequenceSql {
         if (before.cycle() != after.cycle()) {
             words.add(after.cycle() ? "CYCLE" : "NO CYCLE");
         }
+        if (isElsewhere(before, after)) {
+            words.add("RESTART");
+        }
         return words;
+    }
+
+    /**
+     * The query that moves the position of a sequence into new bounds, which PostgreSQL wants before it accepts them; empty where the
+     * bounds only become wider.
+     *
+     * @param sequence an expression that gives the name of the sequence
+     */
+    static Optional<String> moveIntoBounds(String sequence, SequenceOptions before, SequenceOptions after) {
+        boolean narrower = after.minimum() > before.minimum() || after.maximum() < before.maximum();
+        if (!narrower || isElsewhere(before, after)) {
+            return Optional.empty();
+        }
+        String last = "pg_sequence_last_value(name)";
+        String position = "coalesce(" + last + ", " + before.start() + ")";
+        if (after.minimum() > before.minimum()) {
+            position = "greatest(" + position + ", " + after.minimum() + ")";
+        }
+        if (after.maximum() < before.maximum()) {
+            position = "least(" + position + ", " + after.maximum() + ")";
+        }
+        return Optional.of("SELECT setval(name, " + position + ", coalesce(" + last + " >= " + after.minimum()
+                + ", false))\nFROM (SELECT " + sequence + "::regclass AS name) sequence");
+    }
+
+    /** Whether no position within the old bounds is one within the new bounds. */
+    private static boolean isElsewhere(SequenceOptions before, SequenceOptions after) {
+        return after.minimum() > before.maximum() || after.maximum() < before.minimum();
     }
 
     /** What PostgreSQL makes of the options when the type changes: bounds of the old type become bounds of the new one. */

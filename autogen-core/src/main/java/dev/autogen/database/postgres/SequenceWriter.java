@@ -2,6 +2,7 @@ package dev.autogen.database.postgres;
 
 import dev.autogen.diff.Change;
 import dev.autogen.plan.Action;
+import dev.autogen.plan.Fact;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.ColumnName;
@@ -57,12 +58,21 @@ final class SequenceWriter {
             // With the column or table that owns it, and only with it: its default still uses the sequence.
             return;
         }
+        // An identity carries on from the highest value.
+        boolean carriesOn = owner != null
+                && context.columnAfter(owner)
+                        .filter(column -> column.identity() != null)
+                        .isPresent();
         actions.accept(context.action(Phase.DROP_SEQUENCE, "DROP SEQUENCE " + context.sql(name))
                 .destroys(DdlFacts.sequenceBefore(name))
                 .releases(DdlFacts.namespaceBefore(name.schema()))
                 .produces(DdlFacts.freeName(name))
-                .hazards(List.of(DdlHazards.of(
-                        HazardCode.AG203, "drops sequence " + context.text(name) + " and the position it has reached")))
+                .hazards(
+                        carriesOn
+                                ? List.of()
+                                : List.of(DdlHazards.of(
+                                        HazardCode.AG203,
+                                        "drops sequence " + context.text(name) + " and the position it has reached")))
                 .build());
     }
 
@@ -78,8 +88,13 @@ final class SequenceWriter {
             words.add(0, "AS " + type);
         }
         if (!words.isEmpty()) {
+            Fact moved = DdlFacts.fact("position", name);
+            SequenceSql.moveIntoBounds(PostgresNames.literal(context.sql(name)), before.options(), after.options())
+                    .ifPresent(sql -> actions.accept(
+                            context.action(Phase.SEQUENCE, sql).produces(moved).build()));
             actions.accept(context.action(
                             Phase.SEQUENCE, "ALTER SEQUENCE " + context.sql(name) + " " + String.join(" ", words))
+                    .requires(moved)
                     .build());
         }
         if (!Objects.equals(before.owner(), after.owner())) {

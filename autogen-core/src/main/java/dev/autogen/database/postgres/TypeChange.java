@@ -27,6 +27,7 @@ record TypeChange(
 
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "bpchar", "name");
 
+    private static final String INTERVAL = "interval";
     private static final String DATE = "date";
     private static final String TIME = "time without time zone";
     private static final String TIME_ZONED = "time with time zone";
@@ -78,6 +79,9 @@ record TypeChange(
             List.of("text", "oid"), "lo_from_bytea(0, convert_to(%s, 'UTF8'))",
             List.of("character varying", "oid"), "lo_from_bytea(0, convert_to(%s, 'UTF8'))");
 
+    private static final Map<String, Integer> LONGEST_TEXTS =
+            Map.of("boolean", 5, "smallint", 6, "integer", 11, "bigint", 20, "uuid", 36);
+
     static boolean isInteger(String type) {
         return INTEGERS.contains(type);
     }
@@ -101,13 +105,14 @@ record TypeChange(
         if (largeObject != null) {
             return new TypeChange(largeObject, true, !isUnlimited(to), false, false);
         }
-        if (from.element().equals(to.element())) {
+        boolean intervals = from.element().startsWith(INTERVAL) && to.element().startsWith(INTERVAL);
+        if (intervals || from.element().equals(to.element())) {
             return modified(from, to);
         }
         if (STRINGS.contains(to.element())) {
             boolean rewrites =
                     !STRINGS.contains(from.element()) || !isWider(from, to) || isPadded(from) || isPadded(to);
-            return new TypeChange(null, rewrites, !isUnlimited(to) && !isWider(from, to), false, false);
+            return new TypeChange(null, rewrites, !isUnlimited(to) && !fits(from, to), false, false);
         }
         if (NUMBERS.containsAll(pair)) {
             return number(from, to);
@@ -140,7 +145,8 @@ record TypeChange(
     private static TypeChange number(PostgresType from, PostgresType to) {
         int fromRank = NUMBERS.indexOf(from.element());
         int toRank = NUMBERS.indexOf(to.element());
-        boolean whole = INTEGERS.contains(from.element());
+        boolean whole = INTEGERS.contains(from.element())
+                || from.element().equals("numeric") && !from.modifiers().isEmpty() && scale(from) == 0;
         boolean exact = to.element().equals("numeric") && to.modifiers().isEmpty()
                 || INTEGERS.contains(to.element()) && whole
                 || to.element().equals("double precision")
@@ -155,15 +161,25 @@ record TypeChange(
 
     /** The same type with other modifiers. */
     private static TypeChange modified(PostgresType from, PostgresType to) {
-        boolean wider = isWider(from, to);
+        boolean wider = isWider(from, to)
+                && (from.element().equals(to.element()) || to.element().equals(INTERVAL));
         if (from.element().equals("numeric")) {
             boolean sameScale = to.modifiers().isEmpty() || !from.modifiers().isEmpty() && scale(from) == scale(to);
-            return new TypeChange(null, !(wider && sameScale), !wider, !sameScale && scale(to) < scale(from), false);
+            boolean rounds = !sameScale && (from.modifiers().isEmpty() || scale(to) < scale(from));
+            return new TypeChange(null, !(wider && sameScale), !wider, rounds, false);
         }
-        boolean times = from.element().startsWith("time") || from.element().startsWith("interval");
+        boolean times = from.element().startsWith("time") || from.element().startsWith(INTERVAL);
         boolean fixed = from.element().startsWith("character") && isPadded(from)
                 || from.element().equals("bit");
         return new TypeChange(null, !wider || fixed, !wider && !times, !wider && times, false);
+    }
+
+    /** Whether the text of every value is short enough. */
+    private static boolean fits(PostgresType from, PostgresType to) {
+        Integer longest = LONGEST_TEXTS.get(from.element());
+        return STRINGS.contains(from.element())
+                ? isWider(from, to)
+                : !from.array() && longest != null && to.modifiers().get(0) >= longest;
     }
 
     private static boolean isPadded(PostgresType type) {

@@ -1,0 +1,111 @@
+package dev.autogen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.autogen.diff.Change;
+import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
+import dev.autogen.schema.Schema;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs every case: the plan is the expected one, the upgrade gives exactly "after", a second diff is empty, the downgrade gives
+ * exactly "before". {@code -Dautogen.golden=write} rewrites what is expected.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AcceptanceTest {
+
+    private static final boolean REWRITE = "write".equals(System.getProperty("autogen.golden"));
+
+    private CaseDatabase database;
+
+    @BeforeAll
+    void open() throws Exception {
+        database = new CaseDatabase();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        database.close();
+    }
+
+    static Stream<AcceptanceCase> cases() {
+        return AcceptanceCase.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void upgradesAndDowngrades(AcceptanceCase acceptanceCase) {
+        assertThatCode(() -> run(acceptanceCase)).as(acceptanceCase.toString()).doesNotThrowAnyException();
+    }
+
+    private void run(AcceptanceCase acceptanceCase) throws Exception {
+        DiffRules rules = acceptanceCase.rules();
+        SchemaDiffer differ = new SchemaDiffer(rules);
+        database.reset(acceptanceCase.after());
+        Schema after = ChosenNames.mark(database.introspect(), acceptanceCase.chosenNames());
+        database.reset(acceptanceCase.before());
+        Schema before = database.introspect();
+
+        List<Change> changes = differ.diff(before, after);
+        Planner planner = database.planner();
+        Plan upgrade = planner.upgrade(changes, before);
+        Plan downgrade = planner.downgrade(changes, before);
+        compareWithExpected(acceptanceCase, new CaseResult(changes, upgrade, downgrade).text());
+
+        database.run(upgrade);
+        Schema upgraded = database.introspect();
+        assertThat(differ.diff(upgraded, after)).as("second diff").isEmpty();
+        if (rules == DiffRules.DATABASES) {
+            assertThat(Catalogue.of(upgraded)).as("upgraded").isEqualTo(Catalogue.of(after));
+        }
+        database.run(downgrade);
+        assertThat(Catalogue.of(database.introspect())).as("downgraded").isEqualTo(Catalogue.of(before));
+    }
+
+    private static void compareWithExpected(AcceptanceCase acceptanceCase, String text) throws Exception {
+        if (REWRITE || !Files.exists(acceptanceCase.expectedFile())) {
+            boolean isNew = !Files.exists(acceptanceCase.expectedFile());
+            Files.writeString(acceptanceCase.expectedFile(), text);
+            assertThat(isNew && !REWRITE)
+                    .as("%s was missing: it has been written, please review it", acceptanceCase.expectedFile())
+                    .isFalse();
+        }
+        assertThat(text).isEqualTo(acceptanceCase.expected());
+    }
+
+    @Test
+    void noFileBelongsToNothing() {
+        assertThat(AcceptanceCase.orphans()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfChangeHasACase() {
+        Set<String> covered = new TreeSet<>();
+        AcceptanceCase.all()
+                .forEach(acceptanceCase -> acceptanceCase
+                        .expected()
+                        .lines()
+                        .filter(line -> line.startsWith(CaseResult.CHANGES))
+                        .forEach(line -> covered.addAll(List.of(
+                                line.substring(CaseResult.CHANGES.length()).split(" ")))));
+        assertThat(covered)
+                .containsAll(Arrays.stream(Change.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE t (status varchar(20) NOT NULL CHECK (status IN ('NEW', 'PAID', 'SENT')));

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer CONSTRAINT ca CHECK (a > 0), b integer);
+ALTER TABLE t ADD CONSTRAINT cb CHECK (b > 0) NOT VALID;

@@ -1,0 +1,13 @@
+-- changes: AlterColumn AlterColumn
+
+-- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+
+ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";
+ALTER TABLE t ALTER COLUMN b TYPE text;
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+
+ALTER TABLE t ALTER COLUMN a TYPE text;
+ALTER TABLE t ALTER COLUMN b TYPE text COLLATE "C";

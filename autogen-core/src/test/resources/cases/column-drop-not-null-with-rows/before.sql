@@ -1,0 +1,32 @@
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE TABLE t (
+    id bigint PRIMARY KEY,
+    a_smallint smallint NOT NULL,
+    a_bigint bigint NOT NULL,
+    a_numeric numeric(10, 2) NOT NULL,
+    a_double double precision NOT NULL,
+    a_boolean boolean NOT NULL,
+    a_varchar varchar(3) NOT NULL,
+    a_char char(1) NOT NULL,
+    a_text text COLLATE "C" NOT NULL,
+    a_bytea bytea NOT NULL,
+    a_uuid uuid NOT NULL,
+    a_date date NOT NULL,
+    a_time time(6) NOT NULL,
+    a_timestamp timestamp(3) NOT NULL,
+    a_timestamptz timestamp(6) with time zone NOT NULL,
+    an_interval interval NOT NULL,
+    a_json json NOT NULL,
+    a_jsonb jsonb NOT NULL,
+    an_array text[] NOT NULL,
+    an_inet inet NOT NULL,
+    a_bit bit(3) NOT NULL,
+    a_mood mood NOT NULL,
+    a_status varchar(10) NOT NULL CHECK (a_status IN ('NEW', 'OLD')),
+    an_ordinal smallint NOT NULL CHECK (an_ordinal BETWEEN 0 AND 2),
+    a_positive integer NOT NULL CHECK (a_positive > 0),
+    a_rating integer NOT NULL CHECK (a_rating >= 3)
+);
+INSERT INTO t VALUES (1, 1, 1, 1, 1, true, 'abc', 'a', 'a', '\x00', gen_random_uuid(), now(), now(), now(), now(), '1 day', '1',
+    '1', '{a}', '127.0.0.1', '101', 'sad', 'NEW', 1, 1, 5), (2, 1, 1, 1, 1, true, 'abc', 'a', 'a', '\x00', gen_random_uuid(), now(),
+    now(), now(), now(), '1 day', '1', '1', '{a}', '127.0.0.1', '101', 'sad', 'NEW', 1, 1, 5);

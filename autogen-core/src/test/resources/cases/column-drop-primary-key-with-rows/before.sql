@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, name text NOT NULL);
+INSERT INTO t VALUES (10, 'a'), (20, 'b');

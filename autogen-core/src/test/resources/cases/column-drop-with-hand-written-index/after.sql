@@ -1,0 +1,2 @@
+-- rules: entities
+CREATE TABLE t (b integer, c integer);

@@ -1,0 +1,30 @@
+-- changes: AlterColumn AlterColumn AlterColumn AlterColumn
+
+-- autogen upgrade
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.a NOT NULL
+--       AG401 may fail on rows: fails where t.a is null
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.c NOT NULL
+--       AG401 may fail on rows: fails where t.c is null
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.d NOT NULL
+--       AG401 may fail on rows: fails where t.d is null
+
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+ALTER TABLE t ALTER COLUMN b DROP NOT NULL;
+ALTER TABLE t ALTER COLUMN c SET NOT NULL;
+ALTER TABLE t ALTER COLUMN d SET NOT NULL;
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG206 made-up values: makes values up for t.b in rows without a value
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.b NOT NULL
+--       AG401 may fail on rows: fails where t.b is null
+
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+
+-- Rows that have no value get one, since there must be one.
+UPDATE t SET b = 0 WHERE b IS NULL;
+
+ALTER TABLE t ALTER COLUMN b SET NOT NULL;
+ALTER TABLE t ALTER COLUMN c DROP NOT NULL;
+ALTER TABLE t ALTER COLUMN d DROP NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint, a oid, b oid, c bytea);

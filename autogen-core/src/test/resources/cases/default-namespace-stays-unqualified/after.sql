@@ -1,0 +1,3 @@
+CREATE SCHEMA other;
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE other.users (id bigint PRIMARY KEY, twin bigint REFERENCES users);

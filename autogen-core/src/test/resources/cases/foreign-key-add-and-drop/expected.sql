@@ -1,0 +1,19 @@
+-- changes: DropConstraint AddConstraint
+
+-- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on c, brief
+--       AG104 lock: ACCESS EXCLUSIVE on p, brief
+--       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
+--       AG404 may fail on rows: fails where rows of c reference a row that p does not have
+
+ALTER TABLE c DROP CONSTRAINT c_b_fkey;
+ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES p (id);
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on c, brief
+--       AG104 lock: ACCESS EXCLUSIVE on p, brief
+--       AG105 foreign key check: blocks writing to c and p while foreign key c_b_fkey is checked
+--       AG404 may fail on rows: fails where rows of c reference a row that p does not have
+
+ALTER TABLE c DROP CONSTRAINT c_a_fkey;
+ALTER TABLE c ADD CONSTRAINT c_b_fkey FOREIGN KEY (b) REFERENCES p (id);

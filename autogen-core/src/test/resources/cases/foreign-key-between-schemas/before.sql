@@ -1,0 +1,3 @@
+CREATE SCHEMA s;
+CREATE TABLE s.p (id bigint PRIMARY KEY);
+CREATE TABLE c (a bigint);

@@ -1,0 +1,29 @@
+-- changes: AlterColumn AddConstraint AddConstraint AddColumn AddConstraint
+
+-- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on s.p, brief
+--       AG102 scan: reads all rows of c under ACCESS EXCLUSIVE: c.a NOT NULL
+--       AG401 may fail on rows: fails where c.a is null
+--       AG102 scan: reads all rows of c under ACCESS EXCLUSIVE: builds the index of c_pkey
+--       AG402 may fail on rows: fails where rows of c have the same a
+--       AG105 foreign key check: blocks writing to c and s.p while foreign key c_a_fkey is checked
+--       AG404 may fail on rows: fails where rows of c reference a row that s.p does not have
+--       AG105 foreign key check: blocks writing to s.p and c while foreign key p_c_a_fkey is checked
+--       AG404 may fail on rows: fails where rows of s.p reference a row that c does not have
+
+ALTER TABLE s.p ADD COLUMN c_a bigint;
+ALTER TABLE c ALTER COLUMN a SET NOT NULL;
+ALTER TABLE c ADD CONSTRAINT c_pkey PRIMARY KEY (a);
+ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES s.p (id);
+ALTER TABLE s.p ADD CONSTRAINT p_c_a_fkey FOREIGN KEY (c_a) REFERENCES c (a);
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on c, brief
+--       AG104 lock: ACCESS EXCLUSIVE on s.p, brief
+--   [ ] AG201 data loss: drops column s.p.c_a; versions of the application that still read it will fail
+
+ALTER TABLE c DROP CONSTRAINT c_a_fkey;
+ALTER TABLE s.p DROP CONSTRAINT p_c_a_fkey;
+ALTER TABLE c DROP CONSTRAINT c_pkey;
+ALTER TABLE c ALTER COLUMN a DROP NOT NULL;
+ALTER TABLE s.p DROP COLUMN c_a;

@@ -1,0 +1,3 @@
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE q (id bigint PRIMARY KEY);
+CREATE TABLE c (a bigint REFERENCES p);

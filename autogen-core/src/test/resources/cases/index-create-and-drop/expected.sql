@@ -1,0 +1,46 @@
+-- changes: AlterIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex
+
+-- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG103 index build: blocks writing to t while index plain is built
+--       AG103 index build: blocks writing to t while index directions is built
+--       AG103 index build: blocks writing to t while index uniq is built
+--       AG402 may fail on rows: fails where rows of t have the same b
+--       AG103 index build: blocks writing to t while index expression is built
+--       AG103 index build: blocks writing to t while index partial is built
+--       AG103 index build: blocks writing to t while index hash is built
+--       AG103 index build: blocks writing to t while index operator_class is built
+--       AG103 index build: blocks writing to t while index covering is built
+--       AG103 index build: blocks writing to t while index options is built
+
+DROP INDEX gone;
+
+CREATE INDEX plain ON t (a);
+CREATE INDEX directions ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
+
+CREATE UNIQUE INDEX uniq ON t (b) NULLS NOT DISTINCT;
+
+CREATE INDEX expression ON t ((lower(c)), ((a + b)));
+CREATE INDEX partial ON t (a) WHERE ((b > 0) AND (c = 'x'::text));
+CREATE INDEX hash ON t USING hash (c);
+CREATE INDEX operator_class ON t (c text_pattern_ops, c COLLATE "C");
+CREATE INDEX covering ON t (a) INCLUDE (b, c);
+CREATE INDEX options ON t (a) WITH (fillfactor=70);
+
+COMMENT ON INDEX plain IS 'for finding';
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG103 index build: blocks writing to t while index gone is built
+
+DROP INDEX plain;
+DROP INDEX directions;
+DROP INDEX uniq;
+DROP INDEX expression;
+DROP INDEX partial;
+DROP INDEX hash;
+DROP INDEX operator_class;
+DROP INDEX covering;
+DROP INDEX options;
+
+CREATE INDEX gone ON t (a);

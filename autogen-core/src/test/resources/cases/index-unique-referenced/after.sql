@@ -1,0 +1,3 @@
+CREATE TABLE p (a integer);
+CREATE UNIQUE INDEX ux ON p (a DESC);
+CREATE TABLE c (a integer REFERENCES p (a));

@@ -1,0 +1,16 @@
+-- changes: AlterColumn AddConstraint
+
+-- autogen upgrade
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.id NOT NULL
+--       AG401 may fail on rows: fails where t.id is null
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_pkey
+--       AG402 may fail on rows: fails where rows of t have the same id
+
+ALTER TABLE t ALTER COLUMN id SET NOT NULL;
+ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+ALTER TABLE t ALTER COLUMN id DROP NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint, b bigint, PRIMARY KEY (a, b));

@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint CONSTRAINT pk_of_t PRIMARY KEY);

@@ -1,0 +1,25 @@
+-- changes: AlterSequence AlterSequence AlterSequence AlterSequence
+
+-- autogen upgrade
+
+ALTER SEQUENCE a INCREMENT BY 50;
+ALTER SEQUENCE b AS bigint;
+ALTER SEQUENCE c MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE;
+
+COMMENT ON SEQUENCE d IS 'now said';
+
+-- autogen downgrade
+
+ALTER SEQUENCE a INCREMENT BY 1;
+
+SELECT setval(name, least(coalesce(pg_sequence_last_value(name), 1), 2147483647), coalesce(pg_sequence_last_value(name) >= 1, false))
+FROM (SELECT 'b'::regclass AS name) sequence;
+
+ALTER SEQUENCE b AS integer;
+
+SELECT setval(name, least(greatest(coalesce(pg_sequence_last_value(name), 1), 5), 10), coalesce(pg_sequence_last_value(name) >= 5, false))
+FROM (SELECT 'c'::regclass AS name) sequence;
+
+ALTER SEQUENCE c MINVALUE 5 MAXVALUE 10 START WITH 7 CACHE 3 CYCLE;
+
+COMMENT ON SEQUENCE d IS NULL;

@@ -1,0 +1,6 @@
+CREATE TABLE t (a bigint);
+CREATE TABLE u (a bigint);
+CREATE SEQUENCE gets OWNED BY t.a;
+CREATE SEQUENCE loses;
+CREATE SEQUENCE moves OWNED BY u.a;
+CREATE SEQUENCE survives;

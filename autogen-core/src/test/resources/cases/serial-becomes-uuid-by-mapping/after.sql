@@ -1,0 +1,2 @@
+-- rules: entities
+CREATE TABLE t (id uuid PRIMARY KEY, name text);

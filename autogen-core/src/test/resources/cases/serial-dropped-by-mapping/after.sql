@@ -1,0 +1,2 @@
+-- rules: entities
+CREATE TABLE t (id bigint PRIMARY KEY);

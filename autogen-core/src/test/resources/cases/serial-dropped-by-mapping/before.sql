@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigserial PRIMARY KEY, number serial);
+CREATE TABLE gone (id serial PRIMARY KEY);

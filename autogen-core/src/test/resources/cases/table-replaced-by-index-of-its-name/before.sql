@@ -1,0 +1,2 @@
+CREATE TABLE x (id bigint);
+CREATE TABLE t (a integer);

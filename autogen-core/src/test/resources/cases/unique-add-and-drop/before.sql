@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b integer UNIQUE);
+INSERT INTO t VALUES (1, 1);

@@ -1,0 +1,2 @@
+CREATE TABLE p (id bigint PRIMARY KEY, k integer UNIQUE);
+CREATE TABLE c (id bigint PRIMARY KEY, k integer REFERENCES p (k));

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer CONSTRAINT y UNIQUE, b integer CONSTRAINT z UNIQUE, c integer CONSTRAINT x UNIQUE);
+CREATE INDEX j ON t (a, b);
+CREATE INDEX i ON t (b, c);

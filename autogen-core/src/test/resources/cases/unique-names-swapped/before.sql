@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer CONSTRAINT x UNIQUE, b integer CONSTRAINT y UNIQUE, c integer CONSTRAINT z UNIQUE);
+CREATE INDEX i ON t (a, b);
+CREATE INDEX j ON t (b, c);
