@@ -1,6 +1,7 @@
 package dev.autogen.revision;
 
 import java.text.Normalizer;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,9 @@ public final class FileName {
 
     private FileName() {}
 
-    /** The file name of a revision. */
+    /** The file name of a revision unless a setting says otherwise. */
     public static String of(Revision revision) {
-        String slug = slug(revision.message(), DEFAULT_SLUG_LENGTH);
-        return revision.id() + (slug.isEmpty() ? "" : "_" + slug) + ".sql";
+        return FileNamePattern.DEFAULT.fileName(revision, ZoneOffset.UTC, DEFAULT_SLUG_LENGTH);
     }
 
     /**

@@ -127,9 +127,9 @@ final class HeaderParser {
         String value = matcher.group("value").strip();
         int column = matcher.start("value") + matcher.group("value").indexOf(value);
         switch (key) {
-            case MigrationHeader.PARENTS -> parents = names(value, line, column);
-            case MigrationHeader.BRANCH_LABELS -> branchLabels = names(value, line, column);
-            case MigrationHeader.DEPENDS_ON -> dependsOn = names(value, line, column);
+            case MigrationHeader.PARENTS -> parents = names("revision identifier", value, line, column);
+            case MigrationHeader.BRANCH_LABELS -> branchLabels = names("branch label", value, line, column);
+            case MigrationHeader.DEPENDS_ON -> dependsOn = names("revision identifier", value, line, column);
             case MigrationHeader.CREATED -> created = instant(value, line, column);
             case MigrationHeader.MESSAGE -> message.append(value);
             default ->
@@ -145,7 +145,7 @@ final class HeaderParser {
         return key.equals(MigrationHeader.MESSAGE);
     }
 
-    private List<String> names(String value, int line, int column) {
+    private List<String> names(String kind, String value, int line, int column) {
         Set<String> names = new LinkedHashSet<>();
         if (value.isEmpty()) {
             return List.of();
@@ -153,7 +153,7 @@ final class HeaderParser {
         int at = column;
         for (String part : value.split(",", -1)) {
             String name = part.strip();
-            String problem = name.isEmpty() ? "there is nothing between two commas" : RevisionIds.problem(name);
+            String problem = name.isEmpty() ? "there is nothing between two commas" : Names.problem(kind, name);
             if (problem == null && !names.add(name)) {
                 problem = "'" + name + "' is named twice";
             }

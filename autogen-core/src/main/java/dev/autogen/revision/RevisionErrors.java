@@ -27,6 +27,31 @@ final class RevisionErrors {
                 "Join them with `autogen merge -m \"merge heads\"`, or name one: an id, LABEL@head, or heads for all.");
     }
 
+    static AutogenException severalHeadsForNew(Collection<Revision> heads) {
+        return new AutogenException(
+                "multiple-heads",
+                "Multiple heads are present; please specify the head revision on which the new revision should be based, or"
+                        + " perform a merge." + list(heads),
+                "Join them with `autogen merge -m \"merge heads\"`, or name one with --head.");
+    }
+
+    static AutogenException notAHead(Revision revision) {
+        return new AutogenException(
+                "not-a-head",
+                "Revision " + revision.id()
+                        + " is not a head revision; please specify --splice to create a new branch from"
+                        + " this revision",
+                "`autogen heads` lists the heads.");
+    }
+
+    static AutogenException nothingToMerge(Collection<Revision> heads) {
+        return new AutogenException(
+                "nothing-to-merge",
+                "There is nothing to merge: a merge joins at least two revisions, and "
+                        + (heads.isEmpty() ? "there is none" : "there is only " + ids(heads)),
+                "`autogen heads` lists the heads.");
+    }
+
     static AutogenException unknownRevision(String argument, String reason) {
         return new AutogenException(
                 "unknown-revision",

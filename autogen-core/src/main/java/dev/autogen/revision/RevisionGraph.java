@@ -104,6 +104,11 @@ public final class RevisionGraph {
         return at(effectiveHeadPositions());
     }
 
+    /** The revisions from which several lines go on. */
+    public List<Revision> branchPoints() {
+        return at(where(i -> links.children(i).length > 1));
+    }
+
     /** The revisions without parents. */
     public List<Revision> bases() {
         return at(basePositions());
@@ -181,7 +186,16 @@ public final class RevisionGraph {
      * @throws AutogenException with the code {@code multiple-heads} when it means several
      */
     public Optional<Revision> resolveOne(String target) {
-        List<Revision> resolved = resolve(target);
+        return resolveOne(target, List.of());
+    }
+
+    /**
+     * The one revision a target means, given the version rows; empty for {@code base}.
+     *
+     * @throws AutogenException with the code {@code multiple-heads} when it means several
+     */
+    public Optional<Revision> resolveOne(String target, Collection<String> rows) {
+        List<Revision> resolved = resolve(target, rows);
         if (resolved.size() > 1) {
             throw RevisionErrors.multipleHeads(target, resolved);
         }

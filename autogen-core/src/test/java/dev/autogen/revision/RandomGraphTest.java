@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Thousands of random graphs, each walked up and down, checked against {@link NaiveGraph} after every step. */
 class RandomGraphTest {
 
-    private static final int GRAPHS = 4_000;
+    private static final int GRAPHS = 3_000;
 
-    private static final int WALKS = 8;
+    private static final int WALKS = 6;
 
     @Test
     void everyWalkVisitsEachRevisionOnceInAnOrderThatHolds() {

@@ -16,7 +16,7 @@ final class RandomGraphs {
     /** A graph of one seed; equal seeds make equal graphs. */
     static RevisionGraph make(long seed) {
         Random random = new Random(seed);
-        int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 14);
+        int size = 1 + random.nextInt(random.nextInt(20) == 0 ? 50 : 14);
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Set<String> parents = new LinkedHashSet<>();

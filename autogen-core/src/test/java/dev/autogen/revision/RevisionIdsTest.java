@@ -86,7 +86,8 @@ class RevisionIdsTest {
     @Test
     void refusesALongId() {
         assertThat(RevisionIds.check("x".repeat(100), graph("a"))).hasSize(100);
-        assertThatThrownBy(() -> RevisionIds.check("x".repeat(101), graph("a"))).hasMessageContaining("at most 100");
+        assertThatThrownBy(() -> RevisionIds.check("x".repeat(101), graph("a")))
+                .hasMessageContaining("1 to 100 characters, this one 101");
     }
 
     @ParameterizedTest

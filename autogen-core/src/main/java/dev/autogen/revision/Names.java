@@ -1,0 +1,79 @@
+package dev.autogen.revision;
+
+import dev.autogen.AutogenException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What ids and branch labels have in common: both may stand in a target, in a list of a header, and in a file name. */
+final class Names {
+
+    private static final int MAXIMUM_LENGTH = 100;
+
+    /** Characters of the target notation, of lists in a header, and those a file name cannot have on some system. */
+    private static final String FORBIDDEN = "@-+:,/\\<>\"|?*";
+
+    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+
+    /** Names Windows keeps for devices, whatever follows the dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
+
+    private Names() {}
+
+    /** What keeps a text from being a name, or null. */
+    static @Nullable String problem(String kind, String name) {
+        Set<String> bad = name.codePoints()
+                .filter(Names::isForbidden)
+                .mapToObj(Names::shown)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!bad.isEmpty()) {
+            return "Character(s) '" + String.join(", ", bad) + "' not allowed in " + kind + " '" + name + "'";
+        }
+        if (name.isEmpty() || name.length() > MAXIMUM_LENGTH) {
+            return "A " + kind + " has 1 to " + MAXIMUM_LENGTH + " characters, this one " + name.length();
+        }
+        if (name.startsWith(".") || name.endsWith(".")) {
+            return "'" + name + "' cannot be a " + kind + ": it starts or ends with a dot";
+        }
+        boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT))
+                || DEVICE.matcher(name).matches();
+        return reserved ? "'" + name + "' cannot be a " + kind + ": the name is reserved" : null;
+    }
+
+    private static boolean isForbidden(int character) {
+        return FORBIDDEN.indexOf(character) >= 0
+                || Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
+
+    private static String shown(int character) {
+        return Character.isISOControl(character)
+                ? String.format("U+%04X", character)
+                : new String(Character.toChars(character));
+    }
+
+    /** Fails when a revision or a branch label has the name, or one that differs only in case. */
+    static void refuseTaken(String kind, String name, RevisionGraph graph, String alternative) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        for (Revision revision : graph.revisions()) {
+            String why = null;
+            if (revision.id().equals(name)) {
+                why = "is already taken";
+            } else if (revision.branchLabels().contains(name)) {
+                why = "is already a branch label";
+            } else if (revision.id().toLowerCase(Locale.ROOT).equals(folded)) {
+                why = "differs from another only in case";
+            }
+            if (why != null) {
+                throw new AutogenException(
+                        "duplicate-revision",
+                        kind + " '" + name + "' " + why + ", by revision " + revision.id() + " " + revision.title(),
+                        "Choose another, " + alternative + ".");
+            }
+        }
+    }
+}
