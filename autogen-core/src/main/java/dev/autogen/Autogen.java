@@ -7,6 +7,7 @@ import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.migrate.LockRetry;
 import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.migrate.RunSettings;
@@ -16,6 +17,7 @@ import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -195,6 +199,61 @@ public final class Autogen {
      */
     public RunResult stamp(List<String> targets, boolean purge) {
         return migrator(migrations(), runSettings(Set.of()), RunListener.SILENT).stamp(new ArrayList<>(targets), purge);
+    }
+
+    // Offline
+
+    /**
+     * The script that upgrades, for psql, instead of running anything.
+     *
+     * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
+     */
+    public OfflineSql upgradeSql(String target, Set<String> acceptedHazards) {
+        return offline(target, acceptedHazards, (script, from, to) -> script.upgrade(from, to));
+    }
+
+    /**
+     * The script that downgrades, for psql, instead of running anything.
+     *
+     * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
+     */
+    public OfflineSql downgradeSql(String target) {
+        return offline(target, Set.of(), OfflineScript::downgrade);
+    }
+
+    private interface ScriptMaker {
+        String script(OfflineScript script, Collection<String> from, String to);
+    }
+
+    private OfflineSql offline(String target, Set<String> acceptedHazards, ScriptMaker maker) {
+        MigrationDirectory migrations = migrations();
+        RunSettings run = runSettings(acceptedHazards).withDefaultSchema(offlineSchema());
+        OfflineScript script = new OfflineScript(migrations, run, true);
+        if (RevisionRange.isRange(target)) {
+            RevisionRange range = RevisionRange.parse(target);
+            String start = Objects.requireNonNullElse(range.from(), "base");
+            List<String> from =
+                    migrations.graph().resolve(start).stream().map(Revision::id).toList();
+            return new OfflineSql(
+                    maker.script(script, from, Objects.requireNonNullElse(range.to(), "heads")), from, false);
+        }
+        DatabasePosition position = position(migrations);
+        if (!position.unknown().isEmpty()) {
+            throw UpToDate.unknown(position);
+        }
+        return new OfflineSql(maker.script(script, position.rows(), target), position.rows(), true);
+    }
+
+    /** The default schema of the database where one is named, else PostgreSQL's own. */
+    private String offlineSchema() {
+        if (settings.databaseUrl().isEmpty()) {
+            return "public";
+        }
+        try (Connection connection = connections.open()) {
+            return DefaultSchema.of(connection);
+        } catch (SQLException e) {
+            throw new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
+        }
     }
 
     private Migrator migrator(MigrationDirectory migrations, RunSettings runSettings, RunListener listener) {

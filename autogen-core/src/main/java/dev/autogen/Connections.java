@@ -22,6 +22,7 @@ final class Connections implements ConnectionSource {
     public Connection open() {
         String url = settings.databaseUrl()
                 .orElseThrow(() -> ConfigurationException.missing(
+                        "database",
                         Setting.URL,
                         "Give --url jdbc:postgresql://host/database, set AUTOGEN_URL, or write url = ... into"
                                 + " autogen.properties. With --url embedded Autogen starts a PostgreSQL of its own."));

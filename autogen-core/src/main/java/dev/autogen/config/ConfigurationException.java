@@ -62,11 +62,15 @@ public final class ConfigurationException extends AutogenException {
                 null);
     }
 
-    /** A setting that a command cannot do without. */
-    public static ConfigurationException missing(Setting setting, String nextStep) {
+    /**
+     * A setting that a command cannot do without.
+     *
+     * @param what what is missing, in a word or two: {@code database}
+     */
+    public static ConfigurationException missing(String what, Setting setting, String nextStep) {
         return new ConfigurationException(
                 "missing-setting",
-                "No " + setting.description() + ": the setting " + setting.key() + " is not set.",
+                "No " + what + " is named: the setting " + setting.key() + " is not set.",
                 nextStep,
                 null);
     }

@@ -1,13 +1,16 @@
 package dev.autogen.report;
 
 import dev.autogen.plan.Hazard;
+import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Puts together what a migration file says. */
@@ -15,6 +18,9 @@ public final class MigrationContent {
 
     /** What the text of a hazard starts with that only the downgrade has. */
     private static final String OF_DOWNGRADE = "downgrade, ";
+
+    /** More losses of one kind are counted, not listed. */
+    private static final int MOST_OF_A_KIND = 5;
 
     private MigrationContent() {}
 
@@ -67,10 +73,27 @@ public final class MigrationContent {
         upgrade.hazards().stream()
                 .filter(hazard -> !hazard.needsConsent())
                 .forEach(hazard -> lines.add("    " + hazard.code() + " " + text(hazard)));
+        downgradeHazards(downgrade).forEach(text -> lines.add("    " + text));
+        return List.copyOf(lines);
+    }
+
+    /** What going back loses; what a large revision made goes in one line for each kind. */
+    private static List<String> downgradeHazards(Plan downgrade) {
+        Map<HazardCode, List<Hazard>> byCode = new EnumMap<>(HazardCode.class);
         downgrade.hazards().stream()
                 .filter(hazard -> hazard.code().concernsData())
-                .forEach(hazard -> lines.add("    " + hazard.code() + " " + OF_DOWNGRADE + text(hazard)));
-        return List.copyOf(lines);
+                .forEach(hazard -> byCode.computeIfAbsent(hazard.code(), code -> new ArrayList<>())
+                        .add(hazard));
+        List<String> lines = new ArrayList<>();
+        byCode.forEach((code, hazards) -> {
+            String start = code + " " + OF_DOWNGRADE;
+            if (hazards.size() > MOST_OF_A_KIND) {
+                lines.add(start + text(hazards.get(0)) + ", and " + (hazards.size() - 1) + " more such");
+            } else {
+                hazards.forEach(hazard -> lines.add(start + text(hazard)));
+            }
+        });
+        return lines;
     }
 
     private static String text(Hazard hazard) {

@@ -31,6 +31,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TARGET", description = "A revision id or prefix, -N, base.")
     private String target = "";
 
+    @Option(names = "--sql", description = "Print a script for psql instead of running anything.")
+    private boolean sql;
+
     @Option(
             names = {"-y", "--yes"},
             description = "Do not ask.")
@@ -41,6 +44,10 @@ final class DowngradeCommand implements Callable<Integer> {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         Autogen autogen = root.autogen();
+        if (sql) {
+            OfflineSqlPrinter.print(console, autogen.downgradeSql(target));
+            return ExitCode.DONE;
+        }
         List<RevisionStep> steps = autogen.planDowngrade(target);
         List<String> losses = autogen.downgradeLosses(steps);
         losses.forEach(loss -> console.note(console.errStyle().warning("loses: ") + loss));

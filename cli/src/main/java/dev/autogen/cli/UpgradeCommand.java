@@ -50,6 +50,7 @@ final class UpgradeCommand implements Callable<Integer> {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         if (sql) {
+            OfflineSqlPrinter.print(console, root.autogen().upgradeSql(target, acceptedHazards));
             return ExitCode.DONE;
         }
         RunResult result = root.autogen()

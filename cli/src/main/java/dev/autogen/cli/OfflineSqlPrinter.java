@@ -1,0 +1,17 @@
+package dev.autogen.cli;
+
+import dev.autogen.OfflineSql;
+
+/** Prints a script, and says for which database it is. */
+final class OfflineSqlPrinter {
+
+    private OfflineSqlPrinter() {}
+
+    static void print(Console console, OfflineSql sql) {
+        String from = sql.from().isEmpty() ? "base" : String.join(" and ", sql.from());
+        if (sql.asked()) {
+            console.note("For databases at " + from + ", where this one is. Another start: FROM:TO");
+        }
+        console.out().print(new SqlColours(console.outStyle()).apply(sql.text()));
+    }
+}
