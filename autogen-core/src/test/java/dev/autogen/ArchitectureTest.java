@@ -39,8 +39,9 @@ class ArchitectureTest {
             Map.entry("entities", List.of("schema")),
             Map.entry("entities.hibernate", List.of("schema", "entities")),
             Map.entry("revision", List.of()),
-            Map.entry("migrate", List.of("schema", "revision", "database")),
-            Map.entry("proof", List.of("schema", "diff", "plan", "database", "migrate", "revision")),
+            Map.entry("migrate", List.of("schema", "revision", "database", "database.postgres")),
+            Map.entry(
+                    "proof", List.of("schema", "diff", "plan", "database", "database.postgres", "migrate", "revision")),
             Map.entry("report", List.of("schema", "diff", "plan", "revision")),
             Map.entry("config", List.of()));
 
