@@ -22,6 +22,11 @@ public enum LogAction {
     }
 
     static LogAction of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        for (LogAction action : values()) {
+            if (action.text().equals(text)) {
+                return action;
+            }
+        }
+        throw LogRecord.newer("action", text);
     }
 }

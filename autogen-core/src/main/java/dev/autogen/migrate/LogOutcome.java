@@ -20,6 +20,11 @@ public enum LogOutcome {
     }
 
     static LogOutcome of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        for (LogOutcome outcome : values()) {
+            if (outcome.text().equals(text)) {
+                return outcome;
+            }
+        }
+        throw LogRecord.newer("outcome", text);
     }
 }

@@ -2,6 +2,7 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.AutogenException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public record LogRecord(
         requireNonNull(finished, "finished");
         requireNonNull(toolVersion, "toolVersion");
         requireNonNull(databaseUser, "databaseUser");
+    }
+
+    static AutogenException newer(String column, String value) {
+        return new AutogenException(
+                "newer-log",
+                "The log says '" + value + "' in its column " + column
+                        + ", which this version of Autogen does not know",
+                "Use the version of Autogen that wrote it, or a newer one.");
     }
 
     /** Whether the database is left between the states before and after the step. */

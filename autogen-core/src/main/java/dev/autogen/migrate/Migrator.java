@@ -148,8 +148,11 @@ public final class Migrator {
             List<MigrationFile> accepted,
             Map<String, LogRecord> newest) {
 
+        /** Whether there is nothing to do; an interrupted revision, or one that is just running, has to be looked at. */
         boolean isEmpty() {
-            return steps.isEmpty() && accepted.isEmpty();
+            return steps.isEmpty()
+                    && accepted.isEmpty()
+                    && newest.values().stream().noneMatch(LogRecord::isUnfinished);
         }
     }
 

@@ -111,9 +111,6 @@ final class RunChecks {
 
     /** A revision that was interrupted half-way must be finished before anything else runs. */
     static void nothingElseIsUnfinished(List<PreparedStep> steps, Map<String, LogRecord> newest) {
-        if (steps.isEmpty()) {
-            return;
-        }
         for (LogRecord log : newest.values()) {
             boolean finishedNow = steps.stream()
                     .anyMatch(step -> step.revisionId().equals(log.revision()) && step.action() == log.action());

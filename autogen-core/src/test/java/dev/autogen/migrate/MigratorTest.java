@@ -293,9 +293,9 @@ class MigratorTest {
         assertThat(migrator.current()).containsExactly("cccc", "dddd");
         migrator.upgrade("head");
         assertThat(migrator.current()).containsExactly("eeee");
-        migrator.downgrade("eeee-1".replace("eeee-1", "dddd"));
-        assertThat(migrator.current()).contains("dddd");
-        migrator.upgrade("heads");
+        assertThat(migrator.downgrade("dddd").rowsAfter()).containsExactly("cccc", "dddd");
+        assertThat(migrator.downgrade("bbbb").rowsAfter()).containsExactly("bbbb", "dddd");
+        assertThat(migrator.upgrade("heads").rowsAfter()).containsExactly("eeee");
         migrator.downgrade("base");
         assertThat(migrator.current()).isEmpty();
         assertThat(tables()).containsExactly("autogen_log", "autogen_version");
@@ -304,6 +304,15 @@ class MigratorTest {
         assertThat(migrator.stamp(List.of("cccc", "dddd"), false).rowsAfter()).containsExactly("cccc", "dddd");
         migrator.stamp(List.of("base"), false);
         assertThat(migrator.current()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheLogIsOfANewerVersion() {
+        migrations.migrator(database).upgrade("aaaa");
+        database.execute("UPDATE autogen_log SET outcome = 'dreamt'");
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .isInstanceOfSatisfying(
+                        AutogenException.class, e -> assertThat(e.code()).isEqualTo("newer-log"));
     }
 
     @Test

@@ -182,6 +182,10 @@ class ResumeTest {
         migrations.migrator(database).stamp(List.of("cccc"), false);
         assertThatThrownBy(() -> migrations.migrator(database).downgrade("bbbb"))
                 .isInstanceOf(StatementFailedException.class);
+        // At the head by its row, but half taken back.
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .isInstanceOfSatisfying(
+                        AutogenException.class, e -> assertThat(e.code()).isEqualTo("unfinished-revision"));
         migrations.table("dddd", "cccc");
         assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
                 .isInstanceOfSatisfying(AutogenException.class, e -> {
