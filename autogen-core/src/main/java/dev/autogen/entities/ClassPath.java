@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The class path of an application. */
@@ -74,9 +75,20 @@ final class ClassPath {
         try (ZipFile jar = new ZipFile(entry.toFile())) {
             return SHARED_LIBRARIES.stream()
                     .anyMatch(marker -> jar.getEntry(marker) != null && host.getResource(marker) != null);
+        } catch (ZipException e) {
+            throw unreadable(entry, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + entry, e);
         }
+    }
+
+    static EntityException unreadable(Path entry, ZipException cause) {
+        return new EntityException(
+                "classpath-entry-unreadable",
+                entry + " is on the class path and is neither a folder nor a jar: " + cause.getMessage(),
+                "Correct --classpath.",
+                null,
+                cause);
     }
 
     private static URL url(Path entry) {

@@ -42,12 +42,7 @@ final class ClassPathScanner {
         try {
             return Files.isDirectory(entry) ? scanFolder(entry) : scanJar(entry);
         } catch (ZipException e) {
-            throw new EntityException(
-                    "classpath-entry-unreadable",
-                    entry + " is on the class path and is neither a folder nor a jar: " + e.getMessage(),
-                    "Correct --classpath.",
-                    null,
-                    e);
+            throw ClassPath.unreadable(entry, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + entry, e);
         }

@@ -35,7 +35,7 @@ public final class EntityReader {
             check.load(selection.classNames(), selection.listedBy());
             List<ModelNote> notes = new ArrayList<>(check.missingAnnotations(chosen(selection)));
             long found = System.nanoTime();
-            MappingResult result = inContext(loader, bridge(host), request(selection, server, loader));
+            MappingResult result = read(selection, server, loader, bridge(host));
             if (result.schema().tables().isEmpty()) {
                 throw NothingFound.error(source, classpath, selection);
             }
@@ -49,6 +49,15 @@ public final class EntityReader {
                     new EntityTimings(Duration.ofNanos(found - start), result.hibernate(), translating));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the class path", e);
+        }
+    }
+
+    private static MappingResult read(
+            Selection selection, TargetServer server, ApplicationClassLoader loader, MappingReader reader) {
+        try {
+            return inContext(loader, reader, request(selection, server, loader));
+        } catch (EntityException e) {
+            throw MissingClass.withUser(e, selection.classNames(), loader);
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.autogen.entities;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,29 @@ public final class MissingClass {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same error; where a class is missing and nobody knows who needs it, with the mapped class whose file names it. */
+    static EntityException withUser(EntityException error, List<String> classNames, ClassLoader loader) {
+        Optional<String> missing = in(error.getCause());
+        if (!error.code().equals("class-missing") || missing.isEmpty()) {
+            return error;
+        }
+        String constant = missing.get().replace('.', '/');
+        for (String name : classNames) {
+            if (!name.isEmpty() && !name.equals(missing.get()) && names(loader, name, constant)) {
+                return notLoaded(name, Objects.requireNonNull(error.getCause()));
+            }
+        }
+        return error;
+    }
+
+    private static boolean names(ClassLoader loader, String className, String constant) {
+        try (InputStream file = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
+            return file != null && new String(file.readAllBytes(), StandardCharsets.ISO_8859_1).contains(constant);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + className, e);
+        }
     }
 
     /** A class of the application that cannot be loaded. */

@@ -36,9 +36,9 @@ final class NothingFound {
         if (!everywhere.javaxEntities().isEmpty()) {
             return new EntityException(
                     "no-entities",
-                    message + " " + everywhere.javaxEntities().size() + " classes carry javax.persistence.Entity ("
-                            + everywhere.javaxEntities().get(0)
-                            + ", for one): that is JPA 2, and Hibernate reads jakarta.persistence since version 6.",
+                    message + " There are entities of JPA 2 (javax.persistence.Entity), "
+                            + everywhere.javaxEntities().get(0) + " for one; Hibernate reads jakarta.persistence"
+                            + " since version 6.",
                     "Move the application to Jakarta Persistence first.");
         }
         return new EntityException(

@@ -3,6 +3,7 @@ package dev.autogen.entities.hibernate;
 import dev.autogen.AutogenException;
 import dev.autogen.entities.EntityException;
 import dev.autogen.entities.MissingClass;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,45 +21,61 @@ final class MappingErrors {
     private MappingErrors() {}
 
     static AutogenException of(Throwable failure) {
-        if (failure instanceof AutogenException already) {
-            return already;
-        }
         List<Throwable> causes = causes(failure);
-        for (Throwable cause : causes) {
-            if (cause instanceof StrategySelectionException selection) {
-                return new EntityException(
-                        "setting-class-unknown",
-                        message(selection)
-                                + ": a Hibernate setting names something that is neither a known short name nor a"
-                                + " class on the class path.",
-                        "Correct the setting (-D name=value), or add the jar that has the class to --classpath.",
-                        null,
-                        failure);
-            }
-        }
-        String essence = essence(causes);
-        Optional<String> subject = subject(causes);
-        Optional<String> missing = causes.stream()
+        return firstOf(causes, AutogenException.class)
+                .or(() -> firstOf(causes, StrategySelectionException.class).map(cause -> unknownName(cause, failure)))
+                .or(() -> missingClass(causes, failure))
+                .or(() -> FileErrors.of(
+                        causes.stream().map(MappingErrors::message).toList(), failure))
+                .orElseGet(() -> rejected(causes, failure));
+    }
+
+    private static AutogenException unknownName(StrategySelectionException selection, Throwable failure) {
+        return new EntityException(
+                "setting-class-unknown",
+                message(selection)
+                        + ": a Hibernate setting names something that is neither a known short name nor a class on"
+                        + " the class path.",
+                "Correct the setting (-D name=value), or add the jar that has the class to --classpath.",
+                null,
+                failure);
+    }
+
+    private static Optional<AutogenException> missingClass(List<Throwable> causes, Throwable failure) {
+        return causes.stream()
                 .filter(cause -> cause instanceof ClassLoadingException
                         || cause instanceof LinkageError
                         || cause instanceof TypeNotPresentException)
                 .findFirst()
-                .flatMap(cause -> MissingClass.in(cause));
-        if (missing.isPresent()) {
-            return new EntityException(
-                    "class-missing",
-                    "Hibernate needs the class " + missing.get() + ", which is not on the class path. " + essence,
-                    "Add the folder or jar that has " + missing.get().replace('.', '/') + ".class to --classpath.",
-                    subject.orElse(null),
-                    failure);
-        }
+                .flatMap(MissingClass::in)
+                .map(missing -> new EntityException(
+                        "class-missing",
+                        "The mapping needs the class " + missing + ", which is not on the class path.",
+                        "Add the folder or jar that has " + missing.replace('.', '/') + ".class to --classpath.",
+                        null,
+                        failure));
+    }
+
+    private static EntityException rejected(List<Throwable> causes, Throwable failure) {
+        Optional<String> subject = firstMatch(causes, QUOTED_CLASS).map(name -> name.group(1));
         return new EntityException(
                 "mapping-rejected",
                 "Hibernate rejects the mapping"
-                        + subject.map(name -> " of " + name).orElse("") + ": " + essence,
+                        + subject.map(name -> " of " + name).orElse("") + ": " + essence(causes),
                 "Correct the mapping and compile again; the application itself would not start with it either.",
                 subject.orElse(null),
                 failure);
+    }
+
+    private static <T> Optional<T> firstOf(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Optional<Matcher> firstMatch(List<Throwable> causes, Pattern pattern) {
+        return causes.stream()
+                .map(cause -> pattern.matcher(message(cause)))
+                .filter(Matcher::find)
+                .findFirst();
     }
 
     /** The messages of a chain of causes, each once, outermost first. */
@@ -66,6 +83,10 @@ final class MappingErrors {
         StringBuilder essence = new StringBuilder();
         for (Throwable cause : causes) {
             String message = message(cause);
+            boolean wrapper = cause instanceof InvocationTargetException || message.endsWith("Exception");
+            if (wrapper && cause != causes.get(causes.size() - 1)) {
+                continue;
+            }
             if (essence.indexOf(message) < 0) {
                 essence.append(essence.isEmpty() ? "" : "\n  because: ").append(message);
             }
@@ -76,16 +97,6 @@ final class MappingErrors {
     private static String message(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.strip();
-    }
-
-    private static Optional<String> subject(List<Throwable> causes) {
-        for (Throwable cause : causes) {
-            Matcher name = QUOTED_CLASS.matcher(message(cause));
-            if (name.find()) {
-                return Optional.of(name.group(1));
-            }
-        }
-        return Optional.empty();
     }
 
     private static List<Throwable> causes(Throwable failure) {
