@@ -64,7 +64,7 @@ final class AuditedNames {
     /** Tables that audit a table without a class, such as a join table; with the table each of them audits. */
     Map<Table, Table> remaining() {
         Map<Table, Table> found = new LinkedHashMap<>();
-        for (PersistentClass entity : metadata.getEntityBindings()) {
+        for (PersistentClass entity : Origins.entities(metadata)) {
             if (entity.getClassName() == null && isAudit(entity.getEntityName())) {
                 String original = original(entity.getEntityName());
                 Table table = tablesByName.get(original);

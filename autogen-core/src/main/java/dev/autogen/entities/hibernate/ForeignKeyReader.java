@@ -61,8 +61,7 @@ final class ForeignKeyReader {
             notes.add(new ModelNote(
                     "foreign key option", names.of(table) + " " + key.getName(), "not managed: " + unread));
         }
-        Origin origin = key.getColumns().isEmpty() ? origins.of(table) : origins.of(table, key.getColumn(0));
-        return text.foreignKey(names.objectName(key.getName()), origin);
+        return text.foreignKey(names.objectName(key.getName()), origins.of(table, key));
     }
 
     private List<String> referencedColumns(org.hibernate.mapping.ForeignKey key) {

@@ -30,7 +30,7 @@ final class GeneratorOrigins {
         this.metadata = metadata;
         this.context = context;
         this.names = names;
-        for (PersistentClass entity : metadata.getEntityBindings()) {
+        for (PersistentClass entity : Origins.entities(metadata)) {
             if (entity instanceof RootClass root) {
                 add(root);
             }

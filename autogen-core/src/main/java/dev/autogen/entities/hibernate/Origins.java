@@ -2,6 +2,7 @@ package dev.autogen.entities.hibernate;
 
 import dev.autogen.schema.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
@@ -20,6 +22,7 @@ import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +36,29 @@ final class Origins {
 
     private final Map<Table, Origin> tables = new IdentityHashMap<>();
     private final Map<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
+    private final Map<Table, Map<List<String>, Origin>> associations = new IdentityHashMap<>();
     private final List<CollectionOf> collections = new ArrayList<>();
     private final AuditedNames audited;
 
     Origins(MetadataImplementor metadata, Map<String, Object> settings) {
         audited = new AuditedNames(metadata, settings);
-        metadata.getEntityBindings().forEach(this::entity);
+        entities(metadata).forEach(this::entity);
         // What an attribute of an entity asks for comes first, then the owning ends of collections, then the inverse
         // ones.
         collections.stream().filter(item -> !item.collection().isInverse()).forEach(this::collection);
         collections.stream().filter(item -> item.collection().isInverse()).forEach(this::collection);
         audited.remaining().forEach(this::auditedTable);
+    }
+
+    /** Superclasses before their subclasses, always in the same order. */
+    static List<PersistentClass> entities(MetadataImplementor metadata) {
+        return metadata.getEntityBindings().stream()
+                .sorted(Comparator.comparingInt(Origins::depth).thenComparing(PersistentClass::getEntityName))
+                .toList();
+    }
+
+    private static int depth(PersistentClass entity) {
+        return entity.getSuperclass() == null ? 0 : 1 + depth(entity.getSuperclass());
     }
 
     @Nullable
@@ -57,12 +72,23 @@ final class Origins {
         return known != null ? known : tables.get(table);
     }
 
+    /** The association a foreign key is for. */
+    @Nullable
+    Origin of(Table table, ForeignKey key) {
+        Origin association = associations.getOrDefault(table, Map.of()).get(canonical(key.getColumns()));
+        return association != null || key.getColumns().isEmpty() ? association : of(table, key.getColumn(0));
+    }
+
+    private static List<String> canonical(List<Column> columns) {
+        return columns.stream().map(Column::getCanonicalName).toList();
+    }
+
     private void entity(PersistentClass entity) {
         AuditedNames.Owner owner = audited.ownerOf(entity);
         if (!(entity instanceof SingleTableSubclass)) {
             tables.putIfAbsent(entity.getTable(), owner.origin(null));
+            identifier(entity, owner);
         }
-        identifier(entity, owner);
         for (Property property : declared(entity)) {
             attribute(owner, "", property, entity instanceof UnionSubclass ? entity.getTable() : null);
         }
@@ -116,6 +142,11 @@ final class Origins {
             collections.add(new CollectionOf(owner, path, collection));
         } else {
             columns(tableOf(value, table), value, owner.origin(path));
+            if (value instanceof ToOne) {
+                associations
+                        .computeIfAbsent(tableOf(value, table), any -> new HashMap<>())
+                        .putIfAbsent(canonical(columnsOf(value)), owner.origin(path));
+            }
         }
     }
 
@@ -151,11 +182,18 @@ final class Origins {
     }
 
     private void columns(Table table, Value value, Origin origin) {
+        columnsOf(value).forEach(column -> column(table, column, origin));
+    }
+
+    /** Without formulas, which a value of several parts may be made of. */
+    private static List<Column> columnsOf(Value value) {
+        List<Column> columns = new ArrayList<>();
         for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Column column) {
-                column(table, column, origin);
+                columns.add(column);
             }
         }
+        return columns;
     }
 
     private void column(Table table, Column column, Origin origin) {
