@@ -28,25 +28,62 @@ final class CatalogTransaction {
 
     /** Reads in one snapshot. */
     static <T> T readOnly(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
+        begin(connection);
+        try {
+            String path = PostgresNames.identifier(defaultSchema) + ", pg_temp";
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + printSettings(path));
+            return reader.read(connection);
+        } finally {
+            end(connection);
+        }
+    }
+
+    /** Does something that leaves nothing behind. */
+    static void rolledBack(Connection connection, Work work) throws SQLException {
+        begin(connection);
+        try {
+            work.run();
+        } finally {
+            end(connection);
+        }
+    }
+
+    /** From here to the end of the transaction the catalogue prints texts the way introspection reads them. */
+    static void printPredictably(Connection connection, String searchPath) throws SQLException {
+        execute(connection, printSettings(searchPath));
+    }
+
+    private static String printSettings(String searchPath) {
+        return SETTINGS + "SET LOCAL search_path = " + searchPath;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void begin(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection must be in auto-commit mode");
         }
         connection.setAutoCommit(false);
-        try {
-            String path = "SET LOCAL search_path = " + PostgresNames.identifier(defaultSchema) + ", pg_temp";
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + SETTINGS + path);
-            }
-            return reader.read(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+    }
+
+    private static void end(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     /** Reads from a connection within the transaction. */
     @FunctionalInterface
     interface Reader<T> {
         T read(Connection connection) throws SQLException;
+    }
+
+    /** Works within the transaction. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
     }
 }

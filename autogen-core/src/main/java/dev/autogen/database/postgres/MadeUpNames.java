@@ -9,6 +9,7 @@ import dev.autogen.schema.UniqueConstraint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The names PostgreSQL makes up for constraints and sequences that are created without one, as long as no other has them. */
 final class MadeUpNames {
@@ -29,6 +30,15 @@ final class MadeUpNames {
             return name(table.name(), column, "check");
         }
         return name(table.name(), joined(((ForeignKey) constraint).columns()), "fkey");
+    }
+
+    /** {@code table_columns_label}, with a number after the label while the name is taken. */
+    static String free(String table, String columns, String label, Predicate<String> isTaken) {
+        String name = name(table, columns, label);
+        for (int number = 1; isTaken.test(name); number++) {
+            name = name(table, columns, label + number);
+        }
+        return name;
     }
 
     /** The sequence behind an identity or serial column. */
@@ -54,7 +64,7 @@ final class MadeUpNames {
     }
 
     /** All columns, until there is more than fits into a name anyway. */
-    private static String joined(List<String> columns) {
+    static String joined(List<String> columns) {
         StringBuilder joined = new StringBuilder();
         for (String column : columns) {
             if (joined.length() > 0) {

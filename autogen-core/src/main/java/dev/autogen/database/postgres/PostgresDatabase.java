@@ -38,7 +38,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Schema settle(Connection connection, Schema desired, Schema current) throws SQLException {
-        return desired;
+        return new Settlement(desired, current).settle(connection, () -> serverVersion(connection));
     }
 
     @Override

@@ -1,0 +1,180 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.AutogenException;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Origin;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Finds out why PostgreSQL would not read the desired texts: tries them one by one, and names the culprit. */
+final class SettlingDiagnosis {
+
+    private final Connection connection;
+    private final StandIns standIns;
+    private final CatalogTransaction.Work preparation;
+
+    SettlingDiagnosis(Connection connection, StandIns standIns, CatalogTransaction.Work preparation) {
+        this.connection = requireNonNull(connection, "connection");
+        this.standIns = requireNonNull(standIns, "standIns");
+        this.preparation = requireNonNull(preparation, "preparation");
+    }
+
+    /** The error to throw. */
+    AutogenException explain(List<TemporaryTable> copies, SQLException failure) throws SQLException {
+        AutogenException missingRight = missingRight(failure);
+        if (missingRight != null) {
+            return missingRight;
+        }
+        for (TemporaryTable copy : copies) {
+            AutogenException rejected = rejected(copy);
+            if (rejected != null) {
+                return rejected;
+            }
+        }
+        return new AutogenException(
+                "mapping-text-rejected",
+                "PostgreSQL cannot read what the mapping says about its tables.\n  " + serverMessage(failure),
+                "Correct the mapping.",
+                failure);
+    }
+
+    private @Nullable AutogenException missingRight(SQLException failure) throws SQLException {
+        String query = "SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'TEMPORARY'),"
+                + " current_user, pg_catalog.current_database(), pg_catalog.pg_is_in_recovery()";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            String why =
+                    "To compare the mapping with the database, PostgreSQL must say how it spells some types or expressions of"
+                            + " the mapping. Autogen asks it on temporary tables in a transaction that is rolled back, ";
+            if (result.getBoolean(4)) {
+                return new AutogenException(
+                        "temporary-tables-denied",
+                        why + "but this server is a standby, which has none.",
+                        "Connect to the primary server.",
+                        failure);
+            }
+            if (!result.getBoolean(1)) {
+                String role = PostgresNames.identifier(result.getString(2));
+                String database = PostgresNames.identifier(result.getString(3));
+                return new AutogenException(
+                        "temporary-tables-denied",
+                        why + "but the role " + role + " may not create temporary tables in the database " + database
+                                + ".",
+                        "GRANT TEMPORARY ON DATABASE " + database + " TO " + role,
+                        failure);
+            }
+            return null;
+        }
+    }
+
+    private @Nullable AutogenException rejected(TemporaryTable copy) throws SQLException {
+        SettlingTable table = copy.table();
+        for (int position : table.openTypes) {
+            Column column = table.columns.get(position);
+            SQLException failure = tryAlone(
+                    List.of("CREATE TEMPORARY TABLE autogen_type_ (a " + standIns.standIn(column.type()) + "\n)"));
+            if (failure != null) {
+                return rejection(
+                        "the type of column " + columnName(table, column), column.type(), column.origin(), failure);
+            }
+        }
+        for (int position : table.openExpressions) {
+            Column column = table.columns.get(position);
+            SQLException failure = tryAlone(copy.statements(Set.of(position), Set.of(), Set.of()));
+            if (failure != null) {
+                return rejectedExpression(table, column, failure);
+            }
+        }
+        return rejectedConstraint(copy);
+    }
+
+    private static AutogenException rejectedExpression(SettlingTable table, Column column, SQLException failure) {
+        Generated generated = column.generated();
+        String text = generated == null ? requireNonNull(column.defaultExpression()) : generated.expression();
+        String what = (generated == null ? "the default of column " : "the generated expression of column ")
+                + columnName(table, column);
+        return rejection(what, text, column.origin(), failure);
+    }
+
+    private @Nullable AutogenException rejectedConstraint(TemporaryTable copy) throws SQLException {
+        SettlingTable table = copy.table();
+        for (int position : table.openChecks) {
+            SQLException failure = tryAlone(copy.statements(Set.of(), Set.of(position), Set.of()));
+            if (failure != null) {
+                var check = table.checks.get(position);
+                return rejection("a check of table " + table.name(), check.expression(), check.origin(), failure);
+            }
+        }
+        for (int position : table.openIndexes) {
+            SQLException failure = tryAlone(copy.statements(Set.of(), Set.of(), Set.of(position)));
+            if (failure != null) {
+                var index = table.indexes.get(position);
+                return rejection("index " + index.name() + " of table " + table.name(), null, index.origin(), failure);
+            }
+        }
+        return null;
+    }
+
+    /** The failure of these statements in a transaction of their own, or null. */
+    private @Nullable SQLException tryAlone(List<String> statements) throws SQLException {
+        SQLException[] failure = new SQLException[1];
+        CatalogTransaction.rolledBack(connection, () -> {
+            preparation.run();
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : standIns.statements()) {
+                    statement.execute(sql);
+                }
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                failure[0] = e;
+            }
+        });
+        return failure[0];
+    }
+
+    static AutogenException rejection(
+            String what, @Nullable String text, @Nullable Origin origin, @Nullable SQLException failure) {
+        String place = origin == null ? "" : " (" + origin + ")";
+        String quoted = text == null ? "" : ": " + PostgresNames.oneLine(text);
+        String message = failure == null
+                ? "It is not complete in itself: quotes, parentheses or comments do not match, or it"
+                        + " holds a semicolon."
+                : serverMessage(failure);
+        return new AutogenException(
+                "mapping-text-rejected",
+                "PostgreSQL cannot read " + what + place + quoted + "\n  " + message,
+                origin == null ? "Correct the mapping." : "Correct " + origin + ".",
+                failure);
+    }
+
+    private static String columnName(SettlingTable table, Column column) {
+        return table.name() + "." + column.name();
+    }
+
+    private static String serverMessage(SQLException failure) {
+        SQLException last = failure;
+        while (last.getNextException() != null) {
+            last = last.getNextException();
+        }
+        ServerErrorMessage message = last instanceof PSQLException error ? error.getServerErrorMessage() : null;
+        if (message == null) {
+            return String.valueOf(last.getMessage());
+        }
+        String detail = message.getDetail() == null ? "" : "\n  DETAIL: " + message.getDetail();
+        String hint = message.getHint() == null ? "" : "\n  HINT: " + message.getHint();
+        return message.getSeverity() + ": " + message.getMessage() + detail + hint;
+    }
+}
