@@ -29,6 +29,7 @@ final class ChosenNames {
     private final Map<QualifiedName, Table> currentTables = new HashMap<>();
     private final Map<String, Set<String>> relations = new HashMap<>();
     private final Map<String, Set<String>> constraints = new HashMap<>();
+    private final Map<String, Set<String>> staying = new HashMap<>();
 
     ChosenNames(Schema desired, Schema current) {
         desired.tables().forEach(table -> occupyNamesOf(table));
@@ -39,7 +40,7 @@ final class ChosenNames {
             table.indexes().stream()
                     .filter(index ->
                             !index.isExpressibleInMapping() && index.name().text() != null)
-                    .forEach(index -> occupy(relations, table.name().schema(), index.name()));
+                    .forEach(index -> occupy(staying, table.name().schema(), index.name()));
         }
     }
 
@@ -172,11 +173,13 @@ final class ChosenNames {
     private ObjectName makeUp(Table table, String second, String label, boolean isRelation) {
         Set<String> constraintNames = names(constraints, table);
         Set<String> relationNames = names(relations, table);
+        Set<String> stayingNames = names(staying, table);
         String name = MadeUpNames.free(
                 table.name().name(),
                 second,
                 label,
-                candidate -> constraintNames.contains(candidate) || isRelation && relationNames.contains(candidate));
+                candidate -> constraintNames.contains(candidate)
+                        || isRelation && (relationNames.contains(candidate) || stayingNames.contains(candidate)));
         constraintNames.add(name);
         if (isRelation) {
             relationNames.add(name);

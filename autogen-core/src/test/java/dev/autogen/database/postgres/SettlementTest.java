@@ -81,7 +81,7 @@ class SettlementTest {
                 "text collate \"C\""
             })
     void spellsTypes(String type) throws SQLException {
-        String schema = database.newSchema("CREATE TABLE t (a " + type + ")");
+        String schema = database.newSchema("SET search_path = $s, public; CREATE TABLE $s.t (a " + type + ")");
         Table settled = settleAsNew(schema, table(t(schema), column("a", type, null)));
         Column real = real(schema).columns().get(0);
         assertThat(settled.columns().get(0).type()).isEqualTo(real.type());
