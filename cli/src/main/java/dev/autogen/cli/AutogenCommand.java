@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             ShowCommand.class,
             MergeCommand.class,
-            StampCommand.class
+            StampCommand.class,
+            DemoCommand.class
         },
         footer = {
             "",
