@@ -3,6 +3,7 @@ package dev.autogen.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects settings in the order of their strength: settings file, environment, command line; what comes later wins.
  *
- * <p>{@code hibernate.*} and {@code jakarta.persistence.*} pass through to Hibernate.
+ * <p>The settings of Hibernate, JPA and Envers pass through to Hibernate.
  */
 public final class Configuration {
 
     /** The settings file that is read when none is named. */
     public static final String DEFAULT_FILE = "autogen.properties";
+
+    /** What passes through: Hibernate's and JPA's settings, and those of Envers. */
+    private static final List<String> HIBERNATE_PREFIXES =
+            List.of("hibernate.", "jakarta.persistence.", "javax.persistence.", "org.hibernate.");
 
     private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
 
@@ -95,6 +100,6 @@ public final class Configuration {
     }
 
     private static boolean isHibernateKey(String key) {
-        return key.startsWith("hibernate.") || key.startsWith("jakarta.persistence.");
+        return HIBERNATE_PREFIXES.stream().anyMatch(key::startsWith);
     }
 }

@@ -137,7 +137,8 @@ public final class SchemaDiffer {
                 .toList();
         return before.namespaces().stream()
                 .filter(name -> !after.namespaces().contains(name))
-                .filter(name -> !name.equals(after.defaultSchema()) && !inhabited.contains(name))
+                .filter(name -> !name.equals(before.defaultSchema()) && !name.equals(after.defaultSchema()))
+                .filter(name -> !inhabited.contains(name))
                 .toList();
     }
 
