@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 
 /** How fast the demo goes: at once, with time to read, or step by step at a key. */
 enum DemoPace {
@@ -17,13 +18,13 @@ enum DemoPace {
     private static final long LOOK_MILLIS = 40;
 
     /** Prints a command as if somebody typed it. */
-    void type(PrintWriter out, String text) {
+    void type(PrintWriter out, String text, UnaryOperator<String> colour) {
         if (this == AT_ONCE) {
-            out.print(text);
+            out.print(colour.apply(text));
             return;
         }
         for (var character : text.split("(?!^)")) {
-            out.print(character);
+            out.print(colour.apply(character));
             out.flush();
             sleep(MILLIS_PER_CHARACTER);
         }

@@ -37,6 +37,9 @@ final class DemoStage {
         out().println();
         out().println(style.strong(text));
         out().println(style.faint("═".repeat(WIDTH)));
+        if (pace == DemoPace.READING) {
+            out().println(style.faint("Enter goes on at once, Ctrl+C ends and clears up."));
+        }
         out().println();
     }
 
@@ -78,8 +81,8 @@ final class DemoStage {
 
     /** Runs a command in the demo's folder, and shows it and all it prints. */
     void run(int expectedExitCode, String... arguments) {
-        out().print(style.faint("$ "));
-        pace.type(out(), "autogen " + String.join(" ", quoted(arguments)));
+        out().print(style.good("$ "));
+        pace.type(out(), "autogen " + String.join(" ", quoted(arguments)), style::strong);
         out().println();
         var output = new StringWriter();
         int exitCode = run(new PrintWriter(output), arguments);
