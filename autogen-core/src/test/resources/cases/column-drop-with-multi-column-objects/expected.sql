@@ -27,5 +27,5 @@ ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE (a, b);
 ALTER TABLE t ADD CONSTRAINT t_check CHECK (a < b);
 
 CREATE INDEX ix_a_b ON t (b, a);
-CREATE INDEX ix_expression ON t (((a + b)));
+CREATE INDEX ix_expression ON t ((a + b));
 CREATE INDEX ix_partial ON t (c) WHERE (a > 0);

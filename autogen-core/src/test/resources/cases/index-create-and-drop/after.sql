@@ -1,3 +1,4 @@
+-- requires: 15
 CREATE TABLE t (a integer, b integer, c text);
 CREATE INDEX plain ON t (a);
 CREATE INDEX directions ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);

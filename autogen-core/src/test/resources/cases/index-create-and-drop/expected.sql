@@ -20,7 +20,7 @@ CREATE INDEX directions ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
 
 CREATE UNIQUE INDEX uniq ON t (b) NULLS NOT DISTINCT;
 
-CREATE INDEX expression ON t ((lower(c)), ((a + b)));
+CREATE INDEX expression ON t ((lower(c)), (a + b));
 CREATE INDEX partial ON t (a) WHERE ((b > 0) AND (c = 'x'::text));
 CREATE INDEX hash ON t USING hash (c);
 CREATE INDEX operator_class ON t (c text_pattern_ops, c COLLATE "C");

@@ -18,15 +18,21 @@ import java.util.stream.Stream;
  * One folder: {@code before.sql} and {@code after.sql} make the two schemas, {@code expected.sql} is what has to come out.
  *
  * <p>{@code after.sql} may begin with {@code -- rules: entities}, when the schema stands for what an entity mapping asks for, and
- * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out.
+ * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out. {@code -- requires: 15} names the oldest version
+ * of PostgreSQL that can run a case.
  */
 record AcceptanceCase(Path folder) {
+
+    /** The version whose statements {@code expected.sql} holds; on others only what they do is compared. */
+    static final int EXPECTED_VERSION = 18;
 
     static final Path ROOT = Path.of("src/test/resources/cases");
 
     private static final Set<String> FILES = Set.of("before.sql", "after.sql", "expected.sql");
 
     private static final Pattern CHOSEN = Pattern.compile("(?m)^-- chosen: (.*)$");
+
+    private static final Pattern REQUIRES = Pattern.compile("(?m)^-- requires: (\\d+)$");
 
     AcceptanceCase {
         requireNonNull(folder, "folder");
@@ -64,6 +70,11 @@ record AcceptanceCase(Path folder) {
     Set<String> chosenNames() {
         Matcher matcher = CHOSEN.matcher(after());
         return matcher.find() ? Stream.of(matcher.group(1).split(", ")).collect(Collectors.toSet()) : Set.of();
+    }
+
+    int oldestVersion() {
+        Matcher matcher = REQUIRES.matcher(after());
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 14;
     }
 
     Path expectedFile() {

@@ -2,12 +2,16 @@ package dev.autogen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
+import dev.autogen.proof.CatalogFingerprint;
+import dev.autogen.proof.SetAside;
 import dev.autogen.schema.Schema;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -31,6 +35,9 @@ class AcceptanceTest {
 
     private static final boolean REWRITE = "write".equals(System.getProperty("autogen.golden"));
 
+    /** A column that is added again stands at the end of its table. */
+    private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
+
     private CaseDatabase database;
 
     @BeforeAll
@@ -50,6 +57,7 @@ class AcceptanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void upgradesAndDowngrades(AcceptanceCase acceptanceCase) {
+        assumeThat(TestPostgres.majorVersion()).isGreaterThanOrEqualTo(acceptanceCase.oldestVersion());
         assertThatCode(() -> run(acceptanceCase)).as(acceptanceCase.toString()).doesNotThrowAnyException();
     }
 
@@ -58,8 +66,10 @@ class AcceptanceTest {
         SchemaDiffer differ = new SchemaDiffer(rules);
         database.reset(acceptanceCase.after());
         Schema after = ChosenNames.mark(database.introspect(), acceptanceCase.chosenNames());
+        CatalogFingerprint catalogAfter = database.fingerprint();
         database.reset(acceptanceCase.before());
         Schema before = database.introspect();
+        CatalogFingerprint catalogBefore = database.fingerprint();
 
         List<Change> changes = differ.diff(before, after);
         Planner planner = database.planner();
@@ -71,13 +81,20 @@ class AcceptanceTest {
         Schema upgraded = database.introspect();
         assertThat(differ.diff(upgraded, after)).as("second diff").isEmpty();
         if (rules == DiffRules.DATABASES) {
-            assertThat(Catalogue.of(upgraded)).as("upgraded").isEqualTo(Catalogue.of(after));
+            assertThat(database.fingerprint().differencesTo(catalogAfter, LEFT_ALONE))
+                    .as("upgraded against after")
+                    .isEmpty();
         }
         database.run(downgrade);
-        assertThat(Catalogue.of(database.introspect())).as("downgraded").isEqualTo(Catalogue.of(before));
+        assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
+                .as("downgraded against before")
+                .isEmpty();
     }
 
     private static void compareWithExpected(AcceptanceCase acceptanceCase, String text) throws Exception {
+        if (TestPostgres.majorVersion() != AcceptanceCase.EXPECTED_VERSION) {
+            return;
+        }
         if (REWRITE || !Files.exists(acceptanceCase.expectedFile())) {
             boolean isNew = !Files.exists(acceptanceCase.expectedFile());
             Files.writeString(acceptanceCase.expectedFile(), text);

@@ -10,6 +10,7 @@ import dev.autogen.plan.Execution;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.plan.Step;
+import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,6 +52,10 @@ final class CaseDatabase implements AutoCloseable {
         Set<String> scope = new TreeSet<>(schemas());
         scope.add("public");
         return postgres.introspect(connection, new Scope("public", scope, Set.of()));
+    }
+
+    CatalogFingerprint fingerprint() throws SQLException {
+        return CatalogFingerprint.of(connection, new TreeSet<>(schemas()), Set.of());
     }
 
     Planner planner() throws SQLException {

@@ -22,10 +22,13 @@ final class StableExpression {
                         Matcher.quoteReplacement("(ARRAY[" + match.group(1) + "]::character varying[])::text[]"));
     }
 
-    /** The same in parentheses, unless it stands in a pair of its own already. */
+    /** The same in one pair of parentheses. */
     static String inParentheses(String printed) {
         String stable = of(printed);
-        return isParenthesised(stable) ? stable : "(" + stable + ")";
+        while (isParenthesised(stable)) {
+            stable = stable.substring(1, stable.length() - 1);
+        }
+        return "(" + stable + ")";
     }
 
     private static boolean isParenthesised(String text) {
