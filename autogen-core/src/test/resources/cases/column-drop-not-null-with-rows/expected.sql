@@ -218,7 +218,7 @@ ALTER TABLE t ALTER COLUMN a_positive DROP DEFAULT;
 ALTER TABLE t ADD COLUMN a_rating integer DEFAULT 3 NOT NULL;
 
 ALTER TABLE t ALTER COLUMN a_rating DROP DEFAULT;
-ALTER TABLE t ADD CONSTRAINT t_a_status_check CHECK ((a_status)::text = ANY ((ARRAY['NEW'::character varying, 'OLD'::character varying]::character varying[])::text[]));
+ALTER TABLE t ADD CONSTRAINT t_a_status_check CHECK (a_status IN ('NEW', 'OLD'));
 ALTER TABLE t ADD CONSTRAINT t_an_ordinal_check CHECK ((an_ordinal >= 0) AND (an_ordinal <= 2));
 ALTER TABLE t ADD CONSTRAINT t_a_positive_check CHECK (a_positive > 0);
 ALTER TABLE t ADD CONSTRAINT t_a_rating_check CHECK (a_rating >= 3);

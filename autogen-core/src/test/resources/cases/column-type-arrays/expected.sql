@@ -2,6 +2,7 @@
 
 -- autogen upgrade
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.a
+--       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.b
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.c
 --       AG405 may fail on rows: fails where a value does not convert: t.c from text[] to varchar(5)[]
@@ -25,7 +26,10 @@ ALTER TABLE t ALTER COLUMN d TYPE integer[] USING d::integer[];
 --       AG405 may fail on rows: fails where a value does not convert: t.b from varchar(20)[] to varchar(10)[]
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.b from varchar(20)[] to varchar(10)[]
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.c
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.d
+--       AG405 may fail on rows: fails where a value does not convert: t.d from integer[] to text[]
+--       AG302 breaks running versions: versions of the application that expect another type may fail: t.d from integer[] to text[]
 
 ALTER TABLE t ALTER COLUMN a TYPE integer[];
 ALTER TABLE t ALTER COLUMN b TYPE varchar(10)[];

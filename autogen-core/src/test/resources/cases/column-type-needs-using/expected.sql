@@ -8,6 +8,7 @@
 --       AG405 may fail on rows: fails where a value does not convert: t.b from text to jsonb
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.b from text to jsonb
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.c
+--       AG405 may fail on rows: fails where a value does not convert: t.c from text to text[]
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.c from text to text[]
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.d
 --       AG405 may fail on rows: fails where a value does not convert: t.d from varchar(10) to integer

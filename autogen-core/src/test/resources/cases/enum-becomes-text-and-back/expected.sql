@@ -20,7 +20,7 @@ ALTER TABLE t ALTER COLUMN mood SET DEFAULT 'sad'::character varying;
 ALTER TABLE t ALTER COLUMN level DROP DEFAULT;
 ALTER TABLE t ALTER COLUMN level TYPE level USING level::level;
 ALTER TABLE t ALTER COLUMN level SET DEFAULT 'low'::level;
-ALTER TABLE t ADD CONSTRAINT t_mood_check CHECK ((mood)::text = ANY ((ARRAY['sad'::character varying, 'happy'::character varying]::character varying[])::text[]));
+ALTER TABLE t ADD CONSTRAINT t_mood_check CHECK (mood IN ('sad', 'happy'));
 
 DROP TYPE mood;
 
@@ -44,6 +44,6 @@ ALTER TABLE t ALTER COLUMN mood SET DEFAULT 'sad'::mood;
 ALTER TABLE t ALTER COLUMN level DROP DEFAULT;
 ALTER TABLE t ALTER COLUMN level TYPE varchar(10);
 ALTER TABLE t ALTER COLUMN level SET DEFAULT 'low'::character varying;
-ALTER TABLE t ADD CONSTRAINT t_level_check CHECK ((level)::text = ANY ((ARRAY['low'::character varying, 'high'::character varying]::character varying[])::text[]));
+ALTER TABLE t ADD CONSTRAINT t_level_check CHECK (level IN ('low', 'high'));
 
 DROP TYPE level;

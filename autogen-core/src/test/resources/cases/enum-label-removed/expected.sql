@@ -3,9 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
---       AG405 may fail on rows: fails where a value does not convert: t.mood from mood to mood
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.moods
---       AG405 may fail on rows: fails where a value does not convert: t.moods from mood[] to mood[]
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_mood_check
 --       AG403 may fail on rows: fails where rows of t break check t_mood_check
 --       AG103 index build: blocks writing to t while index ix_happy is built

@@ -1,8 +1,6 @@
 -- changes: AlterIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex CreateIndex
 
 -- autogen upgrade
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
---       AG103 index build: blocks writing to t while index plain is built
 --       AG103 index build: blocks writing to t while index directions is built
 --       AG103 index build: blocks writing to t while index uniq is built
 --       AG402 may fail on rows: fails where rows of t have the same b
@@ -13,9 +11,8 @@
 --       AG103 index build: blocks writing to t while index covering is built
 --       AG103 index build: blocks writing to t while index options is built
 
-DROP INDEX gone;
+ALTER INDEX gone RENAME TO plain;
 
-CREATE INDEX plain ON t (a);
 CREATE INDEX directions ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
 
 CREATE UNIQUE INDEX uniq ON t (b) NULLS NOT DISTINCT;
@@ -31,9 +28,7 @@ COMMENT ON INDEX plain IS 'for finding';
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
---       AG103 index build: blocks writing to t while index gone is built
 
-DROP INDEX plain;
 DROP INDEX directions;
 DROP INDEX uniq;
 DROP INDEX expression;
@@ -43,4 +38,6 @@ DROP INDEX operator_class;
 DROP INDEX covering;
 DROP INDEX options;
 
-CREATE INDEX gone ON t (a);
+ALTER INDEX plain RENAME TO gone;
+
+COMMENT ON INDEX gone IS NULL;

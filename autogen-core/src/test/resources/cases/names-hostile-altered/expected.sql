@@ -3,7 +3,6 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on "T%s", brief
 --       AG101 rewrite: writes all rows of "T%s" again under ACCESS EXCLUSIVE: new type of "T%s"."a b"
---       AG405 may fail on rows: fails where a value does not convert: "T%s"."a b" from "Kind'" to "Kind'"
 --       AG102 scan: reads all rows of "T%s" under ACCESS EXCLUSIVE: builds the index of X%d
 --       AG402 may fail on rows: fails where rows of "T%s" have the same Id
 --   [ ] AG201 data loss: drops column "T%s"."two\u000alines"; versions of the application that still read it will fail

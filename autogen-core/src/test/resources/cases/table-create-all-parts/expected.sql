@@ -20,7 +20,7 @@ CREATE TABLE people (
     UNIQUE (email),
     UNIQUE (last_name, first_name),
     CHECK ((age >= 0) AND (age <= 200)),
-    CHECK ((status)::text = ANY ((ARRAY['ACTIVE'::character varying, 'GONE'::character varying]::character varying[])::text[])),
+    CHECK (status IN ('ACTIVE', 'GONE')),
     CONSTRAINT named CHECK ((first_name)::text <> (last_name)::text)
 );
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.SchemaPatch;
 import dev.autogen.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns changes into the ordered steps that carry them out. */
@@ -33,8 +34,21 @@ public final class Planner {
     }
 
     private Plan plan(List<Change> changes, Schema before, Schema after, Direction direction) {
-        return new Plan(ActionOrder.sort(writer.write(changes, before, after, direction)).stream()
+        List<Step> steps = ActionOrder.sort(writer.write(changes, before, after, direction)).stream()
                 .map(Action::step)
-                .toList());
+                .toList();
+        return new Plan(withOneCommitEach(steps));
+    }
+
+    /** Of several steps in a row that want a commit after them, only the last one gets it. */
+    private static List<Step> withOneCommitEach(List<Step> steps) {
+        List<Step> merged = new ArrayList<>(steps);
+        for (int i = 0; i < steps.size() - 1; i++) {
+            Step step = steps.get(i);
+            if (step.execution() == Execution.COMMIT_AFTER && steps.get(i + 1).execution() == Execution.COMMIT_AFTER) {
+                merged.set(i, new Step(step.sql(), Execution.TRANSACTIONAL, step.hazards()));
+            }
+        }
+        return merged;
     }
 }

@@ -24,8 +24,8 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
     private final EnumTypeWriter enumTypes;
     private final SequenceWriter sequences;
     private final ConstraintWriter constraints;
-    private final IndexWriter indexes;
     private final RenameWriter renames;
+    private final IndexWriter indexes;
     private final MadeUpValues values;
     private final ColumnWriter columns;
     private final TableWriter tables;
@@ -41,8 +41,8 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         enumTypes = new EnumTypeWriter(context, actions);
         sequences = new SequenceWriter(context, this::isDropped, actions);
         constraints = new ConstraintWriter(context, actions);
-        indexes = new IndexWriter(context, actions);
         renames = new RenameWriter(context, actions);
+        indexes = new IndexWriter(context, renames, actions);
         values = new MadeUpValues(context, actions);
         columns = new ColumnWriter(context, values, actions);
         tables = new TableWriter(context, constraints, indexes, actions);

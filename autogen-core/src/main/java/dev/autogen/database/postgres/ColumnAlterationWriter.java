@@ -156,7 +156,8 @@ final class ColumnAlterationWriter {
         if (change.losesValues()) {
             found.addAll(hazards.of(table, HazardCode.AG205, "rounds or cuts values of " + words));
         }
-        if (change.mayFail()) {
+        // Of an enum type made anew the type itself tells what it lost.
+        if (change.mayFail() && !alteration.typeRemade()) {
             found.addAll(hazards.of(table, HazardCode.AG405, "fails where a value does not convert: " + words));
         }
         if (change.usesTimeZone()) {

@@ -6,6 +6,7 @@ import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
 
@@ -14,7 +15,8 @@ final class ConstraintSql {
 
     private ConstraintSql() {}
 
-    static String of(Constraint constraint, PostgresNames names) {
+    /** @param table that the constraint belongs to */
+    static String of(Constraint constraint, Table table, PostgresNames names) {
         if (constraint instanceof PrimaryKey key) {
             return "PRIMARY KEY " + columns(key.columns()) + included(key.included()) + deferrable(key.deferrability());
         }
@@ -23,7 +25,7 @@ final class ConstraintSql {
                     + included(unique.included()) + deferrable(unique.deferrability());
         }
         if (constraint instanceof CheckConstraint check) {
-            return "CHECK " + StableExpression.inParentheses(check.expression())
+            return "CHECK " + StableExpression.inParentheses(ReadableCheck.of(check.expression(), table))
                     + (check.noInherit() ? " NO INHERIT" : "") + (check.validated() ? "" : " NOT VALID");
         }
         return foreignKey((ForeignKey) constraint, names);

@@ -57,7 +57,7 @@ final class ConstraintWriter {
     }
 
     void add(QualifiedName table, Constraint constraint) {
-        String sql = ConstraintSql.of(constraint, context.names());
+        String sql = ConstraintSql.of(constraint, context.table(table), context.names());
         String named = constraint.name().text() == null ? sql : "CONSTRAINT " + name(constraint) + " " + sql;
         Phase phase = constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEY : Phase.ADD_CONSTRAINT;
         ActionBuilder action = onTable(phase, table, "ADD " + named)

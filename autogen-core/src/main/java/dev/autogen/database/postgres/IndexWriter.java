@@ -7,6 +7,7 @@ import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.List;
@@ -18,10 +19,12 @@ final class IndexWriter {
 
     private final DdlContext context;
     private final DdlHazards hazards;
+    private final RenameWriter renames;
     private final Consumer<Action> actions;
 
-    IndexWriter(DdlContext context, Consumer<Action> actions) {
+    IndexWriter(DdlContext context, RenameWriter renames, Consumer<Action> actions) {
         this.context = context;
+        this.renames = renames;
         this.hazards = new DdlHazards(context);
         this.actions = actions;
     }
@@ -32,7 +35,12 @@ final class IndexWriter {
         if (isRebuilt(before, after)) {
             drop(change.table(), before);
             create(change.table(), after);
-        } else if (!Objects.equals(before.comment(), after.comment())) {
+            return;
+        }
+        if (!before.name().toString().equals(after.name().toString())) {
+            renames.add(new Change.RenameIndex(change.table(), before, after.name()));
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
             comment(change.table(), after);
         }
     }
@@ -42,7 +50,7 @@ final class IndexWriter {
      * it, and no statement makes one.
      */
     static boolean isRebuilt(Index before, Index after) {
-        return after.valid() && !withoutComment(before).equals(withoutComment(after));
+        return after.valid() && !work(before).equals(work(after));
     }
 
     void create(QualifiedName table, Index index) {
@@ -109,9 +117,10 @@ final class IndexWriter {
         return columns.size() == index.keys().size() ? String.join(", ", columns) : "key of " + index.name();
     }
 
-    private static Index withoutComment(Index index) {
+    /** What an index does, apart from name, comment and origin. */
+    private static Index work(Index index) {
         return new Index(
-                index.name(),
+                ObjectName.none(),
                 index.unique(),
                 index.nullsNotDistinct(),
                 index.method(),

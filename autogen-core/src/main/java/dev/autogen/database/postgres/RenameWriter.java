@@ -101,6 +101,9 @@ final class RenameWriter {
                 .hazards(rename.index() ? List.of() : hazards.lock(rename.table()));
         if (after.equals(rename.after())) {
             action.requires(rename.free(after));
+            if (rename.index()) {
+                action.produces(DdlFacts.fact("index", rename.table().sibling(after.toString())));
+            }
         }
         if (!before.equals(rename.before())) {
             action.requires(rename.free(rename.before()));

@@ -27,7 +27,7 @@ final class TableSql {
             lines.add(name + " ".repeat(Math.max(width - name.length(), 0)) + " " + ColumnSql.definition(column));
         }
         for (Constraint constraint : inline(table)) {
-            String sql = ConstraintSql.of(constraint, context.names());
+            String sql = ConstraintSql.of(constraint, table, context.names());
             boolean implied = constraint.name().text() == null || isImplied(table, constraint, context);
             lines.add(implied ? sql : "CONSTRAINT " + PostgresNames.identifier(constraint.name()) + " " + sql);
         }

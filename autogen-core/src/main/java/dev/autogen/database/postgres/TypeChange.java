@@ -27,6 +27,9 @@ record TypeChange(
 
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "bpchar", "name");
 
+    /** Types that are stored as text is. */
+    private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "bpchar", "xml");
+
     private static final String INTERVAL = "interval";
     private static final String DATE = "date";
     private static final String TIME = "time without time zone";
@@ -110,8 +113,11 @@ record TypeChange(
             return modified(from, to);
         }
         if (STRINGS.contains(to.element())) {
-            boolean rewrites =
-                    !STRINGS.contains(from.element()) || !isWider(from, to) || isPadded(from) || isPadded(to);
+            boolean rewrites = !TEXTS.contains(from.element())
+                    || !isWider(from, to)
+                    || isPadded(from)
+                    || isPadded(to)
+                    || from.array();
             return new TypeChange(null, rewrites, !isUnlimited(to) && !fits(from, to), false, false);
         }
         if (NUMBERS.containsAll(pair)) {
@@ -166,12 +172,15 @@ record TypeChange(
         if (from.element().equals("numeric")) {
             boolean sameScale = to.modifiers().isEmpty() || !from.modifiers().isEmpty() && scale(from) == scale(to);
             boolean rounds = !sameScale && (from.modifiers().isEmpty() || scale(to) < scale(from));
-            return new TypeChange(null, !(wider && sameScale), !wider, rounds, false);
+            // Rounding up can need one digit more.
+            int digits = from.modifiers().isEmpty() ? Integer.MAX_VALUE : wholeDigits(from) + (rounds ? 1 : 0);
+            boolean mayFail = !to.modifiers().isEmpty() && wholeDigits(to) < digits;
+            return new TypeChange(null, !(wider && sameScale) || from.array(), mayFail, rounds, false);
         }
         boolean times = from.element().startsWith("time") || from.element().startsWith(INTERVAL);
         boolean fixed = from.element().startsWith("character") && isPadded(from)
                 || from.element().equals("bit");
-        return new TypeChange(null, !wider || fixed, !wider && !times, !wider && times, false);
+        return new TypeChange(null, !wider || fixed || from.array(), !wider && !times, !wider && times, false);
     }
 
     /** Whether the text of every value is short enough. */
@@ -187,10 +196,10 @@ record TypeChange(
     }
 
     private static boolean isUnlimited(PostgresType type) {
-        return STRINGS.contains(type.element())
-                        && type.modifiers().isEmpty()
-                        && !type.element().equals("name")
-                || type.element().equals("bytea");
+        return type.modifiers().isEmpty()
+                && !type.array()
+                && (STRINGS.contains(type.element()) && !type.element().equals("name")
+                        || type.element().equals("bytea"));
     }
 
     /** Whether every value of the one fits into the other as far as modifiers go. */
@@ -203,8 +212,7 @@ record TypeChange(
             return to.element().startsWith("time") && to.modifiers().get(0) >= 6;
         }
         if (to.element().equals("numeric")) {
-            return to.modifiers().get(0) - scale(to) >= from.modifiers().get(0) - scale(from)
-                    && scale(to) >= scale(from);
+            return wholeDigits(to) >= wholeDigits(from) && scale(to) >= scale(from);
         }
         return to.modifiers().get(0) >= from.modifiers().get(0);
     }
@@ -213,6 +221,10 @@ record TypeChange(
         int before = from.modifiers().isEmpty() ? 6 : from.modifiers().get(0);
         int after = to.modifiers().isEmpty() ? 6 : to.modifiers().get(0);
         return from.element().startsWith("time") && to.element().startsWith("time") && after < before;
+    }
+
+    private static int wholeDigits(PostgresType numeric) {
+        return numeric.modifiers().get(0) - scale(numeric);
     }
 
     private static int scale(PostgresType numeric) {
