@@ -2,9 +2,12 @@ package dev.autogen.database.postgres;
 
 import dev.autogen.database.postgres.ExpressionTokens.Kind;
 import dev.autogen.database.postgres.ExpressionTokens.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Predicts how {@code pg_get_expr} prints the simple expressions that Hibernate and its users write: comparisons of columns with
@@ -14,6 +17,21 @@ import java.util.Optional;
  * leaves to PostgreSQL.
  */
 final class ExpressionSpelling {
+
+    /** Keywords that name a column where one may stand. */
+    private static final Set<String> KEYWORDS_FOR_COLUMNS = Set.of(
+            "char",
+            "int",
+            "interval",
+            "json",
+            "none",
+            "out",
+            "position",
+            "precision",
+            "real",
+            "row",
+            "time",
+            "timestamp");
 
     private final ExpressionTokens tokens;
     private final Map<String, String> columnTypes;
@@ -124,11 +142,24 @@ final class ExpressionSpelling {
         if (word.equals("true") || word.equals("false")) {
             return SpelledValue.literal(word, SpelledValue.BOOLEAN);
         }
-        if (PostgresWords.isKeyword(word)
-                || tokens.peek().filter(next -> next.text().equals("(")).isPresent()) {
+        if (tokens.accept("(")) {
+            return FunctionSpelling.call(word, arguments());
+        }
+        if (PostgresWords.isKeyword(word) && !KEYWORDS_FOR_COLUMNS.contains(word)) {
             throw new UnknownSpelling();
         }
         return column(word);
+    }
+
+    private List<SpelledValue> arguments() {
+        List<SpelledValue> arguments = new ArrayList<>();
+        do {
+            arguments.add(disjunction());
+        } while (tokens.accept(","));
+        if (!tokens.accept(")")) {
+            throw new UnknownSpelling();
+        }
+        return arguments;
     }
 
     private SpelledValue column(String name) {

@@ -6,6 +6,8 @@ import static dev.autogen.database.postgres.SpelledValue.DOUBLE;
 import static dev.autogen.database.postgres.SpelledValue.NUMERIC;
 import static dev.autogen.database.postgres.SpelledValue.TEXT;
 
+import java.util.List;
+
 /** Operators between two values, with the casts PostgreSQL adds to make their types meet. */
 final class OperatorSpelling {
 
@@ -93,7 +95,7 @@ final class OperatorSpelling {
     }
 
     /** The type of the elements of an IN list, and of the value compared with them. */
-    static String listType(SpelledValue value, java.util.List<SpelledValue> elements) {
+    static String listType(SpelledValue value, List<SpelledValue> elements) {
         String type = value.isText() || value.type().equals(BPCHAR) ? value.type() : null;
         if (type != null) {
             if (!elements.stream().allMatch(SpelledValue::isUnknown)) {
@@ -104,6 +106,15 @@ final class OperatorSpelling {
         String common = value.type();
         for (SpelledValue element : elements) {
             common = listElementType(common, element);
+        }
+        return common;
+    }
+
+    /** The type of the branches of COALESCE. */
+    static String commonType(List<SpelledValue> values) {
+        String common = values.get(0).type();
+        for (SpelledValue value : values) {
+            common = listElementType(common, value);
         }
         return common;
     }

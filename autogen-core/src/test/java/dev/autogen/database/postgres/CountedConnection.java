@@ -15,6 +15,8 @@ final class CountedConnection implements AutoCloseable {
     private final Connection real;
     private final List<String> statements = new ArrayList<>();
 
+    private final List<String> batch = new ArrayList<>();
+
     CountedConnection(Connection real) {
         this.real = real;
     }
@@ -34,7 +36,12 @@ final class CountedConnection implements AutoCloseable {
                     String sql = arguments != null && arguments.length > 0 && arguments[0] instanceof String text
                             ? text
                             : prepared;
-                    if (method.getName().startsWith("execute")) {
+                    if (method.getName().equals("addBatch")) {
+                        batch.add(sql);
+                    } else if (method.getName().equals("executeBatch")) {
+                        statements.add(String.join(";\n", batch));
+                        batch.clear();
+                    } else if (method.getName().startsWith("execute")) {
                         statements.add(sql);
                     }
                     try {

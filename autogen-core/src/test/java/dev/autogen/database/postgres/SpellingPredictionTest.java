@@ -24,7 +24,7 @@ class SpellingPredictionTest {
 
     private static final String COLUMNS =
             "v varchar(5), v2 varchar(9), t text, c char(2), i int, s smallint, b bigint, n numeric(10, 2),"
-                    + " d float8, r real, bo boolean, da date, ts timestamptz(3), u uuid, m mood, \"Mixed Case\" int, \"order\" varchar(3)";
+                    + " d float8, r real, bo boolean, da date, ts timestamptz(3), u uuid, m mood, \"Mixed Case\" int, \"order\" varchar(3), position int, \"time\" int";
 
     private final CaseDatabase database = new CaseDatabase();
 
@@ -115,6 +115,17 @@ class SpellingPredictionTest {
                 "i * 2 > 3",
                 "i + s * 2 > b - 1",
                 "n * 2 > 5",
+                "length(v) > 3",
+                "lower(v) = 'x'",
+                "upper(t) <> lower(t)",
+                "abs(i) < 5",
+                "coalesce(n, 0) > 1",
+                "coalesce(v, '') <> 'x'",
+                "coalesce(i, s, b) > 1",
+                "coalesce(n, i, 1.5) > 1",
+                "position >= 0",
+                "i * n * (1 - coalesce(n, 0)) > 0",
+                "char_length(lower(v)) > 1",
                 "v || t = 'x'",
                 "v || ' ' || v2 <> 'x'",
                 "d * 2 > 1"
@@ -129,7 +140,6 @@ class SpellingPredictionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "length(v) > 3",
                 "v in (null, 'A')",
                 "v ~ 'x'",
                 "i > 0 -- why",
