@@ -1,7 +1,5 @@
 package dev.autogen.entities;
 
-import java.util.Optional;
-
 /** What makes a class part of a mapping. */
 enum ClassKind {
     ENTITY("Entity"),
@@ -23,14 +21,5 @@ enum ClassKind {
     /** The annotation, as class files name it. */
     String descriptor() {
         return "L" + annotation.replace('.', '/') + ";";
-    }
-
-    static Optional<ClassKind> ofAnnotation(String name) {
-        for (ClassKind kind : values()) {
-            if (kind.annotation.equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jboss.jandex.AnnotationInstance;
+import java.util.stream.Collectors;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
 
 /** Gathers what one entry of a class path has for a mapping. */
 final class MappingCollector {
@@ -29,7 +30,8 @@ final class MappingCollector {
     private static final int VERSION_OF_JAVA_0 = 44;
 
     private final Path entry;
-    private final List<FoundClass> classes = new ArrayList<>();
+    private final Indexer indexer = new Indexer();
+    private final List<String> candidates = new ArrayList<>();
     private final List<String> packageInfos = new ArrayList<>();
     private final List<URL> ormFiles = new ArrayList<>();
     private final List<URL> hbmFiles = new ArrayList<>();
@@ -40,7 +42,7 @@ final class MappingCollector {
     }
 
     FoundMappings found() {
-        return new FoundMappings(classes, packageInfos, ormFiles, hbmFiles, javaxEntities);
+        return new FoundMappings(mapped(), packageInfos, ormFiles, hbmFiles, javaxEntities);
     }
 
     void mappingFile(String name, URL file) {
@@ -74,16 +76,9 @@ final class MappingCollector {
 
     private void index(String name, byte[] bytes) {
         checkVersion(name, bytes);
-        ClassInfo info = read(name, bytes);
-        for (AnnotationInstance annotation : info.declaredAnnotations()) {
-            ClassKind.ofAnnotation(annotation.name().toString())
-                    .ifPresent(kind -> classes.add(new FoundClass(name, kind, entry, hibernateAnnotations(info))));
-        }
-    }
-
-    private ClassInfo read(String name, byte[] bytes) {
         try {
-            return Index.singleClass(new ByteArrayInputStream(bytes));
+            indexer.index(new ByteArrayInputStream(bytes));
+            candidates.add(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -94,6 +89,22 @@ final class MappingCollector {
                     name,
                     e);
         }
+    }
+
+    /** A candidate may only refer to the annotation, or carry it on a class nested in it. */
+    private List<FoundClass> mapped() {
+        Index index = indexer.complete();
+        List<FoundClass> mapped = new ArrayList<>();
+        for (String name : candidates) {
+            ClassInfo info = index.getClassByName(name);
+            for (ClassKind kind : ClassKind.values()) {
+                if (info != null && info.hasDeclaredAnnotation(kind.annotation())) {
+                    mapped.add(new FoundClass(name, kind, entry, hibernateAnnotations(info)));
+                    break;
+                }
+            }
+        }
+        return mapped;
     }
 
     private void checkVersion(String name, byte[] bytes) {
@@ -114,7 +125,7 @@ final class MappingCollector {
         return info.annotationsMap().keySet().stream()
                 .map(DotName::toString)
                 .filter(annotation -> annotation.startsWith("org.hibernate."))
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
     }

@@ -59,6 +59,10 @@ public final class TypeNames {
 
     private static final Pattern MODIFIERS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private TypeNames() {}
 
     /** The spelling of {@code format_type} for a type with its modifiers, {@code []} included. */
@@ -88,7 +92,7 @@ public final class TypeNames {
         }
         Matcher modifiers = MODIFIERS.matcher(text);
         boolean modified = modifiers.find();
-        String arguments = modified ? modifiers.group(1).strip().replaceAll("\\s*,\\s*", ",") : "";
+        String arguments = modified ? COMMA.matcher(modifiers.group(1).strip()).replaceAll(",") : "";
         String before = modified ? text.substring(0, modifiers.start()) : text;
         String after = modified ? text.substring(modifiers.end()) : "";
         String words = words(before);
@@ -166,6 +170,7 @@ public final class TypeNames {
     }
 
     private static String words(String text) {
-        return text.strip().replaceAll("\\s+", " ").replaceAll(" ?\\. ?", ".").toLowerCase(Locale.ROOT);
+        String words = SPACE.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return words.indexOf('.') < 0 ? words : words.replace(" .", ".").replace(". ", ".");
     }
 }

@@ -8,6 +8,7 @@ import dev.autogen.schema.Origin;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.TypeNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class ColumnReader {
     private final Map<QualifiedName, Origin> enumOrigins;
     private final SequenceReader sequences;
     private final List<ModelNote> notes;
+    private final Map<String, String> spellings = new HashMap<>();
 
     ColumnReader(
             MetadataImplementor metadata,
@@ -78,7 +80,7 @@ final class ColumnReader {
         definition.unread.forEach(
                 clause -> notes.add(new ModelNote("column option", table + "." + name, "not managed: " + clause)));
         String integer = TypeNames.integerBehindSerial(definition.type);
-        String type = integer != null ? integer : TypeNames.canonical(definition.type);
+        String type = integer != null ? integer : spellings.computeIfAbsent(definition.type, TypeNames::canonical);
         String defaultExpression = definition.defaultExpression;
         if (integer != null) {
             QualifiedName sequence = sequences.addSerial(table, name, integer, origin);
