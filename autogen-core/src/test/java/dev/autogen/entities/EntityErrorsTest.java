@@ -186,6 +186,37 @@ class EntityErrorsTest {
     }
 
     @Test
+    void anIdentityOfATypeThatHasNone() {
+        Compiled.into(
+                folder,
+                "package app; @Entity public class Customer {"
+                        + " @Id @GeneratedValue(strategy = GenerationType.IDENTITY) @Column(columnDefinition = \"numeric(9)\") Long id; }");
+
+        assertThat(error(EntitySource.scanned(List.of(folder), List.of())))
+                .hasMessage(
+                        "PostgreSQL generates identities and sequences of smallint, integer and bigint, not of numeric(9,0).");
+    }
+
+    @Test
+    void anAuditedClassWithoutEnvers() {
+        Path envers = folder.resolve("envers");
+        Compiled.into(
+                envers,
+                "package org.hibernate.envers.extra; import java.lang.annotation.*;"
+                        + " @Retention(RetentionPolicy.RUNTIME) public @interface Signed {}");
+        Path classes = folder.resolve("classes");
+        Compiled.against(
+                List.of(envers),
+                classes,
+                "package app; @Entity @org.hibernate.envers.extra.Signed public class Customer { @Id Long id; }");
+
+        EntityException error = error(EntitySource.scanned(List.of(classes), List.of()));
+
+        assertThat(error.code()).isEqualTo("envers-missing");
+        assertThat(error).hasMessageStartingWith("app.Customer is audited by Envers, which is not on the class path");
+    }
+
+    @Test
     void aPersistenceUnitThatIsNotThere() {
         EntityModelSource source = ConfiguredApps.persistenceUnit();
 

@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,12 +218,15 @@ class EntityReaderTest {
     }
 
     @Test
-    void nothingIsPrintedAndTheContextClassLoaderComesBack() {
+    void nothingIsLoggedOrPrintedAndTheContextClassLoaderComesBack() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream catching = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Handler handler = new StreamHandler(catching, new SimpleFormatter());
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
         try {
             System.setOut(catching);
             System.setErr(catching);
@@ -227,6 +234,8 @@ class EntityReaderTest {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            handler.flush();
+            root.removeHandler(handler);
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();

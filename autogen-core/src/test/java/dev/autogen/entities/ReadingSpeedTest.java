@@ -16,7 +16,6 @@ class ReadingSpeedTest {
         EntityTimings warm = EntityReader.read(source, Sources.server()).timings();
 
         for (EntityTimings timings : new EntityTimings[] {cold, warm}) {
-            System.getLogger("x").log(System.Logger.Level.INFO, timings);
             assertThat(timings.finding().plus(timings.translating())).isLessThan(timings.hibernate());
         }
     }

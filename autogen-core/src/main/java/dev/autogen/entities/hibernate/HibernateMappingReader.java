@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.HibernateException;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -21,30 +22,49 @@ public final class HibernateMappingReader implements MappingReader {
     public MappingResult read(MappingRequest request) {
         QuietLogging quiet = new QuietLogging();
         try {
-            return readMapping(request);
-        } catch (RuntimeException | LinkageError e) {
-            throw MappingErrors.of(e);
+            long start = System.nanoTime();
+            MetadataImplementor metadata = metadata(request);
+            StandardServiceRegistry registry =
+                    metadata.getMetadataBuildingOptions().getServiceRegistry();
+            try {
+                complete(metadata, request.classLoader());
+                Duration hibernate = Duration.ofNanos(System.nanoTime() - start);
+                return translate(metadata, request, hibernate);
+            } finally {
+                StandardServiceRegistryBuilder.destroy(registry);
+            }
         } finally {
             quiet.restore();
         }
     }
 
-    private static MappingResult readMapping(MappingRequest request) {
-        long start = System.nanoTime();
-        BootSettings settings = new BootSettings(request);
-        MetadataImplementor metadata =
-                (MetadataImplementor) descriptor(request, settings).createMetadata();
-        StandardServiceRegistry registry = metadata.getMetadataBuildingOptions().getServiceRegistry();
+    private static MetadataImplementor metadata(MappingRequest request) {
         try {
-            DialectCheck.check(metadata.getDatabase().getDialect());
-            // What follows happens in every application between its metadata and its schema, in this order.
-            ValidationConstraints.apply(metadata, request.classLoader());
+            return (MetadataImplementor)
+                    descriptor(request, new BootSettings(request)).createMetadata();
+        } catch (RuntimeException | LinkageError e) {
+            throw MappingErrors.of(e);
+        }
+    }
+
+    /** What happens in every application between its metadata and its schema, in this order. */
+    private static void complete(MetadataImplementor metadata, ClassLoader loader) {
+        DialectCheck.check(metadata.getDatabase().getDialect());
+        try {
+            ValidationConstraints.apply(metadata, loader);
             metadata.orderColumns(true);
             metadata.validate();
-            Duration hibernate = Duration.ofNanos(System.nanoTime() - start);
+        } catch (RuntimeException | LinkageError e) {
+            throw MappingErrors.of(e);
+        }
+    }
+
+    /** Hibernate resolves some things only when asked for them; whatever else fails here is a fault of ours. */
+    private static MappingResult translate(MetadataImplementor metadata, MappingRequest request, Duration hibernate) {
+        try {
             return new SchemaTranslation(metadata, request.server()).result(hibernate);
-        } finally {
-            StandardServiceRegistryBuilder.destroy(registry);
+        } catch (HibernateException e) {
+            throw MappingErrors.of(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.entities.hibernate;
 
+import dev.autogen.entities.EntityException;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.TypeNames;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SequenceWords {
 
     private static final Set<String> NOTHING = Set.of();
+
+    private static final Set<String> TYPES = Set.of("smallint", "integer", "bigint");
 
     private final List<String> unread;
     private String type;
@@ -85,10 +88,27 @@ final class SequenceWords {
 
     private static long number(ClauseReader reader) {
         String token = reader.token();
-        return Long.parseLong(token.equals("-") ? "-" + reader.token() : token);
+        String number = token.equals("-") ? "-" + reader.token() : token;
+        try {
+            return Long.parseLong(number);
+        } catch (NumberFormatException e) {
+            throw new EntityException(
+                    "mapping-rejected",
+                    "The options of a sequence have \"" + number + "\" where a number is expected.",
+                    "Correct the options of the sequence generator.",
+                    null,
+                    e);
+        }
     }
 
     SequenceOptions options() {
+        if (!TYPES.contains(type)) {
+            throw new EntityException(
+                    "mapping-rejected",
+                    "PostgreSQL generates identities and sequences of smallint, integer and bigint, not of " + type
+                            + ".",
+                    "Give the attribute one of these types.");
+        }
         SequenceOptions silent = SequenceOptions.ascending(type, 1, increment);
         long lowest = minimum == null ? silent.minimum() : minimum;
         long highest = maximum == null ? silent.maximum() : maximum;
