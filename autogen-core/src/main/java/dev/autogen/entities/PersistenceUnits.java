@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The persistence units of a class path, each with the folder or jar it lives in. */
 final class PersistenceUnits {
@@ -41,7 +42,7 @@ final class PersistenceUnits {
         return units;
     }
 
-    private static @org.jspecify.annotations.Nullable URL file(Path entry) {
+    private static @Nullable URL file(Path entry) {
         try {
             if (Files.isDirectory(entry)) {
                 Path file = entry.resolve(FILE);

@@ -2,8 +2,11 @@ package dev.autogen.entities;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,8 @@ record Selection(
     }
 
     /** URLs are compared by their text: their own equals asks the network. */
-    private static <T> java.util.function.Predicate<T> distinctBy(java.util.function.Function<T, Object> key) {
-        var seen = new java.util.HashSet<>();
+    private static <T> Predicate<T> distinctBy(Function<T, Object> key) {
+        var seen = new HashSet<>();
         return item -> seen.add(key.apply(item));
     }
 }

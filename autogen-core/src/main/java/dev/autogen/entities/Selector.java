@@ -2,6 +2,7 @@ package dev.autogen.entities;
 
 import java.io.File;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -170,7 +171,7 @@ final class Selector {
 
     private static Path jarFile(String name, Path root) {
         Path jar = name.startsWith("file:")
-                ? Path.of(java.net.URI.create(name))
+                ? Path.of(URI.create(name))
                 : Objects.requireNonNullElse(root.getParent(), Path.of(""))
                         .resolve(name.replace('/', File.separatorChar));
         if (Files.notExists(jar)) {

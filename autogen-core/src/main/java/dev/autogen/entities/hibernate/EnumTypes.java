@@ -7,11 +7,13 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The named enum types. Hibernate has them only as statements, among the auxiliary objects, and writes them without a schema:
@@ -70,7 +72,7 @@ final class EnumTypes {
                 ? new QualifiedName(serverDefaultSchema, names.ofText(text))
                 : names.ofQualifiedText(text);
         labels.put(name, list == null ? List.of() : strings(list));
-        byTypeText.put(text.toLowerCase(java.util.Locale.ROOT), name);
+        byTypeText.put(text.toLowerCase(Locale.ROOT), name);
         return true;
     }
 
@@ -87,7 +89,7 @@ final class EnumTypes {
     }
 
     /** The enum type a column's type is, or whose array it is; null for every other type. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     QualifiedName of(String columnType) {
         String element = columnType.endsWith("[]") ? columnType.substring(0, columnType.length() - 2) : columnType;
         return byTypeText.get(element);

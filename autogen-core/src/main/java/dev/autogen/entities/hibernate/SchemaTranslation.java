@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.boot.model.relational.Namespace;
@@ -107,7 +108,7 @@ final class SchemaTranslation {
     private List<String> entityClasses() {
         return metadata.getEntityBindings().stream()
                 .map(PersistentClass::getClassName)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted()
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.autogen.entities.hibernate;
 import dev.autogen.entities.ModelNote;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Origin;
 import dev.autogen.schema.PrimaryKey;
@@ -103,7 +104,7 @@ final class TableReader {
         ObjectName name = keys.primaryKeyName(table);
         return keyColumns.isEmpty()
                 ? null
-                : new PrimaryKey(name, keyColumns, List.of(), dev.autogen.schema.Deferrability.NOT_DEFERRABLE, origin);
+                : new PrimaryKey(name, keyColumns, List.of(), Deferrability.NOT_DEFERRABLE, origin);
     }
 
     private @Nullable Origin origin(Table table, QualifiedName name) {

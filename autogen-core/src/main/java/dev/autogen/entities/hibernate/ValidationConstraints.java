@@ -2,6 +2,7 @@ package dev.autogen.entities.hibernate;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URL;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.service.ServiceRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has Jakarta Validation's constraints ({@code @NotNull}, {@code @Size}) shape the columns, as an application's start does when
@@ -53,8 +55,7 @@ final class ValidationConstraints {
     }
 
     /** @return null where the application has the API and no provider for it */
-    private static @org.jspecify.annotations.Nullable Object factory(ClassLoader loader)
-            throws ReflectiveOperationException {
+    private static @Nullable Object factory(ClassLoader loader) throws ReflectiveOperationException {
         Class<?> validation = Class.forName("jakarta.validation.Validation", true, loader);
         try {
             return validation.getMethod("buildDefaultValidatorFactory").invoke(null);
@@ -99,7 +100,7 @@ final class ValidationConstraints {
         }
 
         @Override
-        public java.net.URL locateResource(String name) {
+        public URL locateResource(String name) {
             return registry.requireService(ClassLoaderService.class).locateResource(name);
         }
     }
