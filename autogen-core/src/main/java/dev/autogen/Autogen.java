@@ -133,8 +133,8 @@ public final class Autogen {
     }
 
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
-    public List<Finding> check() {
-        return new Checker(this, migrationsSoFar()).findings();
+    public CheckResult check() {
+        return new Checker(this, migrationsSoFar()).check();
     }
 
     /** Where the database stands. Creates nothing. */

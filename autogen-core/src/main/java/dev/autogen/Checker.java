@@ -20,7 +20,7 @@ final class Checker {
         this.migrations = migrations;
     }
 
-    List<Finding> findings() {
+    CheckResult check() {
         RevisionGraph graph = migrations.graph();
         List<Finding> findings = new ArrayList<>();
         heads(graph, findings);
@@ -32,9 +32,11 @@ final class Checker {
         } else if (!position.isAtHeads()) {
             findings.add(finding(UpToDate.behind(position, graph)));
         } else {
-            differences(findings);
+            Comparison comparison = autogen.compare();
+            differences(comparison, findings);
+            return new CheckResult(findings, comparison.timings());
         }
-        return List.copyOf(findings);
+        return new CheckResult(findings, null);
     }
 
     private static void heads(RevisionGraph graph, List<Finding> findings) {
@@ -64,8 +66,7 @@ final class Checker {
     }
 
     /** Entities are compared only with a database at the heads: before that, every pending revision would be a difference. */
-    private void differences(List<Finding> findings) {
-        Comparison comparison = autogen.compare();
+    private static void differences(Comparison comparison, List<Finding> findings) {
         if (!comparison.isEmpty()) {
             findings.add(new Finding(
                     "new-operations",

@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.CheckResult;
 import dev.autogen.Finding;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        List<Finding> findings = root.autogen().check();
+        CheckResult result = root.autogen().check();
+        if (root.options().isVerbose()) {
+            result.comparisonTimings().map(TimingLines::of).orElse(List.of()).forEach(console::note);
+        }
+        List<Finding> findings = result.findings();
         if (findings.isEmpty()) {
             console.note(console.errStyle().good("No new upgrade operations detected.")
                     + " Entities, migrations and database agree.");
