@@ -51,15 +51,28 @@ final class FingerprintReader {
             throw new IllegalStateException("the connection must be in auto-commit mode");
         }
         connection.setAutoCommit(false);
+        List<CatalogObject> found;
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             }
-            return readInThisTransaction();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            found = readInThisTransaction();
+        } catch (SQLException | RuntimeException e) {
+            try {
+                end();
+            } catch (SQLException broken) {
+                // What came first says more.
+                e.addSuppressed(broken);
+            }
+            throw e;
         }
+        end();
+        return found;
+    }
+
+    private void end() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     /** Reads what the transaction that is already open sees. */

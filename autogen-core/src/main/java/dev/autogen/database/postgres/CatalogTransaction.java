@@ -28,24 +28,16 @@ final class CatalogTransaction {
 
     /** Reads in one snapshot. */
     static <T> T readOnly(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
-        begin(connection);
-        try {
-            String path = PostgresNames.identifier(defaultSchema) + ", pg_temp";
+        String path = PostgresNames.identifier(defaultSchema) + ", pg_temp";
+        return inTransaction(connection, () -> {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + printSettings(path));
             return reader.read(connection);
-        } finally {
-            end(connection);
-        }
+        });
     }
 
     /** Does something that leaves nothing behind. */
-    static void rolledBack(Connection connection, Work work) throws SQLException {
-        begin(connection);
-        try {
-            work.run();
-        } finally {
-            end(connection);
-        }
+    static <T> T rolledBack(Connection connection, Work<T> work) throws SQLException {
+        return inTransaction(connection, work);
     }
 
     /** From here to the end of the transaction the catalogue prints texts the way introspection reads them. */
@@ -63,11 +55,25 @@ final class CatalogTransaction {
         }
     }
 
-    private static void begin(Connection connection) throws SQLException {
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection must be in auto-commit mode");
         }
         connection.setAutoCommit(false);
+        T result;
+        try {
+            result = work.run();
+        } catch (SQLException | RuntimeException e) {
+            try {
+                end(connection);
+            } catch (SQLException broken) {
+                // What came first says more.
+                e.addSuppressed(broken);
+            }
+            throw e;
+        }
+        end(connection);
+        return result;
     }
 
     private static void end(Connection connection) throws SQLException {
@@ -83,7 +89,7 @@ final class CatalogTransaction {
 
     /** Works within the transaction. */
     @FunctionalInterface
-    interface Work {
-        void run() throws SQLException;
+    interface Work<T> {
+        T run() throws SQLException;
     }
 }

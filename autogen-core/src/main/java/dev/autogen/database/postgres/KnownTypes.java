@@ -1,9 +1,14 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.TypeNames;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The types whose canonical spelling needs no server: PostgreSQL's own, and the enum types of the entity model. */
 final class KnownTypes {
@@ -66,14 +71,22 @@ final class KnownTypes {
             "xml");
 
     private final Set<String> enumTypes = new HashSet<>();
+    private final Map<String, Optional<String>> spellings = new HashMap<>();
 
     KnownTypes(PostgresNames names, Collection<EnumType> enums) {
         enums.forEach(type -> enumTypes.add(names.type(type.name())));
     }
 
-    boolean contains(String canonical) {
+    /** The canonical spelling of a type, or null for one that only the server knows. A model uses few types many times. */
+    @Nullable
+    String canonical(String type) {
+        return spellings.computeIfAbsent(type, this::spelling).orElse(null);
+    }
+
+    private Optional<String> spelling(String type) {
+        String canonical = TypeNames.canonical(type);
         String element = canonical.endsWith("[]") ? canonical.substring(0, canonical.length() - 2) : canonical;
-        return enumTypes.contains(element) || isBuiltIn(element);
+        return enumTypes.contains(element) || isBuiltIn(element) ? Optional.of(canonical) : Optional.empty();
     }
 
     private static boolean isBuiltIn(String element) {

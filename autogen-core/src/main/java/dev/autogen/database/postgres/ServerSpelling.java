@@ -49,23 +49,52 @@ final class ServerSpelling {
     /** Settles what is open in these tables. */
     void settle(List<SettlingTable> tables) throws SQLException {
         for (int start = 0; start < tables.size(); start += TABLES_PER_TRANSACTION) {
-            List<TemporaryTable> copies =
-                    copies(tables.subList(start, Math.min(tables.size(), start + TABLES_PER_TRANSACTION)));
-            try {
-                CatalogTransaction.rolledBack(connection, () -> ask(copies));
-            } catch (SQLException e) {
-                throw new SettlingDiagnosis(connection, standIns, this::prepare).explain(copies, e);
+            int end = Math.min(tables.size(), start + TABLES_PER_TRANSACTION);
+            settleTogether(tables.subList(start, end));
+        }
+    }
+
+    private void settleTogether(List<SettlingTable> tables) throws SQLException {
+        try {
+            askRolledBack(copies(tables, standIns));
+        } catch (SQLException e) {
+            if (!standIns.replaceTypes() || !triedWithTypesAsTheyAre(tables)) {
+                throw new SettlingDiagnosis(connection, standIns, this::prepare).explain(copies(tables, standIns), e);
             }
         }
     }
 
-    private List<TemporaryTable> copies(List<SettlingTable> tables) {
+    /** A function or a cast may be made for a type as it is, and not fit one that stands in for it. */
+    private boolean triedWithTypesAsTheyAre(List<SettlingTable> tables) throws SQLException {
+        StandIns onlyNew = standIns.onlyForWhatIsMissing();
+        try {
+            new ServerSpelling(connection, version, names, onlyNew).askRolledBack(copies(tables, onlyNew));
+            return true;
+        } catch (SQLException e) {
+            if (SettlingDiagnosis.isAboutTheStatement(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void askRolledBack(List<TemporaryTable> copies) throws SQLException {
+        CatalogTransaction.rolledBack(connection, () -> {
+            ask(copies);
+            return copies;
+        });
+    }
+
+    /** The second of two tables with the same name, in different schemas, goes by another one. */
+    private static List<TemporaryTable> copies(List<SettlingTable> tables, StandIns standIns) {
         Set<String> taken = new HashSet<>();
         List<TemporaryTable> copies = new ArrayList<>();
         for (SettlingTable table : tables) {
             String name = table.name().name();
-            copies.add(new TemporaryTable(table, taken.add(name) ? name : "autogen_" + taken.size() + "_", standIns));
-            taken.add("autogen_" + taken.size() + "_");
+            for (int number = 2; !taken.add(name); number++) {
+                name = "autogen_" + number + "_" + table.name().name();
+            }
+            copies.add(new TemporaryTable(table, PostgresNames.truncated(name), standIns));
         }
         return copies;
     }

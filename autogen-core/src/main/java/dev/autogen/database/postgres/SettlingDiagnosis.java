@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -19,11 +20,16 @@ import org.postgresql.util.ServerErrorMessage;
 /** Finds out why PostgreSQL would not read the desired texts: tries them one by one, and names the culprit. */
 final class SettlingDiagnosis {
 
+    /** Feature not supported, data exception, dependent objects, syntax error or access rule violation, program limit. */
+    private static final Set<String> STATEMENT_CLASSES = Set.of("0A", "22", "2B", "42", "54");
+
+    private static final String READ_ONLY = "25006";
+
     private final Connection connection;
     private final StandIns standIns;
-    private final CatalogTransaction.Work preparation;
+    private final Preparation preparation;
 
-    SettlingDiagnosis(Connection connection, StandIns standIns, CatalogTransaction.Work preparation) {
+    SettlingDiagnosis(Connection connection, StandIns standIns, Preparation preparation) {
         this.connection = requireNonNull(connection, "connection");
         this.standIns = requireNonNull(standIns, "standIns");
         this.preparation = requireNonNull(preparation, "preparation");
@@ -31,6 +37,9 @@ final class SettlingDiagnosis {
 
     /** The error to throw. */
     AutogenException explain(List<TemporaryTable> copies, SQLException failure) throws SQLException {
+        if (!isAboutTheStatement(failure) && !READ_ONLY.equals(failure.getSQLState())) {
+            throw failure;
+        }
         AutogenException missingRight = missingRight(failure);
         if (missingRight != null) {
             return missingRight;
@@ -46,6 +55,12 @@ final class SettlingDiagnosis {
                 "PostgreSQL cannot read what the mapping says about its tables.\n  " + serverMessage(failure),
                 "Correct the mapping.",
                 failure);
+    }
+
+    /** Whether the server did not like the statement, rather than being out of reach, busy or shutting down. */
+    static boolean isAboutTheStatement(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && STATEMENT_CLASSES.contains(state.substring(0, 2));
     }
 
     private @Nullable AutogenException missingRight(SQLException failure) throws SQLException {
@@ -128,8 +143,7 @@ final class SettlingDiagnosis {
 
     /** The failure of these statements in a transaction of their own, or null. */
     private @Nullable SQLException tryAlone(List<String> statements) throws SQLException {
-        SQLException[] failure = new SQLException[1];
-        CatalogTransaction.rolledBack(connection, () -> {
+        Optional<SQLException> failure = CatalogTransaction.rolledBack(connection, () -> {
             preparation.run();
             try (Statement statement = connection.createStatement()) {
                 for (String sql : standIns.statements()) {
@@ -139,10 +153,11 @@ final class SettlingDiagnosis {
                     statement.execute(sql);
                 }
             } catch (SQLException e) {
-                failure[0] = e;
+                return Optional.of(e);
             }
+            return Optional.empty();
         });
-        return failure[0];
+        return failure.orElse(null);
     }
 
     static AutogenException rejection(
@@ -176,5 +191,11 @@ final class SettlingDiagnosis {
         String detail = message.getDetail() == null ? "" : "\n  DETAIL: " + message.getDetail();
         String hint = message.getHint() == null ? "" : "\n  HINT: " + message.getHint();
         return message.getSeverity() + ": " + message.getMessage() + detail + hint;
+    }
+
+    /** Prepares a transaction for texts of the mapping. */
+    @FunctionalInterface
+    interface Preparation {
+        void run() throws SQLException;
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A desired table on its way to the words of the server; what Java could not decide is open. */
@@ -132,11 +131,5 @@ final class SettlingTable {
         }
         Generated answer = requireNonNull(answered.generated(), "the generated expression of the answer");
         return own.withGenerated(new Generated(standIns.real(answer.expression()), generated.stored()));
-    }
-
-    /** Column names for messages. */
-    @Override
-    public String toString() {
-        return name() + columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"));
     }
 }

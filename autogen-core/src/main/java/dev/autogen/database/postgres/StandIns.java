@@ -25,22 +25,46 @@ final class StandIns {
     private final List<Replacement> toStandIns = new ArrayList<>();
     private final List<Replacement> toReal = new ArrayList<>();
 
+    private final Schema desired;
+    private final Schema current;
+    private final boolean typesReplaced;
+
     StandIns(PostgresNames names, Schema desired, Schema current) {
+        this(names, desired, current, true);
+    }
+
+    private StandIns(PostgresNames names, Schema desired, Schema current, boolean replaceTypes) {
         this.names = names;
+        this.desired = desired;
+        this.current = current;
+        boolean replaced = false;
         Map<QualifiedName, List<String>> labels =
                 current.enumTypes().stream().collect(Collectors.toMap(EnumType::name, EnumType::labels));
         for (EnumType type : desired.enumTypes()) {
-            if (!type.labels().equals(labels.get(type.name()))) {
+            boolean exists = labels.containsKey(type.name());
+            if (!exists || replaceTypes && !type.labels().equals(labels.get(type.name()))) {
+                replaced |= exists;
                 statements.add("CREATE TYPE pg_temp." + name(type.name(), names.type(type.name())) + " AS ENUM ("
                         + type.labels().stream().map(PostgresNames::literal).collect(Collectors.joining(", ")) + ")");
             }
         }
+        typesReplaced = replaced;
         var sequences = current.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (Sequence sequence : desired.sequences()) {
             if (!sequences.contains(sequence.name())) {
                 statements.add("CREATE TEMPORARY SEQUENCE " + name(sequence.name(), names.qualified(sequence.name())));
             }
         }
+    }
+
+    /** Whether a type that exists has a stand-in, because its labels will change. */
+    boolean replaceTypes() {
+        return typesReplaced;
+    }
+
+    /** The same without those for types that exist. */
+    StandIns onlyForWhatIsMissing() {
+        return new StandIns(names, desired, current, false);
     }
 
     /** The statements that create them. */

@@ -61,22 +61,27 @@ final class TextMatcher {
         for (int i = 0; i < table.columns.size(); i++) {
             Column own = table.columns.get(i);
             Column current = currentColumns.get(own.name());
-            String type = TypeNames.canonical(own.type());
-            boolean typeKnown = knownTypes.contains(type)
-                    || current != null && current.type().equals(type);
+            String known = knownTypes.canonical(own.type());
+            String type = known == null ? TypeNames.canonical(own.type()) : known;
+            boolean typeKnown =
+                    known != null || current != null && current.type().equals(type);
             boolean collationKnown = own.collation() == null
                     || current != null && own.collation().equals(current.collation());
             if (!typeKnown || !collationKnown) {
                 table.openTypes.add(i);
             }
-            boolean inKey = key != null && key.columns().contains(own.name());
+            boolean nullable = own.nullable() && !(key != null && key.columns().contains(own.name()));
+            String spelled = typeKnown ? type : own.type();
+            if (spelled.equals(own.type()) && nullable == own.nullable()) {
+                continue;
+            }
             table.columns.set(
                     i,
                     new Column(
                             own.name(),
-                            typeKnown ? type : own.type(),
+                            spelled,
                             own.collation(),
-                            own.nullable() && !inKey,
+                            nullable,
                             own.defaultExpression(),
                             own.identity(),
                             own.generated(),

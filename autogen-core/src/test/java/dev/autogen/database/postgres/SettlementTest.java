@@ -293,6 +293,21 @@ class SettlementTest {
     }
 
     @Test
+    void readsFunctionsOfATypeWhoseLabelsWillChange() throws SQLException {
+        String schema = database.newSchema("CREATE TYPE mood AS ENUM ('sad');"
+                + "CREATE FUNCTION usual() RETURNS mood LANGUAGE sql AS $$SELECT 'sad'::$s.mood$$");
+        EnumType grown = new EnumType(new QualifiedName(schema, "mood"), List.of("sad", "ok"), null, null);
+        Schema desired =
+                with(schema(schema, table(t(schema), column("a", "mood", "Usual()::mood"))), List.of(grown), List.of());
+        Column settled = settle(desired, database.introspect(schema, Set.of(schema)))
+                .tables()
+                .get(0)
+                .columns()
+                .get(0);
+        assertThat(settled.defaultExpression()).isEqualTo("usual()");
+    }
+
+    @Test
     void settlesTablesOfOneNameInSeveralSchemas() throws SQLException {
         String one = database.newSchema("");
         String two = database.newSchema("");
