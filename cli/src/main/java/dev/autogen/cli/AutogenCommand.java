@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
         name = "autogen",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Schema migrations for Hibernate on PostgreSQL, written from your entities.",
+        customSynopsis = "autogen COMMAND [OPTIONS]",
+        description = {"Schema migrations for Hibernate on PostgreSQL, written from your entities.", ""},
+        commandListHeading = "Commands:%n",
+        optionListHeading = "%nOptions of every command:%n",
         subcommands = {
             RevisionCommand.class,
             DiffCommand.class,
@@ -38,12 +41,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Every option can also stand in autogen.properties (without the dashes), or in the",
-            "environment as AUTOGEN_URL, AUTOGEN_USER, AUTOGEN_PASSWORD, ...",
+            "Options can also stand in autogen.properties (url = ...), or in the",
+            "environment (AUTOGEN_URL, AUTOGEN_USER, AUTOGEN_PASSWORD, ...).",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 differences found.",
             "",
-            "To see it work with nothing set up: autogen demo"
+            "'autogen COMMAND --help' explains a command. To see everything work with",
+            "nothing set up: autogen demo"
         })
 final class AutogenCommand implements Callable<Integer> {
 

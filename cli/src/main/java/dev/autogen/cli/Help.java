@@ -1,5 +1,7 @@
 package dev.autogen.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -9,13 +11,14 @@ final class Help {
     private Help() {}
 
     static void arrange(CommandLine commandLine) {
+        commandLine.setHelpSectionKeys(commandsFirst(commandLine.getHelpSectionKeys()));
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
             subcommand
                     .getHelpSectionMap()
                     .put(
                             UsageMessageSpec.SECTION_KEY_OPTION_LIST,
                             help -> help.optionListExcludingGroups(help.commandSpec().options().stream()
-                                    .filter(option -> !option.inherited())
+                                    .filter(option -> !option.inherited() && !option.versionHelp())
                                     .toList()));
             subcommand
                     .getHelpSectionMap()
@@ -23,9 +26,20 @@ final class Help {
         }
     }
 
+    /** What the command can do comes before how it is set. */
+    private static List<String> commandsFirst(List<String> keys) {
+        List<String> commands =
+                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        List<String> arranged = new ArrayList<>(keys);
+        arranged.removeAll(commands);
+        arranged.addAll(arranged.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), commands);
+        return arranged;
+    }
+
     private static String synopsis(CommandLine.Model.CommandSpec spec) {
         StringBuilder text = new StringBuilder(spec.qualifiedName());
-        boolean ownOptions = spec.options().stream().anyMatch(o -> !o.inherited() && !o.usageHelp());
+        boolean ownOptions =
+                spec.options().stream().anyMatch(o -> !o.inherited() && !o.usageHelp() && !o.versionHelp());
         if (ownOptions) {
             text.append(" [OPTIONS]");
         }
