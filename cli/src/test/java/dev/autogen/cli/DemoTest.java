@@ -108,7 +108,7 @@ class DemoTest {
 
     @Test
     void keptItCanBeGoneOnWith() throws Exception {
-        var process = begin(autogen("", "demo", "--keep"));
+        var process = begin(autogen("", "demo", "--keep", "--chapters", "2"));
         var output = read(process);
         assertThat(process.waitFor()).isZero();
         try (var projects = Files.list(temporary)) {

@@ -7,6 +7,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,9 @@ public final class PostgresNames {
 
     /** Longer identifiers are cut by PostgreSQL ({@code NAMEDATALEN - 1}). */
     public static final int MAXIMUM_BYTES = 63;
+
+    /** A line that is one of a migration file's directives, or looks like one. */
+    private static final Pattern DIRECTIVE = Pattern.compile("\\n\\s*--\\s*autogen", Pattern.CASE_INSENSITIVE);
 
     private final String defaultSchema;
 
@@ -49,7 +53,13 @@ public final class PostgresNames {
             throw new IllegalArgumentException("PostgreSQL has no text that holds the character NUL");
         }
         String quoted = "'" + text.replace("'", "''") + "'";
-        return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+        boolean directive = DIRECTIVE.matcher(text).find();
+        if (text.indexOf('\\') < 0 && text.indexOf('\r') < 0 && !directive) {
+            return quoted;
+        }
+        // A migration file has LF line ends, and its directives are lines: neither may come from inside a literal.
+        String escaped = quoted.replace("\\", "\\\\").replace("\r", "\\r");
+        return "E" + (directive ? escaped.replace("\n", "\\n") : escaped);
     }
 
     /** A table, sequence or index, qualified unless it lives in the default schema. */

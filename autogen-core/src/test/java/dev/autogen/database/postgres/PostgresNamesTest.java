@@ -44,6 +44,14 @@ class PostgresNamesTest {
     }
 
     @Test
+    void literalsHoldNoLineThatAMigrationFileWouldReadOtherwise() {
+        assertThat(PostgresNames.literal("two\nlines")).isEqualTo("'two\nlines'");
+        assertThat(PostgresNames.literal("windows\r\nlines")).isEqualTo("E'windows\\r\nlines'");
+        assertThat(PostgresNames.literal("a\n-- autogen downgrade\nb")).isEqualTo("E'a\\n-- autogen downgrade\\nb'");
+        assertThat(PostgresNames.literal("a\n  --Autogen: commit")).isEqualTo("E'a\\n  --Autogen: commit'");
+    }
+
+    @Test
     void refusesWhatPostgresCannotHold() {
         assertThatThrownBy(() -> PostgresNames.identifier("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PostgresNames.identifier("a\0b")).isInstanceOf(IllegalArgumentException.class);
