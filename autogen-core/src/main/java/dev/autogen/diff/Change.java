@@ -142,7 +142,7 @@ public sealed interface Change {
         }
     }
 
-    /** Labels differ. */
+    /** Labels, implicit casts or comment differ. */
     record AlterEnumType(EnumType before, EnumType after) implements Change {
         public AlterEnumType {
             requireNonNull(before, "before");

@@ -72,7 +72,14 @@ final class DiffRemainder {
                 reached.enumTypes(),
                 wanted.enumTypes(),
                 type -> type.name(),
-                (a, b) -> equal("enum type " + b.name(), a.labels(), b.labels(), a.comment(), b.comment()),
+                (a, b) -> equal(
+                        "enum type " + b.name(),
+                        a.labels(),
+                        b.labels(),
+                        a.casts(),
+                        b.casts(),
+                        a.comment(),
+                        b.comment()),
                 extra);
     }
 

@@ -111,6 +111,7 @@ public final class SchemaDiffer {
             if (counterpart == null) {
                 types.add(new Change.CreateEnumType(type));
             } else if (!counterpart.labels().equals(type.labels())
+                    || !counterpart.casts().equals(type.casts())
                     || !Objects.equals(counterpart.comment(), type.comment())) {
                 types.add(new Change.AlterEnumType(counterpart, type));
             }

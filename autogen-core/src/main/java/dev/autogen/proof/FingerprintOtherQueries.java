@@ -47,6 +47,10 @@ final class FingerprintOtherQueries {
                 n.nspname, t.typname, 0,
                 ARRAY['labels', (SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder)
                         FROM pg_enum l WHERE l.enumtypid = t.oid),
+                    'casts', (SELECT string_agg(x.definition, ', ' ORDER BY x.definition)
+                        FROM (SELECT format_type(c.castsource, NULL) || ' to ' || format_type(c.casttarget, NULL) || ' '
+                                || c.castmethod::text || c.castcontext::text || coalesce(nullif(c.castfunc, 0)::regprocedure::text, '') AS definition
+                            FROM pg_cast c WHERE t.oid IN (c.castsource, c.casttarget)) x),
                     'base type', CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END,
                     'not null', CASE WHEN t.typnotnull THEN 'true' END,
                     'default', coalesce(pg_get_expr(t.typdefaultbin, 0), t.typdefault),

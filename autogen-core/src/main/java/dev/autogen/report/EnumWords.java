@@ -24,7 +24,7 @@ final class EnumWords {
         if (!keptBefore.equals(keptAfter)) {
             parts.add("order " + quoted(after));
         }
-        return parts.isEmpty() ? "no label differs" : String.join("; ", parts);
+        return parts.isEmpty() ? "casts or comment" : String.join("; ", parts);
     }
 
     static String quoted(List<String> labels) {

@@ -27,12 +27,18 @@ final class CaseDatabase implements AutoCloseable {
     private static final String SCHEMAS =
             "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1";
 
-    private final TestDatabase database = TestPostgres.createDatabase();
+    private final TestDatabase database;
     private final Connection connection;
     private final Database postgres = new PostgresDatabase();
 
     CaseDatabase() throws SQLException {
-        connection = database.connect();
+        this(TestPostgres.createDatabase());
+    }
+
+    /** @param database dropped when this is closed */
+    CaseDatabase(TestDatabase database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
     }
 
     /** Empties the database and runs a script. */

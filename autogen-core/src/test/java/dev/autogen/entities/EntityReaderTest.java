@@ -210,8 +210,6 @@ class EntityReaderTest {
         assertThat(model.notes())
                 .extracting(note -> note.kind() + " " + note.name())
                 .containsExactly(
-                        "cast create cast (Size as varchar) with inout as implicit",
-                        "cast create cast (varchar as Size) with inout as implicit",
                         "composite type public.place",
                         "row insert into ids(sequence_name, next_val) values ('Item',0)",
                         "view public.itemview");

@@ -10,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,8 @@ final class SchemaShape {
         Stream<String> sequences = schema.sequences().stream()
                 .map(sequence ->
                         "sequence " + sequence.name() + " " + sequence.options() + " owner " + sequence.owner());
-        Stream<String> enums = schema.enumTypes().stream().map(type -> "enum " + type.name() + " " + type.labels());
+        Stream<String> enums = schema.enumTypes().stream()
+                .map(type -> "enum " + type.name() + " " + type.labels() + " " + new TreeSet<>(type.casts()));
         return Stream.of(tables, sequences, enums)
                 .flatMap(lines -> lines)
                 .sorted()

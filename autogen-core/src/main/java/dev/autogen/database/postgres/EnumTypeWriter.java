@@ -6,12 +6,14 @@ import dev.autogen.plan.Fact;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class EnumTypeWriter {
 
     void create(EnumType type) {
         create(type, DdlFacts.freeName(type.name()));
+        sorted(type.casts()).forEach(cast -> createCast(type.name(), cast));
         if (type.comment() != null) {
             comment(type.name(), type.comment());
         }
@@ -37,6 +40,7 @@ final class EnumTypeWriter {
 
     void drop(EnumType type) {
         QualifiedName name = type.name();
+        sorted(type.casts()).forEach(cast -> dropCast(name, name, cast));
         actions.accept(context.action(Phase.DROP_ENUM_TYPE, "DROP TYPE " + sql(name))
                 .destroys(DdlFacts.typeBefore(name))
                 .releases(DdlFacts.namespaceBefore(name.schema()))
@@ -52,6 +56,12 @@ final class EnumTypeWriter {
             remake(before, after);
         } else {
             addLabels(before, after);
+            sorted(before.casts()).stream()
+                    .filter(cast -> !after.casts().contains(cast))
+                    .forEach(cast -> dropCast(after.name(), after.name(), cast));
+            sorted(after.casts()).stream()
+                    .filter(cast -> !before.casts().contains(cast))
+                    .forEach(cast -> createCast(after.name(), cast));
         }
         if (!Objects.equals(before.comment(), after.comment()) || remade && after.comment() != null) {
             comment(after.name(), after.comment());
@@ -104,6 +114,8 @@ final class EnumTypeWriter {
                 .produces(setAside)
                 .build());
         create(after, setAside);
+        sorted(after.casts()).forEach(cast -> createCast(name, cast));
+        sorted(before.casts()).forEach(cast -> dropCast(name, aside, cast));
         actions.accept(context.action(Phase.DROP_ENUM_TYPE, "DROP TYPE " + sql(aside))
                 .requires(setAside)
                 .destroys(DdlFacts.typeBefore(name))
@@ -116,8 +128,37 @@ final class EnumTypeWriter {
         String labels = type.labels().stream().map(PostgresNames::literal).collect(Collectors.joining(", "));
         actions.accept(context.action(Phase.ENUM_TYPE, "CREATE TYPE " + sql(type.name()) + " AS ENUM (" + labels + ")")
                 .requires(DdlFacts.namespace(type.name().schema()), free)
-                .produces(DdlFacts.type(type.name()))
+                .produces(DdlFacts.type(type.name()), DdlFacts.fact("created type", type.name()))
                 .build());
+    }
+
+    /** Who writes the type down comes after its casts, which a default may go through. */
+    private void createCast(QualifiedName name, EnumCast cast) {
+        actions.accept(context.action(Phase.ENUM_TYPE, "CREATE CAST " + cast(name, cast) + " WITH INOUT AS IMPLICIT")
+                .requires(DdlFacts.fact("created type", name))
+                .produces(DdlFacts.type(name))
+                .build());
+    }
+
+    /** @param current what the type is called when the cast is dropped */
+    private void dropCast(QualifiedName name, QualifiedName current, EnumCast cast) {
+        ActionBuilder action = context.action(Phase.DROP_ENUM_TYPE, "DROP CAST " + cast(current, cast))
+                .releases(DdlFacts.typeBefore(name));
+        if (!current.equals(name)) {
+            action.requires(DdlFacts.fact("type set aside", name));
+        }
+        actions.accept(action.build());
+    }
+
+    private String cast(QualifiedName name, EnumCast cast) {
+        return switch (cast) {
+            case FROM_VARCHAR -> "(varchar AS " + sql(name) + ")";
+            case TO_VARCHAR -> "(" + sql(name) + " AS varchar)";
+        };
+    }
+
+    private static List<EnumCast> sorted(Set<EnumCast> casts) {
+        return casts.stream().sorted().toList();
     }
 
     private List<Hazard> lost(EnumType before, EnumType after) {

@@ -43,7 +43,7 @@ final class TruncatedNames {
                 .map(s -> new Sequence(in(s.name()), s.options(), in(s.owner()), s.comment(), s.origin()))
                 .toList();
         List<EnumType> enumTypes = schema.enumTypes().stream()
-                .map(type -> new EnumType(in(type.name()), type.labels(), type.comment(), type.origin()))
+                .map(type -> new EnumType(in(type.name()), type.labels(), type.casts(), type.comment(), type.origin()))
                 .toList();
         return new Schema(
                 schema.defaultSchema(), schema.namespaces(), tables, sequences, enumTypes, schema.unmanaged());

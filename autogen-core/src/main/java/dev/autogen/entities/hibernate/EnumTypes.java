@@ -1,15 +1,20 @@
 package dev.autogen.entities.hibernate;
 
 import dev.autogen.entities.ModelNote;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Origin;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -21,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnumTypes {
 
+    private static final Pattern CAST =
+            Pattern.compile("create cast \\((.+) as (.+)\\) with inout as implicit", Pattern.CASE_INSENSITIVE);
+
+    private static final String VARCHAR = "varchar";
+
     private final Names names;
     private final String serverDefaultSchema;
     private final Map<QualifiedName, List<String>> labels = new TreeMap<>();
+    private final Map<QualifiedName, Set<EnumCast>> casts = new HashMap<>();
     private final Map<String, QualifiedName> byTypeText = new HashMap<>();
 
     EnumTypes(
@@ -43,19 +54,39 @@ final class EnumTypes {
                             statements.length == 0 ? object.getExportIdentifier() : statements[0].strip(),
                             "auxiliary database objects are not managed; run the statement in a migration"));
                 } else {
-                    noteCasts(statements, notes);
+                    addCasts(statements, notes);
                 }
             }
         }
     }
 
-    private static void noteCasts(String[] statements, List<ModelNote> notes) {
+    /** The statements after the first one, which makes the type. */
+    private void addCasts(String[] statements, List<ModelNote> notes) {
         for (int i = 1; i < statements.length; i++) {
-            notes.add(new ModelNote(
-                    "cast",
-                    statements[i].strip(),
-                    "casts are not managed; run the statement in a migration if you need it"));
+            if (!addCast(statements[i].strip())) {
+                notes.add(
+                        new ModelNote(
+                                "cast",
+                                statements[i].strip(),
+                                "casts other than those of enum types are not managed; run the statement in a migration if you need it"));
+            }
         }
+    }
+
+    private boolean addCast(String statement) {
+        Matcher cast = CAST.matcher(statement);
+        if (!cast.matches()) {
+            return false;
+        }
+        boolean fromVarchar = cast.group(1).equalsIgnoreCase(VARCHAR);
+        String type = cast.group(fromVarchar ? 2 : 1);
+        QualifiedName name = byTypeText.get(type.toLowerCase(Locale.ROOT));
+        if (name == null || !fromVarchar && !cast.group(2).equalsIgnoreCase(VARCHAR)) {
+            return false;
+        }
+        casts.computeIfAbsent(name, n -> EnumSet.noneOf(EnumCast.class))
+                .add(fromVarchar ? EnumCast.FROM_VARCHAR : EnumCast.TO_VARCHAR);
+        return true;
     }
 
     private boolean add(String statement) {
@@ -104,7 +135,8 @@ final class EnumTypes {
 
     List<EnumType> all(Map<QualifiedName, Origin> origins) {
         List<EnumType> types = new ArrayList<>();
-        labels.forEach((name, values) -> types.add(new EnumType(name, values, null, origins.get(name))));
+        labels.forEach((name, values) ->
+                types.add(new EnumType(name, values, casts.getOrDefault(name, Set.of()), null, origins.get(name))));
         return types;
     }
 }

@@ -1,0 +1,4 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT;
+CREATE CAST (mood AS varchar) WITH INOUT AS IMPLICIT;
+CREATE TABLE t (mood mood);

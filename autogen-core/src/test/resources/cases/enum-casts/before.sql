@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TYPE gone AS ENUM ('x');
+CREATE CAST (varchar AS gone) WITH INOUT AS IMPLICIT;
+CREATE CAST (gone AS varchar) WITH INOUT AS IMPLICIT;
+CREATE TABLE t (mood mood);
