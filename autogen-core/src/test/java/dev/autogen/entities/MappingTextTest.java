@@ -120,6 +120,30 @@ class MappingTextTest {
         SameAsHibernateTest.assertSameAsCreated(source, model.schema());
     }
 
+    /** Hibernate then quotes some names of constraints and indexes, and not others. */
+    @Test
+    void isWhatHibernateMakesOfItWithEveryNameQuoted(@TempDir Path quoted) throws SQLException {
+        Compiled.into(quoted, """
+                package quoting;
+                @Entity @Table(indexes = {@Index(name = "ByName", columnList = "itemName desc"), @Index(columnList = "itemName, id")},
+                    uniqueConstraints = {@UniqueConstraint(name = "OnlyOnce", columnNames = {"itemName", "parent_id"}),
+                        @UniqueConstraint(columnNames = {"itemName", "id"})},
+                    check = @CheckConstraint(name = "NotEmpty", constraint = "id > 0"))
+                public class Item {
+                    @Id @GeneratedValue Long id;
+                    String itemName;
+                    @ManyToOne Item parent;
+                    @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "ToOther")) Item other;
+                }
+                """);
+        EntityModelSource quoting = EntityModelSource.scanned("quoted", List.of(quoted), List.of())
+                .withSetting("hibernate.globally_quoted_identifiers", "true");
+
+        SameAsHibernateTest.assertSameAsCreated(
+                quoting,
+                EntityReader.read(Sources.of(quoting), Sources.server()).schema());
+    }
+
     @Test
     void definitionsAreTakenApartAtTheirClauses() {
         assertThat(column("definitions", "text"))

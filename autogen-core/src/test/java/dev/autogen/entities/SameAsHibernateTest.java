@@ -32,8 +32,30 @@ class SameAsHibernateTest {
                         store,
                         PublishedApps.all().stream(),
                         ConfiguredApps.all().stream(),
-                        Stream.of(LargeModel.entities(12)))
+                        Stream.of(LargeModel.entities(12)),
+                        variants(StoreApp.version(1)))
                 .flatMap(models -> models);
+    }
+
+    /** Settings that change names, types or order everywhere. */
+    private static Stream<EntityModelSource> variants(EntityModelSource store) {
+        EntityModelSource large = LargeModel.entities(3);
+        return Stream.of(
+                PublishedApps.jbpmUserTasks().withSetting("hibernate.globally_quoted_identifiers", "true"),
+                PublishedApps.kogitoDataIndex()
+                        .withSetting("hibernate.globally_quoted_identifiers", "true")
+                        .withSetting("hibernate.globally_quoted_identifiers_skip_column_definitions", "true"),
+                store.withSetting("hibernate.auto_quote_keyword", "true"),
+                store.withSetting("hibernate.default_schema", "\"Shop\""),
+                large.withSetting("hibernate.implicit_naming_strategy", "legacy-hbm"),
+                store.withSetting("hibernate.column_ordering_strategy", "legacy"),
+                store.withSetting("hibernate.type.preferred_uuid_jdbc_type", "CHAR")
+                        .withSetting("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP")
+                        .withSetting("hibernate.type.preferred_duration_jdbc_type", "INTERVAL_SECOND"),
+                store.withSetting("hibernate.timezone.default_storage", "NORMALIZE"),
+                store.withSetting("hibernate.hbm2ddl.default_constraint_mode", "NO_CONSTRAINT"),
+                large.withSetting("hibernate.id.db_structure_naming_strategy", "single"),
+                store.withSetting("hibernate.use_nationalized_character_data", "true"));
     }
 
     @ParameterizedTest

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
 /** Reads foreign keys, as {@code StandardForeignKeyExporter} does. */
 final class ForeignKeyReader {
 
+    private final IdentifierHelper identifiers;
     private final Names names;
     private final Origins origins;
     private final List<ModelNote> notes;
 
-    ForeignKeyReader(Names names, Origins origins, List<ModelNote> notes) {
+    ForeignKeyReader(IdentifierHelper identifiers, Names names, Origins origins, List<ModelNote> notes) {
+        this.identifiers = identifiers;
         this.names = names;
         this.origins = origins;
         this.notes = notes;
@@ -56,7 +59,7 @@ final class ForeignKeyReader {
             notes.add(new ModelNote(
                     "foreign key option", names.of(table) + " " + key.getName(), "not managed: " + unread));
         }
-        return text.foreignKey(names.objectName(key.getName()), origins.of(table, key));
+        return text.foreignKey(names.objectName(identifiers.toIdentifier(key.getName())), origins.of(table, key));
     }
 
     private List<String> referencedColumns(org.hibernate.mapping.ForeignKey key) {

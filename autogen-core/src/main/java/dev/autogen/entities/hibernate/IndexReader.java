@@ -49,7 +49,8 @@ final class IndexReader {
         options.accept("nulls", "distinct");
         List<String> parameters = options.accept("with") ? parameters(options.group()) : List.of();
         String predicate = options.accept("where") ? options.until(Set.of(), 1) : null;
-        ObjectName name = names.objectName(index.getQuotedName(dialect));
+        // The exporter forgets that a name is quoted.
+        ObjectName name = names.objectName(index.getName());
         if (!options.atEnd()) {
             notes.add(new ModelNote("index option", String.valueOf(name), "not managed: " + options.rest()));
         }

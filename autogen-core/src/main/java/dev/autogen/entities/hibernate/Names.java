@@ -78,8 +78,15 @@ final class Names {
     }
 
     /** The name of a constraint or index, chosen unless one of Hibernate's strategies made it up. */
+    ObjectName objectName(Identifier identifier) {
+        return objectName(of(identifier), identifier.getText());
+    }
+
     ObjectName objectName(String text) {
-        String name = ofText(text);
+        return objectName(ofText(text), text);
+    }
+
+    private static ObjectName objectName(String name, String text) {
         return MADE_UP.matcher(text).matches() ? ObjectName.given(name) : ObjectName.chosen(name);
     }
 

@@ -52,7 +52,8 @@ final class TableReader {
         columns = new ColumnReader(metadata, names, enumTypes, enumOrigins, sequences, notes);
         checks = new CheckReader(metadata, names, notes);
         keys = new KeyReader(names, notes);
-        foreignKeys = new ForeignKeyReader(names, origins, notes);
+        foreignKeys = new ForeignKeyReader(
+                metadata.getDatabase().getJdbcEnvironment().getIdentifierHelper(), names, origins, notes);
         indexes = new IndexReader(metadata.getDatabase().getDialect(), names, notes);
     }
 
