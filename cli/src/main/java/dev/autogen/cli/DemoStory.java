@@ -128,16 +128,20 @@ final class DemoStory {
     private void yourTurn() {
         stage.chapter("Try it on your own application");
         stage.tell("""
-                In the folder of your project, with its classes compiled:
+                In the folder of your project, with its classes compiled, write:""");
+        stage.show(Path.of("autogen.properties"), """
+                url = jdbc:postgresql://localhost/mydb
+                user = me
+                classpath = target/classes
+                packages = com.acme""");
+        stage.tell("""
+                Then:
 
-                  autogen diff --url jdbc:postgresql://localhost/mydb --user me \\
-                      --classpath target/classes
-                  autogen revision --autogenerate -m "first revision" ...
-                  autogen upgrade ...
+                  autogen diff
+                  autogen revision --autogenerate -m "first revision"
+                  autogen upgrade
 
-                Put the options into autogen.properties and leave them out. Without a database
-                at hand: --url embedded. All commands: autogen --help
-                """);
+                Without a database at hand: url = embedded. All commands: autogen --help""");
     }
 
     private void edit(SourceVersion version) {

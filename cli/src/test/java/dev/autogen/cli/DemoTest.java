@@ -56,7 +56,8 @@ class DemoTest {
             "$ autogen check",
             "2 authors, 3 books, 1 loan",
             "your own application",
-            "autogen diff --url jdbc:postgresql://");
+            "url = jdbc:postgresql://localhost/mydb",
+            "autogen --help");
 
     @TempDir
     Path temporary = Path.of("");
