@@ -23,7 +23,12 @@ public interface Database {
      * text from its counterpart in {@code current} is spelled as the server would print it, unnamed constraints have the names the
      * server would make up. Nothing is evaluated and nothing stays behind.
      *
+     * <p>Names are cut to the length the server keeps. A constraint or index without a name gets that of its equal in the current
+     * schema, where there is one.
+     *
      * @param connection in auto-commit mode, and left so; not used when the texts already agree
+     * @throws dev.autogen.AutogenException when the server rejects a text of the mapping, naming it and where it comes from, or
+     *     when the role may not create the temporary tables that asking takes
      */
     Schema settle(Connection connection, Schema desired, Schema current) throws SQLException;
 

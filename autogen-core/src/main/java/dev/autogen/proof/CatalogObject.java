@@ -3,7 +3,7 @@ package dev.autogen.proof;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,13 +37,10 @@ record CatalogObject(String kind, String container, String name, SortedMap<Strin
                 .collect(Collectors.joining("; "));
     }
 
-    CatalogObject without(java.util.Set<String> names) {
+    /** The same with less known about it. */
+    CatalogObject without(Set<String> names) {
         SortedMap<String, String> rest = new TreeMap<>(facets);
         rest.keySet().removeAll(names);
         return new CatalogObject(kind, container, name, rest);
-    }
-
-    static CatalogObject of(String kind, String container, String name, Map<String, String> facets) {
-        return new CatalogObject(kind, container, name, new TreeMap<>(facets));
     }
 }

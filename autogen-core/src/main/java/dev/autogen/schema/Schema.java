@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param defaultSchema where unqualified names of the entity model live ({@code public} unless set otherwise)
  * @param namespaces the schemas in scope, the default schema among them when it exists; sorted
  * @param tables sorted by name, as are the lists that follow
- * @param unmanaged what the database holds in these schemas and a mapping cannot express: never changed, listed for the reader
+ * @param unmanaged what the database holds in these schemas and a mapping cannot express: never changed, listed for the reader. An
+ *     index beyond mappings is listed here and is one of its table's indexes too
  */
 public record Schema(
         String defaultSchema,

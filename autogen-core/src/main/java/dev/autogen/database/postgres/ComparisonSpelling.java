@@ -3,6 +3,7 @@ package dev.autogen.database.postgres;
 import dev.autogen.database.postgres.SpelledValue.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,7 @@ final class ComparisonSpelling {
         if (left.isUnknown() || !word.equals("null") && !left.type().equals(SpelledValue.BOOLEAN)) {
             throw new UnknownSpelling();
         }
-        return bool("(" + left.text() + " IS " + not + word.toUpperCase(java.util.Locale.ROOT) + ")");
+        return bool("(" + left.text() + " IS " + not + word.toUpperCase(Locale.ROOT) + ")");
     }
 
     private SpelledValue between(SpelledValue value, boolean negated) {

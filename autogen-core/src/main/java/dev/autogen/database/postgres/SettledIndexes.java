@@ -4,6 +4,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes with expressions in the words of the server. */
@@ -20,7 +21,7 @@ final class SettledIndexes {
     }
 
     static boolean hasSameTexts(Index one, Index other) {
-        return one.keys().equals(other.keys()) && java.util.Objects.equals(one.predicate(), other.predicate());
+        return one.keys().equals(other.keys()) && Objects.equals(one.predicate(), other.predicate());
     }
 
     static Index withExpressionsOf(Index own, Index answered, StandIns standIns) {

@@ -6,6 +6,7 @@ import dev.autogen.database.ServerVersion;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.Origin;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -84,7 +85,7 @@ final class Settlement {
         }
     }
 
-    private static void requireClosed(String what, @Nullable String text, dev.autogen.schema.@Nullable Origin origin) {
+    private static void requireClosed(String what, @Nullable String text, @Nullable Origin origin) {
         if (text != null && !SqlFragments.isClosed(text)) {
             throw SettlingDiagnosis.rejection(what, text, origin, null);
         }
