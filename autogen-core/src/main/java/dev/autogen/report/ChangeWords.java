@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.Change;
 import dev.autogen.report.ChangeLine.Sign;
+import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
@@ -12,6 +13,7 @@ import dev.autogen.schema.Origin;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says each change on one line, in the words of PostgreSQL and JPA. Names of the default schema stand without it. */
@@ -143,8 +145,20 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     @Override
     public ChangeLine visit(Change.AlterConstraint change) {
         return changed(
-                words.constraint(change.table(), change.before()) + " → " + words.definition(change.after()),
+                choices(change)
+                        .orElseGet(() -> words.constraint(change.table(), change.before()) + " → "
+                                + words.definition(change.after())),
                 first(change.after().origin(), change.before().origin()));
+    }
+
+    /** A check on a list of values says which values come and go. */
+    private Optional<String> choices(Change.AlterConstraint change) {
+        if (change.before() instanceof CheckConstraint before && change.after() instanceof CheckConstraint after) {
+            return ExpressionWords.difference(before.expression(), after.expression())
+                    .map(difference ->
+                            "check " + after.name() + " on " + words.name(change.table()) + ": " + difference);
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -50,7 +50,13 @@ final class ColumnWords {
     }
 
     static String generated(@Nullable Generated generated) {
-        return generated == null ? "none" : "(" + generated.expression() + ")" + (generated.stored() ? "" : " virtual");
+        return generated == null
+                ? "none"
+                : "(" + ExpressionWords.of(generated.expression()) + ")" + (generated.stored() ? "" : " virtual");
+    }
+
+    private static String expression(@Nullable String expression) {
+        return expression == null ? "none" : ExpressionWords.of(expression);
     }
 
     private static String or(@Nullable String text, String otherwise) {

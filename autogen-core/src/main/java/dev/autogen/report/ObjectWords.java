@@ -44,7 +44,7 @@ final class ObjectWords {
             text.append(" not null");
         }
         if (column.defaultExpression() != null) {
-            text.append(" default ").append(column.defaultExpression());
+            text.append(" default ").append(ExpressionWords.of(column.defaultExpression()));
         }
         if (column.identity() != null) {
             text.append(" identity ").append(ColumnWords.identity(column.identity()));
@@ -84,7 +84,7 @@ final class ObjectWords {
                     + deferrability(unique.deferrability());
         }
         if (constraint instanceof CheckConstraint check) {
-            return "check (" + check.expression() + ")" + (check.validated() ? "" : " not valid");
+            return "check (" + ExpressionWords.of(check.expression()) + ")" + (check.validated() ? "" : " not valid");
         }
         ForeignKey key = (ForeignKey) constraint;
         return "foreign key "
