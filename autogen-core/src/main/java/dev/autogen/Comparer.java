@@ -28,6 +28,9 @@ import java.util.TreeSet;
 /** Reads the entities and a database, compares them, and plans both directions. */
 final class Comparer {
 
+    /** Kinds of notes that ask nothing of anybody: names PostgreSQL cuts, rows Hibernate's generators insert by themselves. */
+    private static final Set<String> HARMLESS = Set.of("long name", "row");
+
     private final Settings settings;
 
     private final Database database;
@@ -61,7 +64,8 @@ final class Comparer {
                 new ChangeWords(defaultSchema).lines(changes),
                 upgrade,
                 downgrade,
-                notes(model, current),
+                notes(model, false),
+                remarks(model, current),
                 new Timings(
                         model.timings().hibernate(),
                         model.timings().finding().plus(model.timings().translating()),
@@ -92,14 +96,19 @@ final class Comparer {
                 Set.of(new QualifiedName(own, settings.versionTable()), new QualifiedName(own, settings.logTable())));
     }
 
-    private static List<String> notes(EntityModel model, Schema current) {
-        List<String> notes =
-                new ArrayList<>(model.notes().stream().map(ModelNote::toString).toList());
-        int unmanaged = current.unmanaged().size();
-        if (unmanaged > 0) {
-            notes.add(unmanaged + (unmanaged == 1 ? " object" : " objects") + " that no mapping can express "
-                    + (unmanaged == 1 ? "is" : "are") + " left alone.");
-        }
-        return notes;
+    /** What the entities ask for and no schema shows; the harmless of it, or the rest. */
+    private static List<String> notes(EntityModel model, boolean harmless) {
+        return model.notes().stream()
+                .filter(note -> HARMLESS.contains(note.kind()) == harmless)
+                .map(ModelNote::toString)
+                .toList();
+    }
+
+    private static List<String> remarks(EntityModel model, Schema current) {
+        List<String> remarks = new ArrayList<>(notes(model, true));
+        current.unmanaged()
+                .forEach(object -> remarks.add("left alone: " + object.kind() + " " + object.name()
+                        + (object.reason().isEmpty() ? "" : " (" + object.reason() + ")")));
+        return remarks;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param upgrade from current to desired
  * @param downgrade back again
  * @param notes what the reader should know about what was compared and what was not, one sentence each
+ * @param remarks what only somebody who looks closely wants to know
  */
 public record Comparison(
         ServerVersion server,
@@ -30,6 +31,7 @@ public record Comparison(
         Plan upgrade,
         Plan downgrade,
         List<String> notes,
+        List<String> remarks,
         Timings timings) {
 
     public Comparison {
@@ -41,6 +43,7 @@ public record Comparison(
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
         notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
         requireNonNull(timings, "timings");
     }
 

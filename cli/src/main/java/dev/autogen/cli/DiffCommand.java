@@ -42,11 +42,8 @@ final class DiffCommand implements Callable<Integer> {
         comparison.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         if (root.options().isVerbose()) {
             comparison
-                    .current()
-                    .unmanaged()
-                    .forEach(object -> console.note(console.errStyle()
-                            .faint("unmanaged: " + object.kind() + " " + object.name()
-                                    + (object.reason().isEmpty() ? "" : " (" + object.reason() + ")"))));
+                    .remarks()
+                    .forEach(remark -> console.note(console.errStyle().faint(remark)));
             TimingLines.of(comparison.timings()).forEach(console::note);
         }
         if (comparison.isEmpty()) {
