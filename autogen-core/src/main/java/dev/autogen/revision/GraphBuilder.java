@@ -16,13 +16,20 @@ final class GraphBuilder {
 
     private final UnaryOperator<String> whereIs;
 
+    private final Squashes squashes;
+
+    private final Set<String> expanded;
+
     private final NavigableMap<String, Integer> positions = new TreeMap<>();
 
     private final NavigableMap<String, Integer> labels = new TreeMap<>();
 
-    GraphBuilder(List<Revision> revisions, UnaryOperator<String> whereIs) {
+    /** @param expanded the squashes whose lines stand among the revisions instead of them */
+    GraphBuilder(List<Revision> revisions, UnaryOperator<String> whereIs, Squashes squashes, Set<String> expanded) {
         this.revisions = revisions;
         this.whereIs = whereIs;
+        this.squashes = squashes;
+        this.expanded = expanded;
     }
 
     RevisionGraph build() {
@@ -44,19 +51,17 @@ final class GraphBuilder {
         CycleFinder cycles = new CycleFinder(revisions, whereIs);
         cycles.check(parents, "Cycle");
         cycles.check(requirements, "Dependency cycle");
-        return new RevisionGraph(revisions, positions, labels, new Links(parents, requirements));
+        return new RevisionGraph(revisions, positions, labels, new Links(parents, requirements), squashes, expanded);
     }
 
     private void index() {
         for (int i = 0; i < revisions.size(); i++) {
             String id = revisions.get(i).id();
             if (positions.put(id, i) != null) {
-                throw new AutogenException(
-                        "duplicate-revision",
-                        "Revision " + id + " is present more than once",
-                        "Give one of them an id of its own.");
+                throw RevisionErrors.sameIdTwice(id);
             }
         }
+        squashes.aliases(expanded).forEach((alias, id) -> positions.put(alias, positions.get(id)));
         for (int i = 0; i < revisions.size(); i++) {
             for (String label : new LinkedHashSet<>(revisions.get(i).branchLabels())) {
                 Integer other = positions.containsKey(label) ? positions.get(label) : labels.put(label, i);
@@ -99,6 +104,7 @@ final class GraphBuilder {
         for (Revision revision : revisions) {
             for (String parent : revision.parents()) {
                 if (!positions.containsKey(parent)) {
+                    refuseInside(revision, parent);
                     missing.add("Revision " + parent + " referenced from " + whereIs.apply(revision.id())
                             + " (parents) is not present");
                 }
@@ -112,12 +118,20 @@ final class GraphBuilder {
         }
     }
 
+    private void refuseInside(Revision revision, String replaced) {
+        Revision squash = squashes.owner(replaced);
+        if (squash != null) {
+            throw SquashErrors.inside(whereIs.apply(revision.id()), replaced, squash);
+        }
+    }
+
     private int dependency(int revision, String dependency) {
         Integer found = positions.get(dependency);
         if (found == null) {
             found = labels.get(dependency);
         }
         if (found == null) {
+            refuseInside(revisions.get(revision), dependency);
             found = byPrefix(revision, dependency);
         }
         if (found == revision) {

@@ -45,6 +45,8 @@ final class HeaderParser {
 
     private List<String> dependsOn = List.of();
 
+    private List<String> replaces = List.of();
+
     private @Nullable Instant created;
 
     private final StringBuilder message = new StringBuilder();
@@ -60,7 +62,7 @@ final class HeaderParser {
     }
 
     Revision revision() {
-        return new Revision(id, parents, branchLabels, dependsOn, created, message.toString());
+        return new Revision(id, parents, branchLabels, dependsOn, created, message.toString(), replaces);
     }
 
     List<HazardNote> hazards() {
@@ -130,6 +132,7 @@ final class HeaderParser {
             case MigrationHeader.PARENTS -> parents = names("revision identifier", value, line, column);
             case MigrationHeader.BRANCH_LABELS -> branchLabels = names("branch label", value, line, column);
             case MigrationHeader.DEPENDS_ON -> dependsOn = names("revision identifier", value, line, column);
+            case MigrationHeader.REPLACES -> replaces = names("revision identifier", value, line, column);
             case MigrationHeader.CREATED -> created = instant(value, line, column);
             case MigrationHeader.MESSAGE -> message.append(value);
             default ->

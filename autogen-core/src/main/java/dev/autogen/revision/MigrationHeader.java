@@ -12,10 +12,11 @@ public final class MigrationHeader {
     static final String PARENTS = "parents";
     static final String BRANCH_LABELS = "branch-labels";
     static final String DEPENDS_ON = "depends-on";
+    static final String REPLACES = "replaces";
     static final String CREATED = "created";
     static final String MESSAGE = "message";
 
-    static final List<String> KEYS = List.of(PARENTS, BRANCH_LABELS, DEPENDS_ON, CREATED, MESSAGE);
+    static final List<String> KEYS = List.of(PARENTS, BRANCH_LABELS, DEPENDS_ON, REPLACES, CREATED, MESSAGE);
 
     /** What the further lines of a message start with. */
     static final String CONTINUATION = "--     ";
@@ -32,6 +33,9 @@ public final class MigrationHeader {
         }
         if (!revision.dependsOn().isEmpty()) {
             lines.add("-- " + DEPENDS_ON + ": " + String.join(", ", revision.dependsOn()));
+        }
+        if (revision.isSquash()) {
+            lines.add("-- " + REPLACES + ": " + String.join(", ", revision.replaces()));
         }
         if (revision.created() != null) {
             lines.add("-- " + CREATED + ": " + revision.created().truncatedTo(ChronoUnit.SECONDS));

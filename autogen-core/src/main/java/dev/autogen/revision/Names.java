@@ -2,6 +2,7 @@ package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class Names {
     /** Characters of the target notation, of lists in a header, and those a file name cannot have on some system. */
     private static final String FORBIDDEN = "@-+:,/\\<>\"|?*";
 
-    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+    static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     /** Names Windows keeps for devices, whatever follows the dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
@@ -59,6 +60,14 @@ final class Names {
     /** Fails when a revision or a branch label has the name, or one that differs only in case. */
     static void refuseTaken(String kind, String name, RevisionGraph graph, String alternative) {
         String folded = name.toLowerCase(Locale.ROOT);
+        Optional<Revision> squash = graph.replacement(name);
+        if (squash.isPresent()) {
+            throw new AutogenException(
+                    "duplicate-revision",
+                    kind + " '" + name + "' is already taken, by a revision that was squashed into "
+                            + squash.get().id() + " " + squash.get().title(),
+                    "Choose another, " + alternative + ".");
+        }
         for (Revision revision : graph.revisions()) {
             String why = null;
             if (revision.id().equals(name)) {

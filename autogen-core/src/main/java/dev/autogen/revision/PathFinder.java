@@ -2,6 +2,7 @@ package dev.autogen.revision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class PathFinder {
         this.resolver = resolver;
     }
 
-    RevisionPath upgrade(Set<Integer> rows, List<String> targets) {
+    RevisionPath upgrade(Collection<String> names, List<String> targets) {
+        Set<Integer> rows = graph.positions(names);
         Set<Integer> wanted = new LinkedHashSet<>();
         for (String text : targets) {
             Target target = Target.parse(text);
@@ -32,15 +34,29 @@ final class PathFinder {
         BitSet applied = graph.links().needs(rows);
         BitSet missing = graph.links().needs(wanted);
         missing.andNot(applied);
-        VersionRows table = new VersionRows(graph, rows, applied);
+        VersionRows table = new VersionRows(graph, names, applied);
         List<RevisionStep> steps = new ArrayList<>();
+        for (int revision : table.calledOtherwise()) {
+            if (graph.at(revision).isSquash()) {
+                steps.add(recorded(graph.at(revision), table, revision));
+            }
+        }
         for (int revision : graph.links().oldestFirst(missing)) {
             steps.add(new RevisionStep(graph.at(revision), Direction.UPGRADE, table.upgrade(revision)));
+            for (Revision squash : graph.squashes().completedBy(graph.at(revision), graph.expanded())) {
+                steps.add(recorded(squash, table, revision));
+            }
         }
         return new RevisionPath(steps, table.ids(), List.of());
     }
 
-    RevisionPath downgrade(Set<Integer> rows, String text) {
+    /** The database has all that a squashed revision replaces: nothing of it runs, its row gets the new name. */
+    private static RevisionStep recorded(Revision squash, VersionRows table, int revision) {
+        return new RevisionStep(squash, Direction.UPGRADE, table.rename(revision, squash.id()), true);
+    }
+
+    RevisionPath downgrade(Collection<String> names, String text) {
+        Set<Integer> rows = graph.positions(names);
         Destination destination = destination(Target.parse(text), rows);
         BitSet applied = graph.links().needs(rows);
         BitSet leaving = graph.links().needing(above(destination));
@@ -48,7 +64,7 @@ final class PathFinder {
         if (destination.position() != TargetResolver.BASE && !applied.get(destination.position())) {
             throw RevisionErrors.invalidDowngrade(text, graph.at(rows));
         }
-        VersionRows table = new VersionRows(graph, rows, applied);
+        VersionRows table = new VersionRows(graph, names, applied);
         List<RevisionStep> steps = new ArrayList<>();
         for (int revision : graph.links().newestFirst(leaving)) {
             steps.add(new RevisionStep(graph.at(revision), Direction.DOWNGRADE, table.downgrade(revision)));

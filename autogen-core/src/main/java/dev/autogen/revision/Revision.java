@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn revisions of other branches that must be applied first: ids, unique prefixes of ids, or branch labels
  * @param created when it was written, or null where nobody said
  * @param message what it does; may have several lines, may be empty
+ * @param replaces the line of revisions this one was squashed from, the oldest first; empty for most. A database that has the
+ *     last of them has them all, and with that this one
  */
 public record Revision(
         String id,
@@ -22,7 +24,8 @@ public record Revision(
         List<String> branchLabels,
         List<String> dependsOn,
         @Nullable Instant created,
-        String message) {
+        String message,
+        List<String> replaces) {
 
     public Revision {
         requireNonNull(id, "id");
@@ -30,6 +33,18 @@ public record Revision(
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
         requireNonNull(message, "message");
+        replaces = List.copyOf(replaces);
+    }
+
+    /** A revision that replaces no others. */
+    public Revision(
+            String id,
+            List<String> parents,
+            List<String> branchLabels,
+            List<String> dependsOn,
+            @Nullable Instant created,
+            String message) {
+        this(id, parents, branchLabels, dependsOn, created, message, List.of());
     }
 
     /** A revision with nothing but its parents. */
@@ -45,6 +60,11 @@ public record Revision(
     /** Whether it joins several lines. */
     public boolean isMerge() {
         return parents.size() > 1;
+    }
+
+    /** Whether it was squashed from a line of others. */
+    public boolean isSquash() {
+        return !replaces.isEmpty();
     }
 
     /** The first line of the message, for lists. */

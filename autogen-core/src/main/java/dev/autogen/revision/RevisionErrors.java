@@ -165,6 +165,13 @@ final class RevisionErrors {
                 : String.valueOf(cause.getMessage());
     }
 
+    static AutogenException sameIdTwice(String id) {
+        return new AutogenException(
+                "duplicate-revision",
+                "Revision " + id + " is present more than once",
+                "Give one of them an id of its own.");
+    }
+
     static AutogenException sameId(String id, Path one, Path other) {
         return new AutogenException(
                 "duplicate-revision",

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All revisions and how they follow each other. Immutable, without any I/O.
@@ -22,6 +24,11 @@ import java.util.stream.IntStream;
  * <p>Targets are written as in Alembic: an id or any unique prefix of one, a branch label, {@code head}, {@code heads},
  * {@code base}, {@code current}; {@code +N} and {@code -N} count from the version rows, {@code ae10+2} from a revision; with
  * {@code label@} in front a target keeps to one branch, which a revision of it may name as well as its label.
+ *
+ * <p>A squashed revision stands in the graph instead of the line it replaces, whether the files of the line are still there or
+ * not; the id of the last of them means the squashed revision, wherever it is written. Only where version rows or targets name a
+ * revision inside the line is the line there instead: a database that stands inside goes on along it to its end, which is the
+ * squashed revision.
  */
 public final class RevisionGraph {
 
@@ -33,17 +40,25 @@ public final class RevisionGraph {
 
     private final Links links;
 
+    private final Squashes squashes;
+
+    private final Set<String> expanded;
+
     private final TargetResolver resolver = new TargetResolver(this);
 
     RevisionGraph(
             List<Revision> revisions,
             NavigableMap<String, Integer> positions,
             NavigableMap<String, Integer> labels,
-            Links links) {
+            Links links,
+            Squashes squashes,
+            Set<String> expanded) {
         this.revisions = revisions;
         this.positions = positions;
         this.labels = labels;
         this.links = links;
+        this.squashes = squashes;
+        this.expanded = expanded;
     }
 
     /**
@@ -62,7 +77,7 @@ public final class RevisionGraph {
      * @param whereIs how an error names the revision of an id, such as by its file
      */
     static RevisionGraph of(Collection<Revision> revisions, UnaryOperator<String> whereIs) {
-        return new GraphBuilder(List.copyOf(revisions), whereIs).build();
+        return Squashes.graph(List.copyOf(revisions), whereIs);
     }
 
     // Looking around
@@ -75,23 +90,29 @@ public final class RevisionGraph {
         return revisions.isEmpty();
     }
 
-    /** All revisions, in the order of the graph. */
+    /** All revisions, in the order of the graph, without those that others replace. */
     public List<Revision> revisions() {
         return revisions;
     }
 
-    /** The revision with exactly this id. */
+    /** The revision with exactly this id, or the one squashed from it and those before it. */
     public Optional<Revision> find(String id) {
-        return Optional.ofNullable(positions.get(id)).map(this::at);
+        Integer position = positions.get(id);
+        return position == null ? Optional.ofNullable(squashes.present(id)) : Optional.of(at(position));
     }
 
     /**
-     * The revision with exactly this id.
+     * The revision with exactly this id, or the one squashed from it and those before it.
      *
      * @throws AutogenException when there is none
      */
     public Revision get(String id) {
-        return at(position(id));
+        return find(id).orElseThrow(() -> missing(id));
+    }
+
+    /** The squashed revision that replaces the one with this id, whose file may be there or not. */
+    public Optional<Revision> replacement(String id) {
+        return Optional.ofNullable(squashes.owner(id));
     }
 
     /** The revisions no other names as parent. */
@@ -115,17 +136,23 @@ public final class RevisionGraph {
     }
 
     public List<Revision> parents(String id) {
-        return at(links.parents(position(id)));
+        RevisionGraph seen = showing(id);
+        return seen.at(seen.links.parents(seen.position(id)));
     }
 
     /** The revisions that name this one as parent. */
     public List<Revision> children(String id) {
-        return at(links.children(position(id)));
+        RevisionGraph seen = showing(id);
+        return seen.at(seen.links.children(seen.position(id)));
     }
 
     /** What the revision depends on besides its parents, labels and prefixes resolved. */
     public List<Revision> dependencies(String id) {
-        int position = position(id);
+        RevisionGraph seen = showing(id);
+        return seen == this ? dependencies(position(id)) : seen.dependencies(id);
+    }
+
+    private List<Revision> dependencies(int position) {
         Set<Integer> dependencies = boxed(links.requirements(position));
         dependencies.removeAll(boxed(links.parents(position)));
         return at(dependencies);
@@ -133,14 +160,16 @@ public final class RevisionGraph {
 
     /** All that must be applied before the revision, by parent or dependency, without itself; newest first. */
     public List<Revision> ancestors(String id) {
-        int position = position(id);
-        return newestFirst(links.needs(List.of(position)), position);
+        RevisionGraph seen = showing(id);
+        int position = seen.position(id);
+        return seen.newestFirst(seen.links.needs(List.of(position)), position);
     }
 
     /** All that cannot be applied without the revision, by parent or dependency, without itself; newest first. */
     public List<Revision> descendants(String id) {
-        int position = position(id);
-        return newestFirst(links.needing(List.of(position)), position);
+        RevisionGraph seen = showing(id);
+        int position = seen.position(id);
+        return seen.newestFirst(seen.links.needing(List.of(position)), position);
     }
 
     private List<Revision> newestFirst(BitSet selected, int without) {
@@ -150,14 +179,15 @@ public final class RevisionGraph {
 
     /** The branch labels whose branch the revision is on: its own and those of its ancestors. */
     public List<String> branchLabels(String id) {
-        BitSet ancestry = links.ancestry(List.of(position(id)));
-        return labels.entrySet().stream()
+        RevisionGraph seen = showing(id);
+        BitSet ancestry = seen.links.ancestry(List.of(seen.position(id)));
+        return seen.labels.entrySet().stream()
                 .filter(label -> ancestry.get(label.getValue()))
                 .map(label -> label.getKey())
                 .toList();
     }
 
-    /** All revisions, newest first: each before what it needs, line after line. */
+    /** All revisions, newest first, without those that others replace: each before what it needs, line after line. */
     public List<Revision> history() {
         BitSet all = new BitSet(size());
         all.set(0, size());
@@ -172,7 +202,8 @@ public final class RevisionGraph {
      * @param rows the version rows, from which {@code current}, {@code +N} and {@code -N} count
      */
     public List<Revision> resolve(String target, Collection<String> rows) {
-        return at(resolver.resolve(Target.parse(target), positions(rows)));
+        RevisionGraph seen = showing(rows, List.of(target));
+        return seen.at(seen.resolver.resolve(Target.parse(target), seen.positions(rows)));
     }
 
     /** The revisions a target means that does not need a database; empty for {@code base}. */
@@ -208,19 +239,26 @@ public final class RevisionGraph {
      * @param rows the version rows, for {@code current}
      */
     public List<Revision> history(RevisionRange range, Collection<String> rows) {
-        return at(new RangeSelection(this, resolver).history(range, positions(rows)));
+        List<String> targets = Stream.of(range.from(), range.to())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        RevisionGraph seen = showing(rows, targets);
+        return seen.at(new RangeSelection(seen, seen.resolver).history(range, seen.positions(rows)));
     }
 
     // The database
 
     /** The revisions that are applied, given the version rows; in the order of the graph. */
     public List<Revision> applied(Collection<String> rows) {
-        return at(links.needs(positions(rows)).stream().boxed().toList());
+        RevisionGraph seen = showing(rows, List.of());
+        return seen.at(seen.links.needs(seen.positions(rows)).stream().boxed().toList());
     }
 
     /** The applied revisions no other applied revision names as parent: the rows, and the dependencies they imply. */
     public List<Revision> current(Collection<String> rows) {
-        return at(currentPositions(positions(rows)));
+        RevisionGraph seen = showing(rows, List.of());
+        return seen.at(seen.currentPositions(seen.positions(rows)));
     }
 
     /** The way up to a target. */
@@ -230,20 +268,45 @@ public final class RevisionGraph {
 
     /** The way up to several targets. */
     public RevisionPath upgrade(Collection<String> rows, List<String> targets) {
-        return new PathFinder(this, resolver).upgrade(positions(rows), targets);
+        RevisionGraph seen = showing(rows, targets);
+        return new PathFinder(seen, seen.resolver).upgrade(rows, targets);
     }
 
     /** The way down to a target: all that needs what stands above it, within the branch where the target names one. */
     public RevisionPath downgrade(Collection<String> rows, String target) {
-        return new PathFinder(this, resolver).downgrade(positions(rows), target);
+        RevisionGraph seen = showing(rows, List.of(target));
+        return new PathFinder(seen, seen.resolver).downgrade(rows, target);
     }
 
     /** The row changes that record targets as applied without running anything; rows of unrelated branches stay. */
     public List<StampStep> stamp(Collection<String> rows, String... targets) {
-        return new StampFinder(this, resolver).stamp(positions(rows), List.of(targets));
+        RevisionGraph seen = showing(rows, List.of(targets));
+        return new StampFinder(seen, seen.resolver).stamp(rows, List.of(targets));
+    }
+
+    /** The graph that shows the lines of those squashed revisions inside of which a row or a target is. */
+    private RevisionGraph showing(Collection<String> rows, Collection<String> targets) {
+        if (squashes.replaced().isEmpty()) {
+            return this;
+        }
+        Set<String> needed = squashes.expansion(this, rows, targets);
+        needed.addAll(expanded);
+        return needed.equals(expanded) ? this : squashes.view(needed);
+    }
+
+    private RevisionGraph showing(String id) {
+        return positions.containsKey(id) ? this : showing(List.of(id), List.of());
     }
 
     // For the rest of the package: revisions by position
+
+    Squashes squashes() {
+        return squashes;
+    }
+
+    Set<String> expanded() {
+        return expanded;
+    }
 
     Links links() {
         return links;
@@ -264,9 +327,14 @@ public final class RevisionGraph {
     int position(String id) {
         Integer position = positions.get(id);
         if (position == null) {
-            throw RevisionErrors.noSuchRevision(id, id);
+            throw missing(id);
         }
         return position;
+    }
+
+    private AutogenException missing(String id) {
+        Revision squash = squashes.owner(id);
+        return squash == null ? RevisionErrors.noSuchRevision(id, id) : SquashErrors.gone(id, squash);
     }
 
     Set<Integer> positions(Collection<String> ids) {

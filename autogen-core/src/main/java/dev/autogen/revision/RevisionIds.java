@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ids for new revisions, and what an id may look like. */
@@ -28,7 +29,9 @@ public final class RevisionIds {
             String id = String.format("%012x", random.nextLong() & 0xffff_ffff_ffffL);
             // With a letter in it, it can never be taken for a sequential id.
             boolean numeric = NUMBER.matcher(id).matches();
-            if (!numeric && TargetResolver.startingWith(graph.ids(), id).isEmpty()) {
+            if (!numeric
+                    && graph.replacement(id).isEmpty()
+                    && TargetResolver.startingWith(graph.ids(), id).isEmpty()) {
                 return id.substring(0, RANDOM_LENGTH);
             }
         }
@@ -40,7 +43,7 @@ public final class RevisionIds {
      * @param width at least so many digits, filled up by zeros
      */
     public static String sequential(RevisionGraph graph, int width) {
-        BigInteger highest = graph.ids().keySet().stream()
+        BigInteger highest = Stream.concat(graph.ids().keySet().stream(), graph.squashes().replaced().stream())
                 .filter(id -> NUMBER.matcher(id).matches())
                 .map(BigInteger::new)
                 .max(BigInteger::compareTo)

@@ -6,9 +6,12 @@ import dev.autogen.revision.VersionRowChange.Update;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The row changes that record targets as applied. */
@@ -24,8 +27,12 @@ final class StampFinder {
     }
 
     /** Rows that a target needs or that need it give way to it; of several targets the ones others need are left out. */
-    List<StampStep> stamp(Set<Integer> rows, List<String> targets) {
-        Set<Integer> left = new LinkedHashSet<>(rows);
+    List<StampStep> stamp(Collection<String> names, List<String> targets) {
+        Set<Integer> rows = graph.positions(names);
+        Map<Integer, List<String>> left = new LinkedHashMap<>();
+        new LinkedHashSet<>(names)
+                .forEach(name -> left.computeIfAbsent(graph.position(name), row -> new ArrayList<>())
+                        .add(name));
         Set<Integer> wanted = new LinkedHashSet<>();
         List<StampStep> steps = new ArrayList<>();
         for (String text : targets) {
@@ -45,19 +52,26 @@ final class StampFinder {
         return steps;
     }
 
-    private List<StampStep> toBase(Target target, Set<Integer> left) {
+    private List<StampStep> toBase(Target target, Map<Integer, List<String>> left) {
         Integer branch = resolver.branch(target);
-        List<Integer> leaving = new ArrayList<>(left);
+        List<Integer> leaving = new ArrayList<>(left.keySet());
         if (branch != null) {
             BitSet related = related(branch);
             leaving.removeIf(row -> !related.get(row));
         }
-        leaving.forEach(left::remove);
-        return step(
-                null,
-                leaving.stream()
-                        .<VersionRowChange>map(row -> new Delete(id(row)))
-                        .toList());
+        return step(null, deleted(take(leaving, left)));
+    }
+
+    /** The rows of the revisions as they are written in the table, which they leave. */
+    private static List<String> take(List<Integer> leaving, Map<Integer, List<String>> left) {
+        return leaving.stream()
+                .flatMap(row -> Stream.ofNullable(left.remove(row)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<VersionRowChange> deleted(List<String> rows) {
+        return rows.stream().<VersionRowChange>map(Delete::new).toList();
     }
 
     /** A revision with all it needs and all that needs it. */
@@ -67,30 +81,26 @@ final class StampFinder {
         return related;
     }
 
-    private List<StampStep> to(int revision, Set<Integer> left) {
-        BitSet related = graph.links().needs(List.of(revision));
-        related.or(graph.links().needing(List.of(revision)));
-        List<Integer> leaving =
-                left.stream().filter(row -> row != revision && related.get(row)).toList();
-        boolean there = left.contains(revision);
-        left.removeAll(leaving);
-        left.add(revision);
-        int deleted = there || leaving.isEmpty() ? leaving.size() : leaving.size() - 1;
+    private List<StampStep> to(int revision, Map<Integer, List<String>> left) {
+        BitSet related = related(revision);
+        String id = graph.at(revision).id();
+        List<String> rows =
+                new ArrayList<>(take(left.keySet().stream().filter(related::get).toList(), left));
+        boolean there = rows.remove(id);
+        left.put(revision, List.of(id));
         List<VersionRowChange> changes = new ArrayList<>();
-        leaving.subList(0, deleted).forEach(row -> changes.add(new Delete(id(row))));
-        if (deleted < leaving.size()) {
-            changes.add(new Update(id(leaving.get(deleted)), id(revision)));
-        } else if (!there) {
-            changes.add(new Insert(id(revision)));
+        if (there) {
+            changes.addAll(deleted(rows));
+        } else if (rows.isEmpty()) {
+            changes.add(new Insert(id));
+        } else {
+            changes.addAll(deleted(rows.subList(0, rows.size() - 1)));
+            changes.add(new Update(rows.get(rows.size() - 1), id));
         }
         return step(graph.at(revision), changes);
     }
 
     private static List<StampStep> step(@Nullable Revision revision, Collection<VersionRowChange> changes) {
         return changes.isEmpty() ? List.of() : List.of(new StampStep(revision, List.copyOf(changes)));
-    }
-
-    private String id(int position) {
-        return graph.at(position).id();
     }
 }

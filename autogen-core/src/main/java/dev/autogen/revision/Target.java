@@ -1,8 +1,11 @@
 package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,15 @@ record Target(
                 matcher.group("branch"),
                 matcher.group("symbol"),
                 offset == null ? null : Integer.valueOf(offset));
+    }
+
+    /** What the branch and the symbol name, where they are given and no words of the notation. */
+    List<String> names() {
+        return Stream.of(branch, symbol)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .filter(name -> !Names.RESERVED.contains(name))
+                .toList();
     }
 
     /** Whether it is counted from where the database or the other end of the range is. */

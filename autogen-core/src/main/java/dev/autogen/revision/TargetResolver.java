@@ -108,6 +108,10 @@ final class TargetResolver {
         }
         List<Integer> candidates = within(lineage, startingWith(graph.ids(), symbol));
         if (candidates.isEmpty()) {
+            Revision squash = graph.squashes().squashOfMissing(symbol);
+            if (squash != null) {
+                throw SquashErrors.gone(symbol, squash);
+            }
             throw RevisionErrors.noSuchRevision(argument, symbol);
         }
         return single(argument, symbol, candidates);
@@ -125,10 +129,11 @@ final class TargetResolver {
         return candidates.get(0);
     }
 
-    /** The revisions whose id starts with a prefix, in order of id. */
+    /** The revisions whose id starts with a prefix, in order of id; one that also has other names once. */
     static List<Integer> startingWith(NavigableMap<String, Integer> ids, String prefix) {
-        return List.copyOf(
-                ids.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values());
+        return ids.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values().stream()
+                .distinct()
+                .toList();
     }
 
     /**

@@ -6,8 +6,9 @@ import dev.autogen.revision.VersionRowChange.Update;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,20 +16,27 @@ import java.util.TreeSet;
  * The version table while a path is computed.
  *
  * <p>A row stands for its revision and for all it needs, so the table holds exactly the applied revisions that no other applied
- * revision needs. Rows that were redundant from the start are left alone.
+ * revision needs. Rows that were redundant from the start are left alone. A row may be called by another name of its revision, as
+ * the last of those that were squashed into it.
  */
 final class VersionRows {
 
     private final RevisionGraph graph;
 
-    private final Set<Integer> rows;
+    /** The rows of each revision as they are written in the table. */
+    private final Map<Integer, List<String>> rows = new LinkedHashMap<>();
 
     /** For each revision, how many applied revisions need it directly. */
     private final int[] needed;
 
-    VersionRows(RevisionGraph graph, Collection<Integer> rows, BitSet applied) {
+    VersionRows(RevisionGraph graph, Collection<String> rows, BitSet applied) {
         this.graph = graph;
-        this.rows = new LinkedHashSet<>(rows);
+        for (String row : rows) {
+            List<String> names = this.rows.computeIfAbsent(graph.position(row), position -> new ArrayList<>());
+            if (!names.contains(row)) {
+                names.add(row);
+            }
+        }
         this.needed = new int[graph.size()];
         applied.stream().forEach(i -> count(i, 1));
     }
@@ -40,43 +48,63 @@ final class VersionRows {
     }
 
     List<VersionRowChange> upgrade(int revision) {
-        List<Integer> covered = new ArrayList<>();
+        List<String> covered = new ArrayList<>();
         for (int requirement : graph.links().requirements(revision)) {
-            if (rows.remove(requirement)) {
-                covered.add(requirement);
-            }
+            covered.addAll(remove(requirement));
         }
         count(revision, 1);
-        rows.add(revision);
-        if (covered.isEmpty()) {
-            return List.of(new Insert(id(revision)));
-        }
+        rows.put(revision, List.of(id(revision)));
+        return covered.isEmpty() ? List.of(new Insert(id(revision))) : join(covered, id(revision));
+    }
+
+    /** The rows that mean a revision and are called otherwise, in the order of the table. */
+    List<Integer> calledOtherwise() {
+        return rows.entrySet().stream()
+                .filter(row -> !row.getValue().equals(List.of(id(row.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Calls the row of a revision by another name that means the same. */
+    List<VersionRowChange> rename(int revision, String name) {
+        List<String> names = new ArrayList<>(remove(revision));
+        rows.put(revision, List.of(name));
+        return names.remove(name)
+                ? names.stream().<VersionRowChange>map(Delete::new).toList()
+                : join(names, name);
+    }
+
+    private List<String> remove(int revision) {
+        List<String> names = rows.remove(revision);
+        return names == null ? List.of() : names;
+    }
+
+    private static List<VersionRowChange> join(List<String> names, String name) {
         List<VersionRowChange> changes = new ArrayList<>();
-        covered.stream().skip(1).forEach(row -> changes.add(new Delete(id(row))));
-        changes.add(new Update(id(covered.get(0)), id(revision)));
+        names.stream().skip(1).forEach(row -> changes.add(new Delete(row)));
+        changes.add(new Update(names.get(0), name));
         return changes;
     }
 
     List<VersionRowChange> downgrade(int revision) {
         count(revision, -1);
-        rows.remove(revision);
-        List<Integer> uncovered = new ArrayList<>();
+        List<String> names = remove(revision);
+        List<String> uncovered = new ArrayList<>();
         for (int requirement : graph.links().requirements(revision)) {
-            if (needed[requirement] == 0 && rows.add(requirement)) {
-                uncovered.add(requirement);
+            if (needed[requirement] == 0 && rows.putIfAbsent(requirement, List.of(id(requirement))) == null) {
+                uncovered.add(id(requirement));
             }
         }
-        if (uncovered.isEmpty()) {
-            return List.of(new Delete(id(revision)));
-        }
         List<VersionRowChange> changes = new ArrayList<>();
-        uncovered.stream().skip(1).forEach(row -> changes.add(new Insert(id(row))));
-        changes.add(new Update(id(revision), id(uncovered.get(0))));
+        names.stream().skip(1).forEach(row -> changes.add(new Delete(row)));
+        uncovered.stream().skip(1).forEach(row -> changes.add(new Insert(row)));
+        String name = names.isEmpty() ? id(revision) : names.get(0);
+        changes.add(uncovered.isEmpty() ? new Delete(name) : new Update(name, uncovered.get(0)));
         return changes;
     }
 
     List<String> ids() {
-        return rows.stream().map(this::id).sorted().toList();
+        return rows.values().stream().flatMap(List::stream).sorted().toList();
     }
 
     private String id(int revision) {

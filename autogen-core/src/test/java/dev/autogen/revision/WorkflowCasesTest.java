@@ -137,8 +137,8 @@ class WorkflowCasesTest {
     /** {@code run STEPS from ROWS}: upgrades one by one, in the order given. */
     private static String rowsAfterEach(RevisionGraph graph, String[] words) {
         int from = Arrays.asList(words).indexOf("from");
-        Set<Integer> rows = graph.positions(list(words[from + 1]));
-        BitSet applied = graph.links().needs(rows);
+        List<String> rows = list(words[from + 1]);
+        BitSet applied = graph.links().needs(graph.positions(rows));
         VersionRows table = new VersionRows(graph, rows, applied);
         List<String> shown = new ArrayList<>();
         for (int i = 1; i < from; i++) {
