@@ -156,6 +156,7 @@ public final class Autogen {
         List<Revision> pending = graph.isEmpty()
                 ? List.of()
                 : graph.upgrade(rows, "heads").steps().stream()
+                        .filter(step -> !step.recorded())
                         .map(RevisionStep::revision)
                         .toList();
         return new DatabasePosition(rows, graph.current(rows), unknown, pending);
@@ -239,7 +240,7 @@ public final class Autogen {
         }
         DatabasePosition position = position(migrations);
         if (!position.unknown().isEmpty()) {
-            throw UpToDate.unknown(position);
+            throw UpToDate.unknown(position, migrations.graph());
         }
         return new OfflineSql(maker.script(script, position.rows(), target), position.rows(), true);
     }

@@ -27,7 +27,7 @@ final class Checker {
         boxes(findings);
         DatabasePosition position = autogen.position(migrations);
         if (!position.unknown().isEmpty()) {
-            AutogenException unknown = UpToDate.unknown(position);
+            AutogenException unknown = UpToDate.unknown(position, graph);
             findings.add(finding(unknown));
         } else if (!position.isAtHeads()) {
             findings.add(finding(UpToDate.behind(position, graph)));

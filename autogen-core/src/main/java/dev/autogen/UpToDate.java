@@ -16,14 +16,19 @@ final class UpToDate {
     /** @throws AutogenException when the database is not at all heads */
     static void check(DatabasePosition position, RevisionGraph graph) {
         if (!position.unknown().isEmpty()) {
-            throw unknown(position);
+            throw unknown(position, graph);
         }
         if (!position.isAtHeads()) {
             throw behind(position, graph);
         }
     }
 
-    static AutogenException unknown(DatabasePosition position) {
+    static AutogenException unknown(DatabasePosition position, RevisionGraph graph) {
+        for (String row : position.unknown()) {
+            if (graph.replacement(row).isPresent()) {
+                return graph.missing(row);
+            }
+        }
         String ids = String.join(", ", position.unknown());
         return new AutogenException(
                 "unknown-revision",

@@ -135,6 +135,11 @@ public final class OfflineScript {
         if (last) {
             text.rowChanges(prepared.step().rowChanges());
         }
+        if (prepared.step().recorded()) {
+            text.stampLog(prepared.recordedWords());
+            text.line("COMMIT;").line("");
+            return;
+        }
         text.log(prepared, last ? LogOutcome.DONE : LogOutcome.PARTIAL, statementsAfter, null);
         text.line("COMMIT;").line("");
     }

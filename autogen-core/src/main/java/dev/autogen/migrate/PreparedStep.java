@@ -1,10 +1,12 @@
 package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.revision.Section;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,8 +22,12 @@ record PreparedStep(RevisionStep step, String checksum, Script script) {
         requireNonNull(script, "script");
     }
 
-    /** Reads and splits the section that the step runs. */
+    /** Reads and splits the section that the step runs; one that is only recorded runs nothing. */
     static PreparedStep of(RevisionStep step, MigrationFile file) {
+        if (step.recorded()) {
+            return new PreparedStep(
+                    step, file.checksum(), new Script(file.path().toString(), List.of()));
+        }
         Section section = file.section(step.direction());
         Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
         return new PreparedStep(step, file.checksum(), script);
@@ -32,7 +38,13 @@ record PreparedStep(RevisionStep step, String checksum, Script script) {
     }
 
     LogAction action() {
-        return LogAction.of(step.direction());
+        return step.recorded() ? LogAction.STAMP : LogAction.of(step.direction());
+    }
+
+    /** What the log says of a step that runs nothing. */
+    StampWords recordedWords() {
+        String changes = step.rowChanges().stream().map(RowChangeWords::of).collect(joining(", "));
+        return new StampWords(revisionId(), checksum, changes + ": has all that it replaces");
     }
 
     /** {@code upgrade of 8bd76168eb7e}. */

@@ -29,7 +29,9 @@ final class RunChecks {
     void rowsAreKnown(List<String> rows, Map<String, LogRecord> newest) {
         for (String row : rows) {
             if (directory.graph().find(row).isEmpty()) {
-                throw unknownRow(row, newest.get(row));
+                throw directory.graph().replacement(row).isPresent()
+                        ? directory.graph().missing(row)
+                        : unknownRow(row, newest.get(row));
             }
         }
     }
@@ -93,6 +95,9 @@ final class RunChecks {
         Set<String> codes = new TreeSet<>();
         for (RevisionStep step : steps) {
             MigrationFile file = directory.fileOf(step.revision());
+            if (step.recorded()) {
+                continue;
+            }
             for (HazardNote hazard : file.openHazards()) {
                 if (!settings.acceptedHazards().contains(hazard.code())) {
                     problems.add(file.path() + ":" + hazard.line() + ": " + hazard.code() + " " + hazard.text());

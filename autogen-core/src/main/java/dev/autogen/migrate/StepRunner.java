@@ -105,7 +105,8 @@ final class StepRunner {
                     int after = done + group.size();
                     if (after == statements) {
                         session.versions().apply(prepared.step().rowChanges());
-                        session.append(entry(LogOutcome.DONE, after, null, null));
+                        session.append(
+                                prepared.step().recorded() ? recorded() : entry(LogOutcome.DONE, after, null, null));
                     } else {
                         session.append(entry(LogOutcome.PARTIAL, after, null, null));
                     }
@@ -158,6 +159,11 @@ final class StepRunner {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private LogEntry recorded() {
+        StampWords words = prepared.recordedWords();
+        return LogEntry.stamp(words.revision(), words.checksum(), started, words.what());
     }
 
     private LogEntry entry(

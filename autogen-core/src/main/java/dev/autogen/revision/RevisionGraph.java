@@ -332,7 +332,8 @@ public final class RevisionGraph {
         return position;
     }
 
-    private AutogenException missing(String id) {
+    /** The error for an id that means no revision here: there is none, or the one that replaces it has more than it. */
+    public AutogenException missing(String id) {
         Revision squash = squashes.owner(id);
         return squash == null ? RevisionErrors.noSuchRevision(id, id) : SquashErrors.gone(id, squash);
     }

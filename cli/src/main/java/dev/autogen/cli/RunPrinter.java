@@ -51,7 +51,9 @@ final class RunPrinter implements RunListener {
     @Override
     public void revisionFinished(RevisionStep step, Duration duration) {
         Style style = console.outStyle();
-        String verb = step.direction() == Direction.UPGRADE ? style.added("upgrade  ") : style.removed("downgrade");
+        String verb = step.recorded()
+                ? style.added("record   ")
+                : step.direction() == Direction.UPGRADE ? style.added("upgrade  ") : style.removed("downgrade");
         console.result(verb + " " + style.id(step.revision().id()) + "  "
                 + step.revision().title() + style.faint("  " + duration.toMillis() + " ms"));
     }
