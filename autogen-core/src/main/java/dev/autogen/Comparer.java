@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the entities and a database, compares them, and plans both directions. */
 final class Comparer {
@@ -49,7 +50,8 @@ final class Comparer {
         long start = System.nanoTime();
         Schema current = database.introspect(connection, scope(defaultSchema, model.schema()));
         long introspected = System.nanoTime();
-        Schema desired = database.settle(connection, model.schema(), current);
+        OtherRelations others = new OtherRelations(model.schema(), current);
+        Schema desired = database.settle(connection, others.without(model.schema()), current);
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(current, desired);
         Planner planner = new Planner(database.actionWriter(server));
         Plan upgrade = planner.upgrade(changes, current);
@@ -64,7 +66,8 @@ final class Comparer {
                 new ChangeWords(defaultSchema).lines(changes),
                 upgrade,
                 downgrade,
-                notes(model, false),
+                Stream.concat(notes(model, false).stream(), others.notes(model.schema()).stream())
+                        .toList(),
                 remarks(model, current),
                 new Timings(
                         model.timings().hibernate(),
