@@ -29,6 +29,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Everything Autogen does, for the command line and for programs. Results are values, errors are {@link AutogenException}s.
@@ -44,6 +46,9 @@ public final class Autogen {
     private final Connections connections;
 
     private final Database database = new PostgresDatabase();
+
+    /** What can be cancelled; from another thread, so a set made for several. */
+    private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
 
     /** @param renderer the envelope of the files that are written */
     public Autogen(Settings settings, MigrationRenderer renderer) {
@@ -144,8 +149,8 @@ public final class Autogen {
 
     DatabasePosition position(MigrationDirectory migrations) {
         RevisionGraph graph = migrations.graph();
-        List<String> rows =
-                migrator(migrations, runSettings(Set.of()), RunListener.SILENT).current();
+        List<String> rows = migrator(migrations, runSettings(RunOptions.STRICT), RunListener.SILENT)
+                .current();
         List<String> unknown =
                 rows.stream().filter(row -> graph.find(row).isEmpty()).toList();
         if (!unknown.isEmpty()) {
@@ -164,23 +169,41 @@ public final class Autogen {
 
     // Running
 
-    /**
-     * Upgrades to a target.
-     *
-     * @param acceptedHazards codes of hazards that need no ticked box in this run
-     */
-    public RunResult upgrade(String target, Set<String> acceptedHazards, RunListener listener) {
-        return migrator(migrations(), runSettings(acceptedHazards), listener).upgrade(target);
+    /** Upgrades to a target. */
+    public RunResult upgrade(String target, RunOptions options, RunListener listener) {
+        return running(options, listener, migrator -> migrator.upgrade(target));
     }
 
     /** Goes back to a target. */
-    public RunResult downgrade(String target, RunListener listener) {
-        return migrator(migrations(), runSettings(Set.of()), listener).downgrade(target);
+    public RunResult downgrade(String target, RunOptions options, RunListener listener) {
+        return running(options, listener, migrator -> migrator.downgrade(target));
+    }
+
+    /**
+     * Cancels the upgrade or downgrade that runs in another thread: the statement under way fails, nothing further is sent, and the
+     * call that ran them ends with an error of the code {@code cancelled} which says where the database stands.
+     *
+     * @return whether there was one
+     */
+    public boolean cancel() {
+        List<Migrator> migrators = List.copyOf(running);
+        migrators.forEach(Migrator::cancel);
+        return !migrators.isEmpty();
+    }
+
+    private RunResult running(RunOptions options, RunListener listener, Function<Migrator, RunResult> run) {
+        Migrator migrator = migrator(migrations(), runSettings(options), listener);
+        running.add(migrator);
+        try {
+            return run.apply(migrator);
+        } finally {
+            running.remove(migrator);
+        }
     }
 
     /** The steps a downgrade would run. */
-    public List<RevisionStep> planDowngrade(String target) {
-        return migrator(migrations(), runSettings(Set.of()), RunListener.SILENT)
+    public List<RevisionStep> planDowngrade(String target, RunOptions options) {
+        return migrator(migrations(), runSettings(options), RunListener.SILENT)
                 .planDowngrade(target)
                 .steps();
     }
@@ -199,7 +222,8 @@ public final class Autogen {
      * @param purge whether all rows are removed first, those without a file too
      */
     public RunResult stamp(List<String> targets, boolean purge) {
-        return migrator(migrations(), runSettings(Set.of()), RunListener.SILENT).stamp(new ArrayList<>(targets), purge);
+        return migrator(migrations(), runSettings(RunOptions.STRICT), RunListener.SILENT)
+                .stamp(new ArrayList<>(targets), purge);
     }
 
     // Offline
@@ -209,8 +233,8 @@ public final class Autogen {
      *
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
-    public OfflineSql upgradeSql(String target, Set<String> acceptedHazards) {
-        return offline(target, acceptedHazards, (script, from, to) -> script.upgrade(from, to));
+    public OfflineSql upgradeSql(String target, RunOptions options) {
+        return offline(List.of(target), options, (script, from, to) -> script.upgrade(from, to.get(0)));
     }
 
     /**
@@ -219,30 +243,39 @@ public final class Autogen {
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
     public OfflineSql downgradeSql(String target) {
-        return offline(target, Set.of(), OfflineScript::downgrade);
+        return offline(List.of(target), RunOptions.STRICT, (script, from, to) -> script.downgrade(from, to.get(0)));
+    }
+
+    /**
+     * The script that sets the version rows, for psql, instead of setting them.
+     *
+     * @param targets the targets of a database that stands where this one does; or a single {@code FROM:TO}, which asks no database
+     */
+    public OfflineSql stampSql(List<String> targets) {
+        return offline(targets, RunOptions.STRICT, OfflineScript::stamp);
     }
 
     private interface ScriptMaker {
-        String script(OfflineScript script, Collection<String> from, String to);
+        String script(OfflineScript script, Collection<String> from, List<String> to);
     }
 
-    private OfflineSql offline(String target, Set<String> acceptedHazards, ScriptMaker maker) {
+    private OfflineSql offline(List<String> targets, RunOptions options, ScriptMaker maker) {
         MigrationDirectory migrations = migrations();
-        RunSettings run = runSettings(acceptedHazards).withDefaultSchema(offlineSchema());
+        RunSettings run = runSettings(options).withDefaultSchema(offlineSchema());
         OfflineScript script = new OfflineScript(migrations, run, true);
-        if (RevisionRange.isRange(target)) {
-            RevisionRange range = RevisionRange.parse(target);
+        if (targets.size() == 1 && RevisionRange.isRange(targets.get(0))) {
+            RevisionRange range = RevisionRange.parse(targets.get(0));
             String start = Objects.requireNonNullElse(range.from(), "base");
             List<String> from =
                     migrations.graph().resolve(start).stream().map(Revision::id).toList();
-            return new OfflineSql(
-                    maker.script(script, from, Objects.requireNonNullElse(range.to(), "heads")), from, false);
+            List<String> to = List.of(Objects.requireNonNullElse(range.to(), "heads"));
+            return new OfflineSql(maker.script(script, from, to), from, false);
         }
         DatabasePosition position = position(migrations);
         if (!position.unknown().isEmpty()) {
             throw UpToDate.unknown(position, migrations.graph());
         }
-        return new OfflineSql(maker.script(script, position.rows(), target), position.rows(), true);
+        return new OfflineSql(maker.script(script, position.rows(), targets), position.rows(), true);
     }
 
     /** The default schema of the database where one is named, else PostgreSQL's own. */
@@ -261,7 +294,7 @@ public final class Autogen {
         return new Migrator(connections, migrations, runSettings, listener);
     }
 
-    private RunSettings runSettings(Set<String> acceptedHazards) {
+    private RunSettings runSettings(RunOptions options) {
         LockRetry retry = new LockRetry(
                 settings.lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
         return RunSettings.defaults()
@@ -271,6 +304,8 @@ public final class Autogen {
                 .withLockTimeout(settings.lockTimeout())
                 .withLockRetry(retry)
                 .withStatementTimeout(settings.statementTimeout())
-                .withAcceptedHazards(acceptedHazards);
+                .withAcceptedHazards(options.acceptedHazards())
+                .withAcceptedChanges(options.acceptedChanges())
+                .withInDoubt(options.inDoubt());
     }
 }

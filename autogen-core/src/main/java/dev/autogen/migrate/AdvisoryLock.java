@@ -30,12 +30,14 @@ final class AdvisoryLock {
     private final String key;
     private final String held;
     private final RunListener listener;
+    private final RunningStatement running;
 
-    AdvisoryLock(Connection connection, TableNames names, RunListener listener) {
+    AdvisoryLock(Connection connection, TableNames names, RunListener listener, RunningStatement running) {
         this.connection = connection;
         this.key = keySql(names);
         this.held = heldSql(names);
         this.listener = listener;
+        this.running = running;
     }
 
     /** The key as an expression of type bigint. */
@@ -65,7 +67,7 @@ final class AdvisoryLock {
                 listener.waitingForLock(holder(), waited);
                 nextReport = nextReport.equals(FIRST_PAUSE) ? BETWEEN_REPORTS : nextReport.plus(BETWEEN_REPORTS);
             }
-            Pause.sleep(jittered(pause));
+            running.pause(jittered(pause));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }

@@ -15,6 +15,9 @@ final class DatabaseErrors {
     private static final String SERIALIZATION = "40001";
     static final String QUERY_CANCELED = "57014";
 
+    /** The next step after a run that somebody ended. */
+    static final String GOES_ON = "Run the command again: it goes on from there.";
+
     /** A transaction that ended with one of these may succeed when it is run again as it was. */
     private static final Set<String> WORTH_A_RETRY = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION);
 

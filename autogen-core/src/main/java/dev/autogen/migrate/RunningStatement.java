@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLWarning;
 
@@ -37,19 +38,45 @@ final class RunningStatement {
         current = null;
     }
 
-    /** Asks the server to cancel what runs; nothing further is sent. */
+    /** Asks the server to cancel what runs; nothing further is sent, and nobody waits any longer. */
     synchronized void cancel() throws SQLException {
         cancelled = true;
+        notifyAll();
         if (current != null) {
             current.cancel();
         }
     }
 
+    synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     synchronized void checkCancelled() {
         if (cancelled) {
             throw new AutogenException(
-                    "cancelled", "The run was cancelled; the statements before are kept as the log says", null);
+                    "cancelled",
+                    "The run was cancelled between two statements; what was committed before is kept.",
+                    DatabaseErrors.GOES_ON);
         }
+    }
+
+    /** Waits, until {@link #cancel()} at the longest. */
+    synchronized void pause(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        try {
+            for (long left = duration.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                checkCancelled();
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AutogenException(
+                    "interrupted",
+                    "The run was interrupted while it waited; what was committed before is kept.",
+                    DatabaseErrors.GOES_ON,
+                    e);
+        }
+        checkCancelled();
     }
 
     private static void report(@Nullable SQLWarning first, RunListener listener) {

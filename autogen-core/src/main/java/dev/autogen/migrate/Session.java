@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
         this.names = names;
         this.versions = new VersionTable(connection, names);
         this.log = new RunLog(connection, names);
-        this.lock = new AdvisoryLock(connection, names, listener);
+        this.lock = new AdvisoryLock(connection, names, listener, running);
     }
 
     static Session open(ConnectionSource source, RunSettings settings, RunListener listener, RunningStatement running)

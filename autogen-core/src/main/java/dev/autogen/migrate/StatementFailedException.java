@@ -34,6 +34,7 @@ public final class StatementFailedException extends AutogenException {
      * @param statement the one that failed, or the last one before the commit that did
      * @param databaseAt the version rows that the database is left with
      * @param statementsDone how many statements of the section are committed nevertheless
+     * @param cancelled whether somebody ended the run, and the failure is only what came of it
      */
     StatementFailedException(
             PreparedStep step,
@@ -41,8 +42,9 @@ public final class StatementFailedException extends AutogenException {
             boolean atCommit,
             SQLException cause,
             List<String> databaseAt,
-            int statementsDone) {
-        this(step, statement, position(statement, cause), atCommit, cause, databaseAt, statementsDone);
+            int statementsDone,
+            boolean cancelled) {
+        this(step, statement, position(statement, cause), atCommit, cause, databaseAt, statementsDone, cancelled);
     }
 
     private StatementFailedException(
@@ -52,11 +54,12 @@ public final class StatementFailedException extends AutogenException {
             boolean atCommit,
             SQLException cause,
             List<String> databaseAt,
-            int statementsDone) {
+            int statementsDone,
+            boolean cancelled) {
         super(
-                DatabaseErrors.isConnectionLost(cause) ? "connection-lost" : "statement-failed",
+                code(cause, cancelled),
                 message(step, statement, position, atCommit, cause, databaseAt, statementsDone),
-                DatabaseErrors.nextStep(cause),
+                cancelled ? DatabaseErrors.GOES_ON : DatabaseErrors.nextStep(cause),
                 cause);
         ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
         this.revision = step.revisionId();
@@ -72,6 +75,13 @@ public final class StatementFailedException extends AutogenException {
         this.context = server == null ? null : server.getWhere();
         this.databaseAt = List.copyOf(databaseAt);
         this.statementsDone = statementsDone;
+    }
+
+    private static String code(SQLException cause, boolean cancelled) {
+        if (cancelled) {
+            return "cancelled";
+        }
+        return DatabaseErrors.isConnectionLost(cause) ? "connection-lost" : "statement-failed";
     }
 
     private static FilePosition position(ScriptStatement statement, SQLException cause) {

@@ -136,8 +136,7 @@ final class StepRunner {
         }
         Duration pause = retry.pause(attempt, ThreadLocalRandom.current());
         listener.retrying(prepared.step(), attempt + 1, pause, DatabaseErrors.message(e));
-        Pause.sleep(pause);
-        session.running().checkCancelled();
+        session.running().pause(pause);
     }
 
     private AutogenException failed(SQLException e) {
@@ -145,7 +144,14 @@ final class StepRunner {
         String error = (e.getSQLState() == null ? "" : e.getSQLState() + " ") + DatabaseErrors.message(e);
         AutogenException failure = statement == null
                 ? DatabaseErrors.wrap(e, "preparing the " + prepared.words())
-                : new StatementFailedException(prepared, statement, succeeded, e, rowsBefore, done);
+                : new StatementFailedException(
+                        prepared,
+                        statement,
+                        succeeded,
+                        e,
+                        rowsBefore,
+                        done,
+                        session.running().isCancelled());
         if (!DatabaseErrors.isConnectionLost(e)) {
             record(LogOutcome.FAILED, error, failure);
         }

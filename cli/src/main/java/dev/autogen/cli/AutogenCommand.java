@@ -59,6 +59,8 @@ final class AutogenCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    private volatile @Nullable Autogen called;
+
     AutogenCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -79,7 +81,15 @@ final class AutogenCommand implements Callable<Integer> {
     /** The facade with the settings of this call. */
     Autogen autogen() {
         Settings settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
-        return new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer());
+        Autogen autogen = new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer());
+        called = autogen;
+        return autogen;
+    }
+
+    /** Cancels the migrations that run; tells whether any did. */
+    boolean cancel() {
+        Autogen autogen = called;
+        return autogen != null && autogen.cancel();
     }
 
     /** A path as the user would write it: relative to the working directory where it lies below it. */

@@ -1,12 +1,15 @@
 package dev.autogen.cli;
 
 import dev.autogen.Autogen;
+import dev.autogen.RunOptions;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.revision.RevisionStep;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -39,6 +42,9 @@ final class DowngradeCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
+    @Mixin
+    private RunChoices choices = new RunChoices();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
@@ -48,15 +54,16 @@ final class DowngradeCommand implements Callable<Integer> {
             OfflineSqlPrinter.print(console, autogen.downgradeSql(target));
             return ExitCode.DONE;
         }
-        List<RevisionStep> steps = autogen.planDowngrade(target);
+        RunOptions options = choices.options(Set.of());
+        List<RevisionStep> steps = autogen.planDowngrade(target, options);
         List<String> losses = autogen.downgradeLosses(steps);
         losses.forEach(loss -> console.note(console.errStyle().warning("loses: ") + loss));
         if (!losses.isEmpty() && !yes && root.asksInTerminal() && !root.confirm("Go back nevertheless?")) {
             console.note("Nothing was run.");
             return ExitCode.FAILED;
         }
-        RunResult result =
-                autogen.downgrade(target, new RunPrinter(console, root.options().isVerbose()));
+        RunResult result = autogen.downgrade(
+                target, options, new RunPrinter(console, root.options().isVerbose()));
         RunSummary.print(console, result);
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** One run of {@code autogen} in the surroundings it is given; nothing in it ends the process. */
@@ -9,13 +10,29 @@ public final class Main {
 
     private final Surroundings surroundings;
 
+    private volatile @Nullable AutogenCommand command;
+
     Main(Surroundings surroundings) {
         this.surroundings = requireNonNull(surroundings, "surroundings");
     }
 
     /** The only place that ends the process. */
     public static void main(String[] args) {
-        System.exit(new Main(Surroundings.ofProcess()).run(args));
+        Main main = new Main(Surroundings.ofProcess());
+        Interruption interruption = Interruption.install(main);
+        int exitCode = main.run(args);
+        interruption.ended();
+        System.exit(exitCode);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Cancels the migrations that run, if any do, from another thread; tells whether there were any. */
+    boolean cancel() {
+        AutogenCommand running = command;
+        return running != null && running.cancel();
     }
 
     /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 differences found. */
@@ -30,6 +47,7 @@ public final class Main {
 
     private CommandLine commandLine() {
         AutogenCommand root = new AutogenCommand(surroundings);
+        command = root;
         CommandLine commandLine = new CommandLine(root)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

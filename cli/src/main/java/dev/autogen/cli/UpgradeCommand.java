@@ -1,11 +1,13 @@
 package dev.autogen.cli;
 
+import dev.autogen.RunOptions;
 import dev.autogen.migrate.RunResult;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -45,19 +47,20 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "Run although no reviewer has ticked the boxes of these hazards, such as AG201.")
     private Set<String> acceptedHazards = new LinkedHashSet<>();
 
+    @Mixin
+    private RunChoices choices = new RunChoices();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
+        RunOptions options = choices.options(acceptedHazards);
         if (sql) {
-            OfflineSqlPrinter.print(console, root.autogen().upgradeSql(target, acceptedHazards));
+            OfflineSqlPrinter.print(console, root.autogen().upgradeSql(target, options));
             return ExitCode.DONE;
         }
         RunResult result = root.autogen()
-                .upgrade(
-                        target,
-                        acceptedHazards,
-                        new RunPrinter(console, root.options().isVerbose()));
+                .upgrade(target, options, new RunPrinter(console, root.options().isVerbose()));
         RunSummary.print(console, result);
         return ExitCode.DONE;
     }
