@@ -93,6 +93,14 @@ final class Project {
         }
     }
 
+    void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String read(String name) {
         try {
             return Files.readString(folder.resolve(name));

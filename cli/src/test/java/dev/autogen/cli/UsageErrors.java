@@ -1,0 +1,44 @@
+package dev.autogen.cli;
+
+import static dev.autogen.cli.ErrorCase.failed;
+import static dev.autogen.cli.ErrorCase.wrongUsage;
+
+import java.util.List;
+
+/** What can be wrong with a command line, and with settings. */
+final class UsageErrors {
+
+    private static final ErrorCase.Setup NOTHING = scene -> {};
+
+    private UsageErrors() {}
+
+    static List<ErrorCase> cases() {
+        return List.of(
+                wrongUsage("usage-unknown-option", NOTHING, "upgrade", "--sequel")
+                        .inAProcessToo(),
+                wrongUsage("usage-unknown-command", NOTHING, "upgrad").inAProcessToo(),
+                wrongUsage("usage-no-message", NOTHING, "revision", "--autogenerate"),
+                wrongUsage("usage-no-target", NOTHING, "downgrade"),
+                wrongUsage("usage-option-without-value", NOTHING, "current", "--url"),
+                wrongUsage("usage-bad-answer", NOTHING, "upgrade", "--in-doubt", "maybe"),
+                wrongUsage("usage-stamp-purge-sql", NOTHING, "stamp", "--purge", "--sql", "head"),
+                failed("setting-unknown", settings("packages = app\nclaspath = classes\n"), "current")
+                        .inAProcessToo(),
+                failed("setting-twice", settings("packages = app\npackages = app.more\n"), "current"),
+                failed("setting-malformed", settings("packages = \\u12\n"), "current"),
+                failed("setting-bad-duration", settings("lock-timeout = soon\n"), "upgrade"),
+                failed("setting-bad-number", settings("lock-attempts = 0\n"), "upgrade"),
+                failed("setting-bad-ids", settings("revision-ids = uuid\n"), "heads"),
+                failed("setting-bad-url", settings("url = postgres://localhost/shop\n"), "current"),
+                failed(
+                        "setting-bad-url-of-environment",
+                        scene -> scene.variable("AUTOGEN_URL", "jdbc:mysql://localhost/shop"),
+                        "current"),
+                failed("setting-file-missing", NOTHING, "current", "--config", "prod.properties"),
+                failed("setting-no-url", NOTHING, "current").inAProcessToo());
+    }
+
+    private static ErrorCase.Setup settings(String text) {
+        return scene -> scene.file("autogen.properties", text);
+    }
+}
