@@ -171,12 +171,25 @@ public final class Autogen {
 
     /** Upgrades to a target. */
     public RunResult upgrade(String target, RunOptions options, RunListener listener) {
+        refuseRange("upgrade", target);
         return running(options, listener, migrator -> migrator.upgrade(target));
     }
 
     /** Goes back to a target. */
     public RunResult downgrade(String target, RunOptions options, RunListener listener) {
+        refuseRange("downgrade", target);
         return running(options, listener, migrator -> migrator.downgrade(target));
+    }
+
+    /** A run starts where the database stands, whatever anybody says. */
+    private static void refuseRange(String command, String target) {
+        if (RevisionRange.isRange(target)) {
+            throw new AutogenException(
+                    "range-without-sql",
+                    "Range revision not allowed: '" + target
+                            + "' is for a script, while a run starts where the database" + " stands.",
+                    "autogen " + command + " " + target + " --sql");
+        }
     }
 
     /**
@@ -203,6 +216,7 @@ public final class Autogen {
 
     /** The steps a downgrade would run. */
     public List<RevisionStep> planDowngrade(String target, RunOptions options) {
+        refuseRange("downgrade", target);
         return migrator(migrations(), runSettings(options), RunListener.SILENT)
                 .planDowngrade(target)
                 .steps();

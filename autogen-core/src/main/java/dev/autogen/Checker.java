@@ -81,7 +81,7 @@ final class Checker {
         return new Finding(
                 exception.code(),
                 lines.get(0),
-                lines.stream().skip(1).map(String::strip).toList(),
+                lines.stream().skip(1).toList(),
                 exception.nextStep().orElse(""));
     }
 }

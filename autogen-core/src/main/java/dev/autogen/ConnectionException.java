@@ -1,5 +1,7 @@
 package dev.autogen;
 
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,26 @@ public final class ConnectionException extends AutogenException {
             case "28P01", "28000" -> "Check --user and the password (--password, AUTOGEN_PASSWORD or ~/.pgpass).";
             case "3D000" -> "Create the database first: createdb NAME. Autogen does not create databases.";
             case "53300" -> "The server has no connection left; try again later.";
-            default -> "Check that the server runs, and that --url names its host, port and database.";
+            default -> "Check that a PostgreSQL server runs there: --url names its host, port and database.";
         };
         return new ConnectionException(
-                "Cannot connect to " + withoutSecrets(url) + ": " + cause.getMessage(), nextStep, cause);
+                "Cannot connect to " + withoutSecrets(url) + ": " + reason(cause), nextStep, cause);
+    }
+
+    /** What the driver says, without its advice, and with what it keeps to itself. */
+    private static String reason(SQLException cause) {
+        String said = String.valueOf(cause.getMessage());
+        int advice = said.indexOf(" Check that the hostname");
+        if (advice > 0) {
+            return said.substring(0, advice);
+        }
+        Throwable behind = cause.getCause();
+        if (behind instanceof UnknownHostException host) {
+            return "the host " + host.getMessage() + " is unknown.";
+        }
+        return behind instanceof IOException && behind.getMessage() != null
+                ? said + " (" + behind.getMessage() + ")"
+                : said;
     }
 
     private static String withoutSecrets(String url) {

@@ -61,7 +61,7 @@ final class AdvisoryLock {
                         "lock-timeout",
                         "Another run has held the lock for longer than " + words(limit) + ": " + holder(),
                         "Wait for it and run the command again. If it hangs, end its session with"
-                                + " SELECT pg_terminate_backend(…); what it had not committed is rolled back.");
+                                + " SELECT pg_terminate_backend(the number of its process); what it had not committed is rolled back.");
             }
             if (waited.compareTo(nextReport) >= 0) {
                 listener.waitingForLock(holder(), waited);

@@ -57,8 +57,8 @@ final class DatabaseErrors {
         boolean lost = isConnectionLost(e);
         return new AutogenException(
                 lost ? "connection-lost" : "database-error",
-                (lost ? "The connection to the database was lost while " : "The database refused ") + doing + ": "
-                        + message(e) + (e.getSQLState() == null ? "" : " (" + e.getSQLState() + ")"),
+                (lost ? "The connection to the database was lost while " : "PostgreSQL refused a statement while ")
+                        + doing + ": " + message(e) + (e.getSQLState() == null ? "" : " (" + e.getSQLState() + ")"),
                 nextStep(e),
                 e);
     }
@@ -71,12 +71,13 @@ final class DatabaseErrors {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case LOCK_NOT_AVAILABLE ->
-                "Run the command again when the sessions that hold the lock have ended, or raise lock-timeout.";
-            case QUERY_CANCELED -> "If it ran into its time limit, raise statement-timeout.";
+                "Run the command again when the sessions that hold the lock have ended, or raise the setting lock-timeout.";
+            case QUERY_CANCELED -> "If it ran into its time limit, raise the setting statement-timeout.";
             case "25001" -> "Write the line `-- autogen no-transaction` before the statement.";
             case "55P04" -> "Write the line `-- autogen commit` after the statement that adds the enum value.";
             case "25006" -> "Connect to the primary server with a role that may write.";
-            case "42501" -> "Run the command as a role that owns the objects concerned and may create in the schema.";
+            case "42501" ->
+                "Run the command as the role that owns the objects concerned, or have the right granted to this one.";
             default -> null;
         };
     }

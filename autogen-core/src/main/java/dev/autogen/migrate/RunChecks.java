@@ -45,7 +45,8 @@ final class RunChecks {
                 "unknown-revision",
                 "Can't locate revision identified by '" + row
                         + "': it is applied to the database, but there is no file of it; " + when,
-                "Deploy or commit the file that is missing; `autogen doctor` tells which side is behind.");
+                "Get the file (another branch, a newer image). If it is gone for good and the schema is known to be right:"
+                        + " autogen stamp --purge REVISION");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.AutogenException;
+import dev.autogen.database.postgres.PostgresNames;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -77,8 +78,9 @@ final class Session implements AutoCloseable {
         if (schema.isEmpty() && settings.tables().schema() == null) {
             throw new AutogenException(
                     "no-default-schema",
-                    "No schema of the session's search_path exists",
-                    "Name one with --schema, or create it.");
+                    "The connection has no default schema: none of the schemas in its search_path exists, or the user"
+                            + " may not use them.",
+                    "Create the schema, or name an existing one in the URL: ?currentSchema=NAME");
         }
         return settings.tables().in(schema);
     }
@@ -132,14 +134,21 @@ final class Session implements AutoCloseable {
         boolean log = !this.log.exists();
         if (version || log) {
             checkSchema();
-            inTransaction(() -> {
-                if (version) {
-                    Sql.execute(connection, VersionTable.createSql(names));
-                }
-                if (log) {
-                    Sql.execute(connection, RunLog.createSql(names));
-                }
-            });
+            try {
+                inTransaction(() -> {
+                    if (version) {
+                        Sql.execute(connection, VersionTable.createSql(names));
+                    }
+                    if (log) {
+                        Sql.execute(connection, RunLog.createSql(names));
+                    }
+                });
+            } catch (SQLException e) {
+                throw DatabaseErrors.wrap(
+                        e,
+                        "creating the tables " + names.version().name() + " and "
+                                + names.log().name());
+            }
         }
     }
 
@@ -154,8 +163,9 @@ final class Session implements AutoCloseable {
             throw new AutogenException(
                     "no-version-schema",
                     "The schema " + schema + " is to hold the table "
-                            + names.version().name() + ", but does not exist",
-                    "Create it, or keep the table in another one with the setting for the schema of the version table.");
+                            + names.version().name() + ", but does not exist.",
+                    "CREATE SCHEMA " + PostgresNames.identifier(schema)
+                            + ", or name another one with the setting version-table.schema.");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.autogen.revision.Direction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
@@ -59,7 +60,7 @@ public final class StatementFailedException extends AutogenException {
         super(
                 code(cause, cancelled),
                 message(step, statement, position, atCommit, cause, databaseAt, statementsDone),
-                cancelled ? DatabaseErrors.GOES_ON : DatabaseErrors.nextStep(cause),
+                nextStep(step, cause, cancelled),
                 cause);
         ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
         this.revision = step.revisionId();
@@ -82,6 +83,17 @@ public final class StatementFailedException extends AutogenException {
             return "cancelled";
         }
         return DatabaseErrors.isConnectionLost(cause) ? "connection-lost" : "statement-failed";
+    }
+
+    private static String nextStep(PreparedStep step, SQLException cause, boolean cancelled) {
+        if (cancelled) {
+            return DatabaseErrors.GOES_ON;
+        }
+        String known = DatabaseErrors.nextStep(cause);
+        return known == null
+                ? "Correct the " + step.step().direction().name().toLowerCase(Locale.ROOT)
+                        + " section, or what it found in the database, and run the command again."
+                : known;
     }
 
     private static FilePosition position(ScriptStatement statement, SQLException cause) {

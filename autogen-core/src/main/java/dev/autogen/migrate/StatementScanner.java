@@ -127,7 +127,7 @@ final class StatementScanner {
             return new Problem(
                     "script-transaction",
                     start,
-                    "a transaction statement",
+                    "a transaction statement has no place in a migration",
                     "Autogen begins and ends the transactions itself: remove the statement, or write -- autogen commit where"
                             + " a transaction shall end, -- autogen no-transaction before a statement that must run outside.");
         }

@@ -59,7 +59,7 @@ public final class MigrationDirectory {
                 throw new AutogenException(
                         "no-migration-directory",
                         "There is no migration directory " + folder,
-                        "Create it with `autogen init`, or name another with --migrations.");
+                        "`autogen revision -m \"what it does\"` makes it and writes the first file; --migrations names another.");
             }
             collect(folder, recursive, visited, paths);
         }

@@ -56,8 +56,8 @@ final class RevisionErrors {
         return new AutogenException(
                 "unknown-revision",
                 "Can't locate revision identified by '" + argument + "': " + reason,
-                "`autogen history` lists the revisions. A revision the database has and the files have not is in files that"
-                        + " were not deployed or committed: `autogen doctor` tells which side is behind.");
+                "`autogen history` lists the revisions. What the database has and the files have not was not deployed or"
+                        + " committed.");
     }
 
     static AutogenException noSuchRevision(String argument, String symbol) {

@@ -113,7 +113,7 @@ class MigrationDirectoryTest {
         assertThatThrownBy(() -> MigrationDirectory.read(missing)).isInstanceOfSatisfying(AutogenException.class, e -> {
             assertThat(e.code()).isEqualTo("no-migration-directory");
             assertThat(e).hasMessage("There is no migration directory " + missing);
-            assertThat(e.nextStep().orElseThrow()).contains("autogen init");
+            assertThat(e.nextStep().orElseThrow()).contains("autogen revision");
         });
     }
 

@@ -50,7 +50,7 @@ class TargetErrorTest {
         assertThatThrownBy(() -> TWO_HEADS.upgrade(List.of("cc44"), "heads"))
                 .isInstanceOfSatisfying(AutogenException.class, e -> {
                     assertThat(e.code()).isEqualTo("unknown-revision");
-                    assertThat(e.nextStep().orElseThrow()).contains("`autogen doctor`");
+                    assertThat(e.nextStep().orElseThrow()).contains("`autogen history`");
                 })
                 .hasMessageStartingWith("Can't locate revision identified by 'cc44'");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +98,16 @@ final class AutogenCommand implements Callable<Integer> {
         Path absolute = path.toAbsolutePath().normalize();
         Path working = surroundings.workingDirectory();
         return (absolute.startsWith(working) ? working.relativize(absolute) : absolute).toString();
+    }
+
+    /** A text in which paths below the working directory are as the user would write them. */
+    String relative(String text) {
+        Path working = surroundings.workingDirectory();
+        if (working.getNameCount() == 0) {
+            return text;
+        }
+        String prefix = Pattern.quote(working + working.getFileSystem().getSeparator());
+        return text.replaceAll("(?<![\\p{L}\\p{N}./\\\\_-])" + prefix, "");
     }
 
     /** Whether a person sits there who can be asked. */

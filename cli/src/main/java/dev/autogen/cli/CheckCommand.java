@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Style style = console.outStyle();
         for (Finding finding : findings) {
-            console.result(style.error("✗ ") + finding.message());
-            finding.details().forEach(detail -> console.result("    " + detail));
+            console.result(style.error("✗ ") + root.relative(finding.message()));
+            finding.details().forEach(detail -> console.result("    " + root.relative(detail)));
             finding.nextStep().lines().forEach(line -> console.result("  " + style.good("→ ") + line));
         }
         return ExitCode.DIFFERENCES_FOUND;

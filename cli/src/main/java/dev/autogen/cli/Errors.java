@@ -22,7 +22,10 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed) {
         Console console = root.console();
         if (exception instanceof AutogenException known) {
-            print(console, known);
+            print(
+                    console,
+                    root.relative(String.valueOf(known.getMessage())),
+                    root.relative(known.nextStep().orElse("")));
         } else {
             print(
                     console,
@@ -35,16 +38,21 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         return ExitCode.FAILED;
     }
 
-    private static void print(Console console, AutogenException known) {
-        print(console, String.valueOf(known.getMessage()), known.nextStep().orElse(""));
-    }
-
     private static void print(Console console, String message, String nextStep) {
         Style style = console.errStyle();
         List<String> lines = message.lines().toList();
         console.error(style.error("error: ") + lines.get(0));
         lines.stream().skip(1).forEach(console::error);
         nextStep.lines().forEach(line -> console.error(style.good("→ ") + line));
+    }
+
+    private static String message(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String argument = "'" + unmatched.getUnmatched().get(0) + "'";
+            boolean command = exception.getCommandLine().getParent() == null;
+            return command ? "There is no command " + argument + "." : "One argument too many: " + argument + ".";
+        }
+        return String.valueOf(exception.getMessage());
     }
 
     @Override
@@ -60,7 +68,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             }
         }
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
-        print(console, String.valueOf(exception.getMessage()), nextStep.toString());
+        print(console, message(exception), nextStep.toString());
         return ExitCode.WRONG_USAGE;
     }
 }

@@ -35,7 +35,7 @@ final class EntityErrors {
                 failed("entities-classpath-missing", EntityErrors::notCompiled, "diff"),
                 failed("entities-not-a-jar", EntityErrors::notAJar, "diff"),
                 failed("entities-newer-java", EntityErrors::newerJava, "diff"),
-                failed("entities-converter-missing", model(converterMissing()), "diff"),
+                failed("entities-converter-missing", EntityErrors::converterMissing, "diff"),
                 failed(
                         "entities-unknown-unit",
                         model(ConfiguredApps.persistenceUnit()),
@@ -117,8 +117,9 @@ final class EntityErrors {
                         "package app; @jakarta.persistence.Entity public class Order { String name; }"));
     }
 
-    private static EntityModelSource converterMissing() {
-        return Customers.model(
+    /** As if the converter were in a jar that somebody forgot. */
+    private static void converterMissing(Scene scene) throws IOException {
+        EntityModelSource complete = Customers.model(
                 "errors-converter",
                 Map.of(
                         "app/Customer.java",
@@ -126,6 +127,7 @@ final class EntityErrors {
                         "app/YesNo.java",
                         "package app; public abstract class YesNo implements"
                                 + " jakarta.persistence.AttributeConverter<Boolean, String> {}"));
+        takeCustomer(scene, Files.readAllBytes(complete.classpath().get(0).resolve("app/Customer.class")));
     }
 
     private static void notCompiled(Scene scene) {
@@ -143,6 +145,11 @@ final class EntityErrors {
         byte[] content = Files.readAllBytes(compiled);
         // The major version: 44 and that of Java.
         content[7] = 44 + 77;
+        takeCustomer(scene, content);
+    }
+
+    /** The class is all there is on the class path. */
+    private static void takeCustomer(Scene scene, byte[] content) throws IOException {
         Path folder = Files.createDirectories(scene.project().folder().resolve("classes/app"));
         Files.write(folder.resolve("Customer.class"), content);
         scene.database();

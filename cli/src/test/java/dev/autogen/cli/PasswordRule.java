@@ -29,7 +29,7 @@ final class PasswordRule {
         String file = String.valueOf(database.value("SHOW hba_file")).replace("'", "''");
         // A line of its own for each: COPY would write a line break as two characters.
         database.execute("COPY (SELECT line FROM regexp_split_to_table('" + quoted + "', '\\n') line) TO '" + file
-                + "' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02'); SELECT pg_reload_conf()");
+                + "' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02', NULL 'no line'); SELECT pg_reload_conf()");
     }
 
     private static boolean asks(TestDatabase database, String role) {

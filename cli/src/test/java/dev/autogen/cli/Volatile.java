@@ -10,7 +10,7 @@ final class Volatile {
     private static final Map<Pattern, String> PARTS = new LinkedHashMap<>();
 
     static {
-        PARTS.put(Pattern.compile("\\S*/compiled-models/([a-z-]+)-[0-9a-f]{16}"), "MODELS/$1");
+        PARTS.put(Pattern.compile("[^\\s(]*/compiled-models/([a-z-]+)-[0-9a-f]{16}"), "MODELS/$1");
         PARTS.put(Pattern.compile("(localhost|127\\.0\\.0\\.1):\\d+"), "$1:PORT");
         PARTS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)? [A-Z]{3,4}"), "TIME");
         PARTS.put(Pattern.compile("(?<=process )\\d+"), "PID");

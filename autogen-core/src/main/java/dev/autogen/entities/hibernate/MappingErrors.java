@@ -18,6 +18,8 @@ final class MappingErrors {
     /** {@code 'com.acme.User'}, {@code [com.acme.User.email]}: messages of Hibernate put names in quotes or brackets. */
     private static final Pattern QUOTED_CLASS = Pattern.compile("['\\[(]((?:[a-z_][\\w$]*\\.)+[A-Z][\\w$]*)");
 
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("resolve name \\[(.+?)] as strategy \\[(.+?)]");
+
     private MappingErrors() {}
 
     static AutogenException of(Throwable failure) {
@@ -31,11 +33,13 @@ final class MappingErrors {
     }
 
     private static AutogenException unknownName(StrategySelectionException selection, Throwable failure) {
+        Matcher names = UNKNOWN_NAME.matcher(message(selection));
+        String subject = names.find()
+                ? "A Hibernate setting names " + names.group(1) + " as " + names.group(2) + ", which"
+                : message(selection) + ": what a Hibernate setting names";
         return new EntityException(
                 "setting-class-unknown",
-                message(selection)
-                        + ": a Hibernate setting names something that is neither a known short name nor a class on"
-                        + " the class path.",
+                subject + " is neither a known short name nor a class on the class path.",
                 "Correct the setting (-D name=value), or add the jar that has the class to --classpath.",
                 null,
                 failure);
