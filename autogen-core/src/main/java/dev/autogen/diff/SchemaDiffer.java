@@ -39,7 +39,7 @@ public final class SchemaDiffer {
     /** The changes from {@code before} to {@code after}, empty when there is nothing to do. */
     public List<Change> diff(Schema before, Schema after) {
         List<Change> tableChanges = tableChanges(before, after);
-        Leftovers leftovers = new Leftovers(before, SchemaPatch.apply(before, tableChanges));
+        Leftovers leftovers = new Leftovers(before, tableChanges);
         List<Change> created = new ArrayList<>();
         List<Change> dropped = new ArrayList<>();
         compareSequences(before, after, leftovers, created, dropped);
@@ -51,7 +51,8 @@ public final class SchemaDiffer {
         changes.addAll(created);
         changes.addAll(tableChanges);
         changes.addAll(dropped);
-        droppedNamespaces(before, after, changes).forEach(name -> changes.add(new Change.DropNamespace(name)));
+        droppedNamespaces(before, after, SchemaPatch.apply(before, changes))
+                .forEach(name -> changes.add(new Change.DropNamespace(name)));
         DiffRemainder.check(SchemaPatch.apply(before, changes), after, rules);
         return List.copyOf(changes);
     }
@@ -126,8 +127,7 @@ public final class SchemaDiffer {
     }
 
     /** The schemas that nothing asks for any more, and that nothing left alone lives in. */
-    private static List<String> droppedNamespaces(Schema before, Schema after, List<Change> changes) {
-        Schema reached = SchemaPatch.apply(before, changes);
+    private static List<String> droppedNamespaces(Schema before, Schema after, Schema reached) {
         List<String> inhabited = Stream.of(
                         reached.tables().stream().map(Table::name),
                         reached.sequences().stream().map(Sequence::name),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code after.sql} may begin with {@code -- rules: entities}, when the schema stands for what an entity mapping asks for, and
  * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out. {@code -- requires: 15} names the oldest version
- * of PostgreSQL that can run a case.
+ * of PostgreSQL that can run a case, {@code -- rows: STATEMENT} adds rows after the upgrade, for the downgrade to meet.
  */
 record AcceptanceCase(Path folder) {
 
@@ -31,6 +31,8 @@ record AcceptanceCase(Path folder) {
     private static final Set<String> FILES = Set.of("before.sql", "after.sql", "expected.sql");
 
     private static final Pattern CHOSEN = Pattern.compile("(?m)^-- chosen: (.*)$");
+
+    private static final Pattern ROWS = Pattern.compile("(?m)^-- rows: (.*)$");
 
     private static final Pattern REQUIRES = Pattern.compile("(?m)^-- requires: (\\d+)$");
 
@@ -70,6 +72,12 @@ record AcceptanceCase(Path folder) {
     Set<String> chosenNames() {
         Matcher matcher = CHOSEN.matcher(after());
         return matcher.find() ? Stream.of(matcher.group(1).split(", ")).collect(Collectors.toSet()) : Set.of();
+    }
+
+    /** Statements to run between upgrade and downgrade. */
+    String rowsAfterUpgrade() {
+        Matcher matcher = ROWS.matcher(after());
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     int oldestVersion() {

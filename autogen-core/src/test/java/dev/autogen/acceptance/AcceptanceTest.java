@@ -85,6 +85,7 @@ class AcceptanceTest {
                     .as("upgraded against after")
                     .isEmpty();
         }
+        database.execute(acceptanceCase.rowsAfterUpgrade());
         database.run(downgrade);
         assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
                 .as("downgraded against before")

@@ -95,10 +95,8 @@ final class ColumnAlterationWriter {
     /** A new length leaves a default as it is; a new type can leave one that does not convert. */
     private boolean isDefaultInTheWay() {
         boolean sameSequence = sequence(before).isPresent() && sequence(before).equals(sequence(after));
-        boolean sameElement = PostgresType.of(before.type())
-                .element()
-                .equals(PostgresType.of(after.type()).element());
-        return alteration.typeRemade() || !sameSequence && !sameElement;
+        boolean sameType = PostgresType.of(before.type()).isLike(PostgresType.of(after.type()));
+        return alteration.typeRemade() || !sameSequence && !sameType;
     }
 
     private void changeType() {
@@ -175,7 +173,10 @@ final class ColumnAlterationWriter {
 
     private void setNotNull() {
         if (context.isDowngrade()) {
-            values.fillNulls(table, after).ifPresent(stages::add);
+            values.fillNulls(table, after).ifPresent(fill -> {
+                values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
+                stages.add(fill);
+            });
         }
         stage("SET NOT NULL")
                 .hazards(hazards.scan(table, text() + " NOT NULL"))

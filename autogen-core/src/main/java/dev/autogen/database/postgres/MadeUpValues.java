@@ -90,6 +90,13 @@ final class MadeUpValues {
                 .hazards(madeUp(name, column, "rows without a value")));
     }
 
+    /** Rows whose foreign keys are checked at the end of the transaction would block every ALTER TABLE until then. */
+    Optional<ActionBuilder> checkAtOnce(QualifiedName name, Phase phase) {
+        return isCheckedLate(name)
+                ? Optional.of(context.action(phase, "SET CONSTRAINTS ALL IMMEDIATE"))
+                : Optional.empty();
+    }
+
     private void addWithDefault(QualifiedName name, Column column, String value) {
         boolean perRow = value.contains("(");
         Column filled = column.withDefault(value);
@@ -115,14 +122,10 @@ final class MadeUpValues {
                 .produces(DdlFacts.stage(columnName, 0))
                 .hazards(hazards.lock(name))
                 .build());
-        if (isCheckedLate(name)) {
-            // Rows whose foreign keys are checked at the end of the transaction would block every ALTER TABLE until
-            // then.
-            actions.accept(context.action(Phase.ADD_COLUMN, "SET CONSTRAINTS ALL IMMEDIATE")
-                    .requires(DdlFacts.stage(columnName, 0))
-                    .produces(DdlFacts.stage(columnName, 1))
-                    .build());
-        }
+        checkAtOnce(name, Phase.ADD_COLUMN)
+                .ifPresent(action -> actions.accept(action.requires(DdlFacts.stage(columnName, 0))
+                        .produces(DdlFacts.stage(columnName, 1))
+                        .build()));
         ActionBuilder fill = context.action(Phase.ADD_COLUMN, update)
                 .requires(DdlFacts.stage(columnName, 0), DdlFacts.stage(columnName, 1))
                 .produces(DdlFacts.stage(columnName, 2))

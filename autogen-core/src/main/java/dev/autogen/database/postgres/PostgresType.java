@@ -40,6 +40,11 @@ record PostgresType(String element, List<Integer> modifiers, boolean array) {
         return new PostgresType(matcher.group(1) + matcher.group(3), modifiers, array);
     }
 
+    /** Whether the two differ in their modifiers at most. */
+    boolean isLike(PostgresType other) {
+        return element.equals(other.element) && array == other.array;
+    }
+
     /** The enum type this is, or is an array of. */
     Optional<EnumType> enumType(Schema schema) {
         Optional<QualifiedName> name = QualifiedName.ofPrinted(element, schema.defaultSchema());

@@ -4,9 +4,13 @@ import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code CREATE TABLE}, one column a line. */
 final class TableSql {
@@ -35,12 +39,25 @@ final class TableSql {
         return lines.isEmpty() ? head + " ()" : head + " (\n    " + String.join(",\n    ", lines) + "\n)";
     }
 
-    /** The constraints that stand in the statement itself: all but foreign keys, and checks that are not to be validated. */
+    /**
+     * The constraints that stand in the statement itself: all but foreign keys, checks that are not to be validated, and a second key
+     * over the same columns, which PostgreSQL would merge with the first.
+     */
     static List<Constraint> inline(Table table) {
+        Set<Object> keys = new HashSet<>();
         return table.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey)
-                        && !(constraint instanceof CheckConstraint check && !check.validated()))
+                        && !(constraint instanceof CheckConstraint check && !check.validated())
+                        && (constraint instanceof CheckConstraint || keys.add(key(constraint))))
                 .toList();
+    }
+
+    private static Object key(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return List.of(key.columns(), key.included(), false, key.deferrability());
+        }
+        UniqueConstraint unique = (UniqueConstraint) constraint;
+        return List.of(unique.columns(), unique.included(), unique.nullsNotDistinct(), unique.deferrability());
     }
 
     /** Whether PostgreSQL would make up just this name, so that it need not be written. */

@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a integer UNIQUE);
+ALTER TABLE t ADD UNIQUE (id);
+ALTER TABLE t ADD UNIQUE (a);
