@@ -57,8 +57,17 @@ final class DowngradeCommand implements Callable<Integer> {
         RunOptions options = choices.options(Set.of());
         List<RevisionStep> steps = autogen.planDowngrade(target, options);
         List<String> losses = autogen.downgradeLosses(steps);
-        losses.forEach(loss -> console.note(console.errStyle().warning("loses: ") + loss));
-        if (!losses.isEmpty() && !yes && root.asksInTerminal() && !root.confirm("Go back nevertheless?")) {
+        boolean ask = !losses.isEmpty() && !yes && root.asksInTerminal();
+        for (String loss : losses) {
+            String line = console.errStyle().warning("loses: ") + loss;
+            if (ask) {
+                // Whoever is asked must see what about, even with --quiet.
+                console.error(line);
+            } else {
+                console.note(line);
+            }
+        }
+        if (ask && !root.confirm("Go back nevertheless?")) {
             console.note("Nothing was run.");
             return ExitCode.FAILED;
         }

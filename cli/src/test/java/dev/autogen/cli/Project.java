@@ -138,6 +138,16 @@ final class Project {
     }
 
     Result run(Map<String, String> environment, String input, String... arguments) {
+        return run(Surroundings.Terminals.NONE, environment, input, arguments);
+    }
+
+    /** Runs a command before somebody who types the input. */
+    Result runInTerminal(String input, String... arguments) {
+        return run(new Surroundings.Terminals(true, true, true), Map.of("NO_COLOR", "1"), input, arguments);
+    }
+
+    private Result run(
+            Surroundings.Terminals terminals, Map<String, String> environment, String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -146,7 +156,7 @@ final class Project {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 folder,
                 environment,
-                Surroundings.Terminals.NONE);
+                terminals);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(options);
         int exitCode = new Main(surroundings).run(all.toArray(String[]::new));
