@@ -15,7 +15,6 @@ ALTER TABLE t DROP COLUMN a;
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_a_b_key
---       AG402 may fail on rows: fails where rows of t have the same a, b
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_check
 --       AG403 may fail on rows: fails where rows of t break check t_check
 --       AG103 index build: blocks writing to t while index ix_a_b is built

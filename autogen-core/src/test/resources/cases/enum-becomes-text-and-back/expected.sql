@@ -1,6 +1,7 @@
 -- changes: CreateEnumType AlterColumn AlterColumn DropConstraint AddConstraint DropEnumType
 
 -- autogen upgrade
+--   [ ] AG502 constraint dropped: drops t_level_check of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
 --       AG405 may fail on rows: fails where a value does not convert: t.mood from mood to varchar(20)
@@ -25,6 +26,7 @@ ALTER TABLE t ADD CONSTRAINT t_mood_check CHECK (mood IN ('sad', 'happy'));
 DROP TYPE mood;
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops t_mood_check of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
 --       AG405 may fail on rows: fails where a value does not convert: t.mood from varchar(20) to mood

@@ -15,6 +15,7 @@ ALTER TABLE t ALTER COLUMN mood SET DEFAULT 'great'::mood;
 ALTER TABLE t ADD CONSTRAINT t_mood_check CHECK (mood <> 'awful'::mood);
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops t_mood_check of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
 --   [ ] AG204 data loss: removes 'awful', 'fine', 'ok', 'great' from enum type mood; fails where rows still have one of them

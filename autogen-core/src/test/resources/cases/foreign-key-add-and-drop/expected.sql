@@ -1,6 +1,7 @@
 -- changes: DropConstraint AddConstraint
 
 -- autogen upgrade
+--   [ ] AG502 constraint dropped: drops c_b_fkey of c; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
@@ -10,6 +11,7 @@ ALTER TABLE c DROP CONSTRAINT c_b_fkey;
 ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES p (id);
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops c_a_fkey of c; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_b_fkey is checked

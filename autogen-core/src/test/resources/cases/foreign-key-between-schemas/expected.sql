@@ -9,7 +9,6 @@
 --       AG105 foreign key check: blocks writing to c and s.p while foreign key c_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that s.p does not have
 --       AG105 foreign key check: blocks writing to s.p and c while foreign key p_c_a_fkey is checked
---       AG404 may fail on rows: fails where rows of s.p reference a row that c does not have
 
 ALTER TABLE s.p ADD COLUMN c_a bigint;
 ALTER TABLE c ALTER COLUMN a SET NOT NULL;
@@ -18,8 +17,10 @@ ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES s.p (id);
 ALTER TABLE s.p ADD CONSTRAINT p_c_a_fkey FOREIGN KEY (c_a) REFERENCES c (a);
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops c_a_fkey of c; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on s.p, brief
+--   [ ] AG502 constraint dropped: drops c_pkey of c; the database no longer refuses what it refused
 --   [ ] AG201 data loss: drops column s.p.c_a; versions of the application that still read it will fail
 
 ALTER TABLE c DROP CONSTRAINT c_a_fkey;

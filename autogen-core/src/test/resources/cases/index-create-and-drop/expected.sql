@@ -27,7 +27,15 @@ CREATE INDEX options ON t (a) WITH (fillfactor=70);
 COMMENT ON INDEX plain IS 'for finding';
 
 -- autogen downgrade
+--   [ ] AG501 index dropped: drops directions of t; queries that used it get slower
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--   [ ] AG501 index dropped: drops uniq of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops expression of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops partial of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops hash of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops operator_class of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops covering of t; queries that used it get slower
+--   [ ] AG501 index dropped: drops options of t; queries that used it get slower
 
 DROP INDEX directions;
 DROP INDEX uniq;

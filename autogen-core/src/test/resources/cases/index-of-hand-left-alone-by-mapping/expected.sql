@@ -1,6 +1,7 @@
 -- changes: DropIndex
 
 -- autogen upgrade
+--   [ ] AG501 index dropped: drops plain of t; queries that used it get slower
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 DROP INDEX plain;

@@ -25,6 +25,7 @@ DROP TYPE "Kind'_old";
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on "T%s", brief
 --       AG206 made-up values: makes values up for "T%s"."two\u000alines" in all rows
+--   [ ] AG502 constraint dropped: drops X%d of "T%s"; the database no longer refuses what it refused
 
 ALTER TYPE "Kind'" ADD VALUE 'it''s' BEFORE E'b\\s';
 -- autogen commit

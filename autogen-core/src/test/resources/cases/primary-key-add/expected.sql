@@ -10,6 +10,7 @@ ALTER TABLE t ALTER COLUMN id SET NOT NULL;
 ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops t_pkey of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 ALTER TABLE t DROP CONSTRAINT t_pkey;

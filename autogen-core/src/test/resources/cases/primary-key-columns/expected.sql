@@ -3,6 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
+--   [ ] AG502 constraint dropped: drops p_a_b_key of p; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_pkey
 --       AG402 may fail on rows: fails where rows of p have the same a, b
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_a_key
@@ -23,6 +24,7 @@ ALTER TABLE c ADD CONSTRAINT c_a_b_fkey FOREIGN KEY (a, b) REFERENCES p (a, b);
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
+--   [ ] AG502 constraint dropped: drops p_a_key of p; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_pkey
 --       AG402 may fail on rows: fails where rows of p have the same a
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_a_b_key

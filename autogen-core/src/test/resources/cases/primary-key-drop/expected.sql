@@ -1,6 +1,7 @@
 -- changes: DropConstraint
 
 -- autogen upgrade
+--   [ ] AG502 constraint dropped: drops t_pkey of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 ALTER TABLE t DROP CONSTRAINT t_pkey;

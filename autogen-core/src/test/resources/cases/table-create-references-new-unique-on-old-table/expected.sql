@@ -17,6 +17,7 @@ ALTER TABLE c ADD CONSTRAINT c_k_fkey FOREIGN KEY (k) REFERENCES p (k);
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
+--   [ ] AG502 constraint dropped: drops p_k_key of p; the database no longer refuses what it refused
 --   [ ] AG202 data loss: drops table c with all its rows
 
 ALTER TABLE c DROP CONSTRAINT c_k_fkey;

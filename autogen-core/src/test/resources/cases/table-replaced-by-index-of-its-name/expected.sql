@@ -9,6 +9,7 @@ DROP TABLE x;
 CREATE INDEX x ON t (a);
 
 -- autogen downgrade
+--   [ ] AG501 index dropped: drops x of t; queries that used it get slower
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 DROP INDEX x;

@@ -1,6 +1,7 @@
 -- changes: DropConstraint DropConstraint DropColumn
 
 -- autogen upgrade
+--   [ ] AG502 constraint dropped: drops c_k_fkey of c; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --   [ ] AG201 data loss: drops column p.k; versions of the application that still read it will fail
@@ -12,7 +13,6 @@ ALTER TABLE p DROP COLUMN k;
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_k_key
---       AG402 may fail on rows: fails where rows of p have the same k
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_k_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
 

@@ -9,6 +9,7 @@ ALTER TABLE t RENAME CONSTRAINT taken TO made_up;
 ALTER TABLE t ADD CONSTRAINT taken UNIQUE (b);
 
 -- autogen downgrade
+--   [ ] AG502 constraint dropped: drops taken of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 ALTER TABLE t DROP CONSTRAINT taken;

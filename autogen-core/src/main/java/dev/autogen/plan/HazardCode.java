@@ -2,7 +2,8 @@ package dev.autogen.plan;
 
 /**
  * The catalogue of hazards. Codes are stable: AG1xx is about locks and time, AG2xx about data, AG3xx about versions of the
- * application that still run, AG4xx about statements that existing rows can make fail.
+ * application that still run, AG4xx about statements that existing rows can make fail,
+ * AG5xx about what the database no longer does for its users.
  */
 public enum HazardCode {
     /** Every row of an existing table is written again, under a lock that blocks reading and writing. */
@@ -42,7 +43,11 @@ public enum HazardCode {
     /** Values must convert to another type, and rows may be there whose values do not. */
     AG405("may fail on rows", false),
     /** Values are converted with the time zone of the session. */
-    AG406("depends on the time zone", false);
+    AG406("depends on the time zone", false),
+    /** Queries that used an index read whole tables instead. */
+    AG501("index dropped", true),
+    /** The database no longer refuses rows that break a rule. */
+    AG502("constraint dropped", true);
 
     private final String title;
     private final boolean needsConsent;

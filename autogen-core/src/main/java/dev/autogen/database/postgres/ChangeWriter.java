@@ -186,7 +186,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
 
     @Override
     public ChangeWriter visit(Change.DropConstraint change) {
-        constraints.drop(change.table(), change.constraint());
+        constraints.dropForGood(change.table(), change.constraint());
         return this;
     }
 
@@ -213,7 +213,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
 
     @Override
     public ChangeWriter visit(Change.DropIndex change) {
-        indexes.drop(change.table(), change.index());
+        indexes.dropForGood(change.table(), change.index());
         return this;
     }
 

@@ -9,6 +9,7 @@ import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ExpressionText;
 import dev.autogen.schema.ForeignKey;
@@ -78,11 +79,37 @@ final class ConstraintWriter {
         actions.accept(action.hazards(addHazards(table, constraint)).build());
     }
 
+    /** A constraint that nobody asks for any more, on columns that stay. */
+    void dropForGood(QualifiedName table, Constraint constraint) {
+        Table owner = requireNonNull(context.tableBefore(table), "table of the constraint");
+        boolean columnsStay = columns(owner, constraint).stream()
+                .allMatch(column ->
+                        context.columnAfter(new ColumnName(table, column)).isPresent());
+        boolean referencedStays = !(constraint instanceof ForeignKey key) || !context.isDropped(key.referencedTable());
+        drop(
+                table,
+                constraint,
+                columnsStay && referencedStays
+                        ? hazards.of(
+                                table,
+                                HazardCode.AG502,
+                                "drops "
+                                        + PostgresNames.oneLine(
+                                                constraint.name().toString()) + " of " + context.text(table)
+                                        + "; the database no longer refuses what it refused")
+                        : List.of());
+    }
+
     void drop(QualifiedName table, Constraint constraint) {
+        drop(table, constraint, List.of());
+    }
+
+    private void drop(QualifiedName table, Constraint constraint, List<Hazard> further) {
         Phase phase = constraint instanceof ForeignKey ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
         ActionBuilder action = onTable(phase, table, "DROP CONSTRAINT " + name(constraint))
                 .releases(DdlFacts.tableBefore(table), DdlFacts.persistenceBefore(table))
                 .produces(DdlFacts.freeConstraintName(table, constraint.name()))
+                .hazards(further)
                 .hazards(hazards.lock(table));
         Table owner = requireNonNull(context.tableBefore(table), "table of the constraint");
         columns(owner, constraint).forEach(c -> action.releases(DdlFacts.columnBefore(table, c)));
@@ -140,7 +167,9 @@ final class ConstraintWriter {
     private List<Hazard> rowHazard(QualifiedName table, Constraint constraint) {
         String rows = "fails where rows of " + context.text(table) + " ";
         if (constraint instanceof ForeignKey key) {
-            return !key.validated() && context.isNew(table)
+            boolean cannotFail = !key.validated() && context.isNew(table)
+                    || !key.matchFull() && context.isNullInAllRows(table, key.columns());
+            return cannotFail
                     ? List.of()
                     : hazards.of(
                             table,
@@ -152,6 +181,10 @@ final class ConstraintWriter {
                     table,
                     HazardCode.AG403,
                     rows + "break check " + PostgresNames.oneLine(check.name().toString()));
+        }
+        boolean distinct = constraint instanceof UniqueConstraint unique && !unique.nullsNotDistinct();
+        if (distinct && context.isNullInAllRows(table, keyColumns(constraint))) {
+            return List.of();
         }
         String columns = PostgresNames.oneLine(String.join(", ", keyColumns(constraint)));
         return hazards.of(table, HazardCode.AG402, rows + "have the same " + columns);

@@ -10,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,6 +109,17 @@ final class DdlContext {
             throw new IllegalArgumentException("no table " + name + " in the schema after the changes");
         }
         return table;
+    }
+
+    /** Whether every row has null in one of the columns, because the plan adds it without a value. */
+    boolean isNullInAllRows(QualifiedName table, Collection<String> columns) {
+        Table before = tablesBefore.get(table);
+        return before != null
+                && columns.stream()
+                        .filter(name -> before.column(name).isEmpty())
+                        .flatMap(name -> columnAfter(new ColumnName(table, name)).stream())
+                        .anyMatch(column ->
+                                column.nullable() && column.defaultExpression() == null && column.generated() == null);
     }
 
     Optional<Column> columnAfter(ColumnName name) {

@@ -2,9 +2,11 @@ package dev.autogen.database.postgres;
 
 import dev.autogen.diff.Change;
 import dev.autogen.plan.Action;
+import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.ObjectName;
@@ -61,12 +63,16 @@ final class IndexWriter {
                 .hazards(hazards.indexBuild(table, index.name().toString()));
         mentioned(owner, index).forEach(column -> action.requires(DdlFacts.column(table, column)));
         if (index.unique()) {
-            action.produces(DdlFacts.key(table, plainColumns(index)))
-                    .hazards(hazards.of(
-                            table,
-                            HazardCode.AG402,
-                            "fails where rows of " + context.text(table) + " have the same "
-                                    + PostgresNames.oneLine(keyText(index))));
+            action.produces(DdlFacts.key(table, plainColumns(index)));
+        }
+        boolean mayFail =
+                index.unique() && (index.nullsNotDistinct() || !context.isNullInAllRows(table, plainColumns(index)));
+        if (mayFail) {
+            action.hazards(hazards.of(
+                    table,
+                    HazardCode.AG402,
+                    "fails where rows of " + context.text(table) + " have the same "
+                            + PostgresNames.oneLine(keyText(index))));
         }
         actions.accept(action.build());
         if (index.comment() != null) {
@@ -74,11 +80,34 @@ final class IndexWriter {
         }
     }
 
+    /** An index that nobody asks for any more, on columns that stay. */
+    void dropForGood(QualifiedName table, Index index) {
+        Table owner = Objects.requireNonNull(context.tableBefore(table), "table of the index");
+        boolean columnsStay = mentioned(owner, index).stream()
+                .allMatch(column ->
+                        context.columnAfter(new ColumnName(table, column)).isPresent());
+        drop(
+                table,
+                index,
+                columnsStay
+                        ? hazards.of(
+                                table,
+                                HazardCode.AG501,
+                                "drops " + PostgresNames.oneLine(index.name().toString()) + " of " + context.text(table)
+                                        + "; queries that used it get slower")
+                        : List.of());
+    }
+
     void drop(QualifiedName table, Index index) {
+        drop(table, index, List.of());
+    }
+
+    private void drop(QualifiedName table, Index index, List<Hazard> further) {
         Table owner = Objects.requireNonNull(context.tableBefore(table), "table of the index");
         ActionBuilder action = context.action(Phase.DROP_INDEX, "DROP INDEX " + context.sql(name(table, index)))
                 .releases(DdlFacts.tableBefore(table), DdlFacts.namespaceBefore(table.schema()))
                 .produces(DdlFacts.freeName(name(table, index)))
+                .hazards(further)
                 .hazards(hazards.lock(table));
         mentioned(owner, index).forEach(column -> action.releases(DdlFacts.columnBefore(table, column)));
         if (index.unique()) {
