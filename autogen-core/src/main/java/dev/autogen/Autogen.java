@@ -45,6 +45,8 @@ public final class Autogen {
 
     private final Connections connections;
 
+    private final StepClasses stepClasses;
+
     private final Database database = new PostgresDatabase();
 
     /** What can be cancelled; from another thread, so a set made for several. */
@@ -55,6 +57,7 @@ public final class Autogen {
         this.settings = requireNonNull(settings, "settings");
         this.renderer = requireNonNull(renderer, "renderer");
         this.connections = new Connections(settings);
+        this.stepClasses = new StepClasses(settings.entities().classpath());
     }
 
     // Files
@@ -314,6 +317,7 @@ public final class Autogen {
         return RunSettings.defaults()
                 .withTables(
                         new VersionTables(settings.versionTableSchema(), settings.versionTable(), settings.logTable()))
+                .withJavaClasses(stepClasses)
                 .withLockWait(settings.runLockTimeout())
                 .withLockTimeout(settings.lockTimeout())
                 .withLockRetry(retry)

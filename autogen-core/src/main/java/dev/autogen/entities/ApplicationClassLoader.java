@@ -34,7 +34,8 @@ final class ApplicationClassLoader extends URLClassLoader {
             "org.glassfish.jaxb.",
             "org.postgresql.",
             "dev.autogen.schema.",
-            "dev.autogen.entities.");
+            "dev.autogen.entities.",
+            "dev.autogen.migrate.JavaStep");
 
     /** Hibernate's bridge to Jakarta Validation is made anew here: it must see the application's validation API. */
     private static final String VALIDATION_BRIDGE = "org.hibernate.boot.beanvalidation.";

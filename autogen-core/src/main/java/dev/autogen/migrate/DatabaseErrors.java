@@ -37,6 +37,11 @@ final class DatabaseErrors {
         return state != null && (state.startsWith("08") || SESSION_ENDED.contains(state));
     }
 
+    /** Whether the error, whoever wraps it, decides how the run goes on: with another attempt, or not at all. */
+    static boolean isForTheRun(SQLException e) {
+        return isWorthARetry(e) || isConnectionLost(e) || QUERY_CANCELED.equals(e.getSQLState());
+    }
+
     static @Nullable ServerErrorMessage serverMessage(SQLException e) {
         return e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
     }

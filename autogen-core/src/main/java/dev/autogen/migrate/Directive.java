@@ -10,7 +10,9 @@ enum Directive {
     /** Ends the transaction here. */
     COMMIT("commit"),
     /** The next statement runs outside a transaction. */
-    NO_TRANSACTION("no-transaction");
+    NO_TRANSACTION("no-transaction"),
+    /** Calls a class of the application, whose name follows. */
+    JAVA("java");
 
     private static final String MARK = "autogen";
 
@@ -42,12 +44,20 @@ enum Directive {
     }
 
     static Optional<Directive> of(String words) {
-        return Arrays.stream(values()).filter(d -> d.word.equals(words)).findFirst();
+        String first = firstOf(words);
+        return Arrays.stream(values())
+                .filter(d -> d.word.equals(d == JAVA ? first : words))
+                .findFirst();
+    }
+
+    private static String firstOf(String words) {
+        return words.split("\\s", 2)[0];
     }
 
     static Directive nearest(String words) {
         String nearest = NearestWord.to(
-                words, Arrays.stream(values()).map(directive -> directive.word).toList());
+                firstOf(words),
+                Arrays.stream(values()).map(directive -> directive.word).toList());
         return of(nearest).orElseThrow();
     }
 }

@@ -170,7 +170,9 @@ public final class Migrator {
         }
         List<PreparedStep> steps = new ArrayList<>();
         for (RevisionStep step : path.steps()) {
-            steps.add(PreparedStep.of(step, directory.fileOf(step.revision())));
+            PreparedStep prepared = PreparedStep.of(step, directory.fileOf(step.revision()));
+            JavaStepCall.checkAll(prepared, settings.javaClasses());
+            steps.add(prepared);
         }
         return new Preparation(rows, path, steps, accepted, newest);
     }

@@ -100,10 +100,27 @@ public final class OfflineScript {
         Collection<String> rows = new TreeSet<>(from);
         for (RevisionStep step : path.steps()) {
             MigrationFile file = directory.fileOf(step.revision());
-            write(text, PreparedStep.of(step, file), rows);
+            PreparedStep prepared = PreparedStep.of(step, file);
+            refuseJava(prepared);
+            write(text, prepared, rows);
             rows = step.rowsAfter(rows);
         }
         return text.end().text();
+    }
+
+    private static void refuseJava(PreparedStep prepared) {
+        for (ScriptStatement statement : prepared.script().statements()) {
+            if (statement.isJava()) {
+                throw new JavaStepException(
+                        "java-offline",
+                        prepared,
+                        statement,
+                        "which no script can",
+                        "Run " + prepared.revisionId() + " with autogen, and write scripts for the revisions before and"
+                                + " after it.",
+                        null);
+            }
+        }
     }
 
     private void write(ScriptText text, PreparedStep prepared, Collection<String> rows) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedChanges ids of applied revisions whose files may differ from what was run
  * @param inDoubt what to do with a statement whose end nobody saw
  * @param toolVersion written into the log
+ * @param javaClasses where the classes are found that migrations call
  */
 public record RunSettings(
         VersionTables tables,
@@ -32,7 +33,8 @@ public record RunSettings(
         Set<String> acceptedHazards,
         Set<String> acceptedChanges,
         InDoubt inDoubt,
-        String toolVersion) {
+        String toolVersion,
+        JavaClasses javaClasses) {
 
     public RunSettings {
         requireNonNull(tables, "tables");
@@ -44,6 +46,7 @@ public record RunSettings(
         acceptedChanges = Set.copyOf(acceptedChanges);
         requireNonNull(inDoubt, "inDoubt");
         requireNonNull(toolVersion, "toolVersion");
+        requireNonNull(javaClasses, "javaClasses");
     }
 
     public static RunSettings defaults() {
@@ -59,7 +62,8 @@ public record RunSettings(
                 Set.of(),
                 Set.of(),
                 InDoubt.REFUSE,
-                version);
+                version,
+                JavaClasses.ofThread());
     }
 
     public RunSettings withTables(VersionTables value) {
@@ -73,7 +77,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withDefaultSchema(@Nullable String value) {
@@ -87,7 +92,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withLockWait(Duration value) {
@@ -101,7 +107,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withLockTimeout(Duration value) {
@@ -115,7 +122,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withLockRetry(LockRetry value) {
@@ -129,7 +137,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withStatementTimeout(Duration value) {
@@ -143,7 +152,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withAcceptedHazards(Set<String> value) {
@@ -157,7 +167,8 @@ public record RunSettings(
                 value,
                 acceptedChanges,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withAcceptedChanges(Set<String> value) {
@@ -171,7 +182,8 @@ public record RunSettings(
                 acceptedHazards,
                 value,
                 inDoubt,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withInDoubt(InDoubt value) {
@@ -185,7 +197,8 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 value,
-                toolVersion);
+                toolVersion,
+                javaClasses);
     }
 
     public RunSettings withToolVersion(String value) {
@@ -199,6 +212,22 @@ public record RunSettings(
                 acceptedHazards,
                 acceptedChanges,
                 inDoubt,
+                value,
+                javaClasses);
+    }
+
+    public RunSettings withJavaClasses(JavaClasses value) {
+        return new RunSettings(
+                tables,
+                defaultSchema,
+                lockWait,
+                lockTimeout,
+                lockRetry,
+                statementTimeout,
+                acceptedHazards,
+                acceptedChanges,
+                inDoubt,
+                toolVersion,
                 value);
     }
 }

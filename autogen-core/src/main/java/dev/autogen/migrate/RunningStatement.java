@@ -12,14 +12,28 @@ import org.postgresql.util.PSQLWarning;
 /** Sends statements one at a time, and lets another thread cancel the one that runs. */
 final class RunningStatement {
 
-    private @Nullable Statement current;
+    private @Nullable Cancellable current;
     private boolean cancelled;
+
+    private interface Cancellable {
+        void cancel() throws SQLException;
+    }
+
+    /** Lets a class of the application work with the connection; whatever it has sent can be cancelled. */
+    void call(Connection connection, JavaStepCall step) throws SQLException {
+        begin(step::cancel);
+        try {
+            step.run(connection);
+        } finally {
+            end();
+        }
+    }
 
     /** Sends the statement as it is: question marks are operators, braces are text. */
     void execute(Connection connection, String sql, RunListener listener) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            begin(statement);
+            begin(statement::cancel);
             try {
                 statement.execute(sql);
             } finally {
@@ -29,7 +43,7 @@ final class RunningStatement {
         }
     }
 
-    private synchronized void begin(Statement statement) {
+    private synchronized void begin(Cancellable statement) {
         checkCancelled();
         current = statement;
     }

@@ -23,6 +23,12 @@ final class ScriptBuilder {
         }
     }
 
+    /** A class of the application that is called, inside the transaction of the statements around. */
+    void call(String javaClass, int offset, FilePosition position) {
+        String sql = "-- autogen " + Directive.JAVA.word() + " " + javaClass;
+        open.add(new ScriptStatement(++count, sql, offset, position.line(), position.column(), javaClass));
+    }
+
     void commit() {
         if (!open.isEmpty()) {
             groups.add(new StatementGroup(true, open));

@@ -3,20 +3,38 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of a section, as it stands in the file.
  *
  * @param number position among the section's statements, from 1
- * @param sql the exact text from its first to its last token, comments within included, the final semicolon not
+ * @param sql the directive's line for a call of a class, else the exact text from its first to its last token, comments within included, the final semicolon not
  * @param offset where the text starts in the section, in characters
  * @param line where the text starts in the file, from 1
  * @param column where the text starts in its line, in code points from 1
+ * @param javaClass the class of the application that is called instead of sending anything, or null
  */
-public record ScriptStatement(int number, String sql, int offset, int line, int column) implements Serializable {
+public record ScriptStatement(
+        int number,
+        String sql,
+        int offset,
+        int line,
+        int column,
+        @Nullable String javaClass) implements Serializable {
 
     public ScriptStatement {
         requireNonNull(sql, "sql");
+    }
+
+    /** A statement that is sent to the server. */
+    public ScriptStatement(int number, String sql, int offset, int line, int column) {
+        this(number, sql, offset, line, column, null);
+    }
+
+    /** Whether it calls a class of the application. */
+    public boolean isJava() {
+        return javaClass != null;
     }
 
     /** The first line of the text, shortened to fit one line of a report. */
@@ -39,6 +57,10 @@ public record ScriptStatement(int number, String sql, int offset, int line, int 
      * @param position PostgreSQL's: in code points of the statement, from 1
      */
     FilePosition positionOf(int position) {
+        if (isJava()) {
+            // PostgreSQL speaks of what the class has sent.
+            return new FilePosition(line, column);
+        }
         FilePosition.Counter counter = new FilePosition.Counter(sql, line, column);
         int codePoints = Math.min(Math.max(position - 1, 0), sql.codePointCount(0, sql.length()));
         return counter.at(sql.offsetByCodePoints(0, codePoints));
@@ -46,6 +68,9 @@ public record ScriptStatement(int number, String sql, int offset, int line, int 
 
     /** The text with each run of white space and comments as one space: equal for statements that differ in nothing else. */
     String normalized() {
+        if (isJava()) {
+            return sql;
+        }
         StringBuilder normalized = new StringBuilder(sql.length());
         SqlLexer lexer = new SqlLexer(sql);
         int end = 0;

@@ -3,6 +3,7 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migrate.SqlLexer.Kind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code COMMIT}) is refused with its place in the file. Nothing is sent anywhere.
  */
 public final class StatementSplitter {
+
+    private static final Pattern CLASS_NAME = Pattern.compile(
+            "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
 
     private final String file;
     private final String text;
@@ -135,7 +139,22 @@ public final class StatementSplitter {
         switch (directive) {
             case COMMIT -> script.commit();
             case NO_TRANSACTION -> script.outsideTransaction(lexer.start());
+            case JAVA -> call(words.substring(Directive.JAVA.word().length()).strip());
         }
+    }
+
+    private void call(String className) {
+        if (!CLASS_NAME.matcher(className).matches()) {
+            int column = className.isEmpty() ? lexer.end() : text.indexOf(className, lexer.start());
+            throw refused(
+                    "script-directive",
+                    column,
+                    className.isEmpty()
+                            ? "no class after -- autogen java"
+                            : "'" + className + "' is not the full name of a class",
+                    "Write it like -- autogen java com.acme.BackfillEmails; a nested class is Outer$Nested.");
+        }
+        script.call(className, lexer.start(), positions.at(lexer.start()));
     }
 
     private String lineFrom(int offset) {

@@ -124,7 +124,13 @@ final class StepRunner {
         succeeded = false;
         listener.statementStarted(prepared.step(), statement, statements);
         long start = System.nanoTime();
-        session.running().execute(session.connection(), statement.sql(), listener);
+        if (statement.isJava()) {
+            JavaStepCall call =
+                    JavaStepCall.find(prepared, statement, session.settings().javaClasses());
+            session.running().call(session.connection(), call);
+        } else {
+            session.running().execute(session.connection(), statement.sql(), listener);
+        }
         succeeded = true;
         listener.statementFinished(prepared.step(), statement, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -19,9 +19,12 @@ final class MigrationFileParser {
     /** Directives that stand inside a section. */
     private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction");
 
+    /** Calls a class, whose name follows; whether it is one is seen when the section is split. */
+    private static final String JAVA = "java ";
+
     /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
     private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
-            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|revision)\\b.*",
+            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|java|revision)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FIRST_LINE = Pattern.compile("-- autogen revision\\s+(?<id>\\S.*?)\\s*");
@@ -110,13 +113,13 @@ final class MigrationFileParser {
                     "a second revision begins in the same file",
                     "Give it a file of its own.");
         }
-        if (!STATEMENT_DIRECTIVES.contains(directive)) {
+        if (!STATEMENT_DIRECTIVES.contains(directive) && !directive.startsWith(JAVA)) {
             throw error(
                     "unknown-directive",
                     line,
                     DIRECTIVE.length(),
                     "unknown directive '" + directive + "'",
-                    "Known are upgrade, downgrade, commit and no-transaction. A file written by a newer Autogen needs that"
+                    "Known are upgrade, downgrade, commit, no-transaction and java CLASS. A file written by a newer Autogen needs that"
                             + " version: `autogen --version` shows yours.");
         }
         if (outside) {
