@@ -313,15 +313,17 @@ public final class Autogen {
 
     private RunSettings runSettings(RunOptions options) {
         LockRetry retry = new LockRetry(
-                settings.lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
+                settings.runs().lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
         return RunSettings.defaults()
-                .withTables(
-                        new VersionTables(settings.versionTableSchema(), settings.versionTable(), settings.logTable()))
+                .withTables(new VersionTables(
+                        settings.runs().versionTableSchema(),
+                        settings.runs().versionTable(),
+                        settings.runs().logTable()))
                 .withJavaClasses(stepClasses)
-                .withLockWait(settings.runLockTimeout())
-                .withLockTimeout(settings.lockTimeout())
+                .withLockWait(settings.runs().runLockTimeout())
+                .withLockTimeout(settings.runs().lockTimeout())
                 .withLockRetry(retry)
-                .withStatementTimeout(settings.statementTimeout())
+                .withStatementTimeout(settings.runs().statementTimeout())
                 .withAcceptedHazards(options.acceptedHazards())
                 .withAcceptedChanges(options.acceptedChanges())
                 .withInDoubt(options.inDoubt());

@@ -92,11 +92,15 @@ final class Comparer {
         Set<String> schemas = new TreeSet<>(desired.namespaces());
         schemas.add(defaultSchema);
         schemas.addAll(settings.schemas());
-        String own = settings.versionTableSchema() == null ? defaultSchema : settings.versionTableSchema();
+        String own = settings.runs().versionTableSchema() == null
+                ? defaultSchema
+                : settings.runs().versionTableSchema();
         return new Scope(
                 defaultSchema,
                 schemas,
-                Set.of(new QualifiedName(own, settings.versionTable()), new QualifiedName(own, settings.logTable())));
+                Set.of(
+                        new QualifiedName(own, settings.runs().versionTable()),
+                        new QualifiedName(own, settings.runs().logTable())));
     }
 
     /** What the entities ask for and no schema shows; the harmless of it, or the rest. */

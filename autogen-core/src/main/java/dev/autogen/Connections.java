@@ -24,15 +24,16 @@ final class Connections implements ConnectionSource {
                 .orElseThrow(() -> ConfigurationException.missing(
                         "database",
                         Setting.URL,
-                        "Give --url jdbc:postgresql://host/database, set AUTOGEN_URL, or write url = ... into"
+                        "Give --url jdbc:postgresql://host/database, set AUTOGEN_URL or PGHOST and PGDATABASE, or write url = ... into"
                                 + " autogen.properties. With --url embedded Autogen starts a PostgreSQL of its own."));
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "autogen");
-        if (settings.user() != null) {
-            properties.setProperty("user", settings.user());
+        Settings.Login login = settings.database();
+        if (login.user() != null) {
+            properties.setProperty("user", login.user());
         }
-        if (settings.password() != null) {
-            properties.setProperty("password", settings.password());
+        if (login.password() != null) {
+            properties.setProperty("password", login.password());
         }
         try {
             return DriverManager.getConnection(url, properties);

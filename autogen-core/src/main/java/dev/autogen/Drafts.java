@@ -41,7 +41,7 @@ final class Drafts {
     }
 
     private String newId(RevisionGraph graph) {
-        Integer width = settings.revisionIdWidth();
+        Integer width = settings.files().revisionIdWidth();
         return width == null ? RevisionIds.random(graph) : RevisionIds.sequential(graph, width);
     }
 

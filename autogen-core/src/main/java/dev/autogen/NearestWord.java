@@ -2,7 +2,9 @@ package dev.autogen;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
 public final class NearestWord {
@@ -22,6 +24,17 @@ public final class NearestWord {
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(folded, word.toLowerCase(Locale.ROOT))))
                 .orElseThrow(() -> new IllegalArgumentException("no words to choose from"));
+    }
+
+    /** The nearest word, where it is near enough to be meant: at most every third character is another. */
+    public static Optional<String> near(String typed, Collection<String> words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> sorted = words.stream().sorted().toList();
+        String nearest = to(typed, sorted);
+        int distance = distance(typed.toLowerCase(Locale.ROOT), nearest.toLowerCase(Locale.ROOT));
+        return distance <= Math.max(1, typed.length() / 3) ? Optional.of(nearest) : Optional.empty();
     }
 
     /** Levenshtein's distance. */

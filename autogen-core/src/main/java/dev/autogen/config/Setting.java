@@ -8,36 +8,135 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every setting that a settings file, the environment or the command line can give. */
+/** Every setting that a settings file, the environment or the command line can give; help and reference are made from it. */
 public enum Setting {
-    URL("url", null, "JDBC URL of the database, or embedded"),
-    USER("user", null, "database user"),
-    PASSWORD("password", null, "password of the database user"),
-    SCHEMAS("schemas", "", "schemas to compare besides the default schema and those the entities name"),
-    MIGRATIONS("migrations", "migrations", "folders of migration files; new files go to the first"),
-    CLASSPATH("classpath", "", "class folders and jars of the application"),
-    PACKAGES("packages", "", "packages to look for entities in; all of the class path when empty"),
-    PERSISTENCE_UNIT("persistence-unit", null, "a persistence unit of META-INF/persistence.xml"),
-    HIBERNATE_CONFIG("hibernate-config", null, "a hibernate.cfg.xml"),
-    MAPPING_FILES("mapping-files", "", "orm.xml and hbm.xml files besides the ones found by their usual names"),
-    VERSION_TABLE("version-table", "autogen_version", "the table that holds the applied heads"),
-    LOG_TABLE("log-table", "autogen_log", "the table that holds a row per step ever run"),
-    VERSION_TABLE_SCHEMA("version-table.schema", null, "the schema of both tables; the default schema when not set"),
-    REVISION_IDS("revision-ids", "random", "random (12 hexadecimal characters) or sequential (0001, 0002, ...)"),
-    REVISION_IDS_WIDTH("revision-ids.width", "4", "digits of sequential ids, 1 to 18"),
-    LOCK_TIMEOUT("lock-timeout", "3s", "how long one attempt waits for a table lock"),
-    LOCK_ATTEMPTS("lock-attempts", "10", "how often a step that could not get its lock is tried"),
-    STATEMENT_TIMEOUT("statement-timeout", "0", "how long one statement may take; 0 for no limit"),
-    RUN_LOCK_TIMEOUT("run-lock-timeout", "10m", "how long a run waits for another run on the same database to end");
+    URL(
+            Group.DATABASE,
+            "url",
+            null,
+            "JDBC URL of the database, or `embedded` for a PostgreSQL of the project's own under `.autogen/`"),
+    USER(Group.DATABASE, "user", null, "database user"),
+    PASSWORD(Group.DATABASE, "password", null, "password of the database user; never printed"),
+    SCHEMAS(
+            Group.DATABASE,
+            "schemas",
+            "",
+            "schemas to compare besides the default schema and those the entities name, separated by commas"),
+    PROFILE(
+            Group.DATABASE,
+            "profile",
+            null,
+            "the profile whose values win: keys `%NAME.…`, and the file `autogen-NAME.properties`; not in a settings file"),
 
+    CLASSPATH(Group.ENTITIES, "classpath", "", "class folders and jars of the application"),
+    PACKAGES(Group.ENTITIES, "packages", "", "packages to look for entities in; all of the class path when empty"),
+    PERSISTENCE_UNIT(Group.ENTITIES, "persistence-unit", null, "a persistence unit of `META-INF/persistence.xml`"),
+    HIBERNATE_CONFIG(Group.ENTITIES, "hibernate-config", null, "a `hibernate.cfg.xml`"),
+    MAPPING_FILES(
+            Group.ENTITIES,
+            "mapping-files",
+            "",
+            "`orm.xml` and `hbm.xml` files besides the ones found by their usual names"),
+
+    MIGRATIONS(
+            Group.FILES,
+            "migrations",
+            "migrations",
+            "folders of migration files, separated by commas; new files go to the first"),
+    SUB_FOLDERS(
+            Group.FILES,
+            "sub-folders",
+            null,
+            "`true` or `false`: whether their sub-folders belong to them; `true` when `file-name` makes sub-folders"),
+    FILE_NAME(
+            Group.FILES,
+            "file-name",
+            "{rev}_{slug}",
+            "how new files are named, of `{rev}`, `{slug}`, `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}`,"
+                    + " `{second}`, `{epoch}`; a `/` makes sub-folders"),
+    SLUG_LENGTH(Group.FILES, "slug-length", "40", "how many characters of the message go into a file name, 1 to 150"),
+    TIME_ZONE(
+            Group.FILES,
+            "time-zone",
+            "UTC",
+            "the zone of the date in file names, such as `Europe/Berlin`, or `local` for that of the computer"),
+    REVISION_IDS(
+            Group.FILES,
+            "revision-ids",
+            "random",
+            "`random` (12 hexadecimal characters) or `sequential` (0001, 0002, …)"),
+    REVISION_IDS_WIDTH(Group.FILES, "revision-ids.width", "4", "digits of sequential ids, 1 to 18"),
+    TEMPLATES(
+            Group.FILES,
+            "templates",
+            null,
+            "a folder with templates of your own; its `migration.sql.mustache` takes the place of Autogen's"),
+
+    VERSION_TABLE(Group.RUNS, "version-table", "autogen_version", "the table that holds the applied heads"),
+    LOG_TABLE(Group.RUNS, "log-table", "autogen_log", "the table that holds a row per step ever run"),
+    VERSION_TABLE_SCHEMA(
+            Group.RUNS, "version-table.schema", null, "the schema of both tables; the default schema when not set"),
+    LOCK_TIMEOUT(Group.RUNS, "lock-timeout", "3s", "how long one attempt waits for a table lock; 0 for no limit"),
+    LOCK_ATTEMPTS(Group.RUNS, "lock-attempts", "10", "how often a step that could not get its lock is tried"),
+    STATEMENT_TIMEOUT(Group.RUNS, "statement-timeout", "0", "how long one statement may take; 0 for no limit"),
+    RUN_LOCK_TIMEOUT(
+            Group.RUNS, "run-lock-timeout", "10m", "how long a run waits for another run on the same database to end"),
+
+    HOOK_AFTER_WRITE(
+            Group.HOOKS,
+            "hook.after-write",
+            null,
+            "a command that is run after a migration file was written, such as a formatter; knows `{file}` and `{revision}`"),
+    HOOK_BEFORE_UPGRADE(
+            Group.HOOKS,
+            "hook.before-upgrade",
+            null,
+            "a command that is run before the first step of an upgrade, such as a backup; knows `{host}`, `{port}`,"
+                    + " `{database}`, `{user}`, `{from}`, `{time}`"),
+    HOOK_BEFORE_DOWNGRADE(Group.HOOKS, "hook.before-downgrade", null, "the same before the first step of a downgrade"),
+
+    LOG_LEVEL(
+            Group.MESSAGES,
+            "log-level",
+            "info",
+            "what is printed on standard error: `error`, `warning` (as with `-q`), `info`, or `debug` (as with `-v`)"),
+    LOG_FORMAT(
+            Group.MESSAGES, "log-format", "text", "`text`, or `json` for one JSON object per line on standard error");
+
+    /** What belongs together in the reference. */
+    public enum Group {
+        DATABASE("Database"),
+        ENTITIES("Entities"),
+        FILES("Migration files"),
+        RUNS("Runs"),
+        HOOKS("Hooks"),
+        MESSAGES("Messages");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Group group;
     private final String key;
     private final @Nullable String defaultText;
     private final String description;
 
-    Setting(String key, @Nullable String defaultText, String description) {
+    Setting(Group group, String key, @Nullable String defaultText, String description) {
+        this.group = group;
         this.key = requireNonNull(key);
         this.defaultText = defaultText;
         this.description = description;
+    }
+
+    public Group group() {
+        return group;
     }
 
     /** The key in a settings file, in the words of the command line. */
@@ -54,16 +153,35 @@ public enum Setting {
         return Optional.ofNullable(defaultText);
     }
 
-    /** One line for help and reference. */
+    /** One line for help and reference, in Markdown. */
     public String description() {
         return description;
     }
 
-    static List<String> keys() {
-        return Arrays.stream(values()).map(Setting::key).toList();
+    /** Whether the value must never be shown. */
+    public boolean isSecret() {
+        return this == PASSWORD;
     }
 
-    static Optional<Setting> ofKey(String key) {
-        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+    /** Whether a settings file may give it; a file cannot say which of its own keys count. */
+    boolean isForFiles() {
+        return this != PROFILE;
+    }
+
+    static List<String> fileKeys() {
+        return Arrays.stream(values())
+                .filter(Setting::isForFiles)
+                .map(Setting::key)
+                .toList();
+    }
+
+    static List<String> environmentVariables() {
+        return Arrays.stream(values()).map(Setting::environmentVariable).toList();
+    }
+
+    static Optional<Setting> ofFileKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.isForFiles() && setting.key.equals(key))
+                .findFirst();
     }
 }

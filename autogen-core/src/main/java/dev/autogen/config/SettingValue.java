@@ -8,14 +8,39 @@ import java.nio.file.Path;
  * The text of a setting, and where it was given.
  *
  * @param text as written
- * @param source for messages: {@code autogen.properties, line 3}, {@code environment variable AUTOGEN_URL}, {@code option --url}
+ * @param origin where it was given
  * @param base what relative paths in the text are relative to
  */
-public record SettingValue(String text, String source, Path base) {
+record SettingValue(String text, Strength strength, Origin origin, Path base) {
 
-    public SettingValue {
+    /** What wins over what: the later over the earlier. */
+    enum Strength {
+        DEFAULT,
+        POSTGRES_ENVIRONMENT,
+        FILE,
+        PROFILE,
+        ENVIRONMENT,
+        OPTION
+    }
+
+    SettingValue {
         requireNonNull(text, "text");
-        requireNonNull(source, "source");
+        requireNonNull(strength, "strength");
+        requireNonNull(origin, "origin");
         requireNonNull(base, "base");
+    }
+
+    SettingValue withText(String newText) {
+        return new SettingValue(newText, strength, origin, base);
+    }
+
+    boolean winsOver(SettingValue other) {
+        return strength.compareTo(other.strength) >= 0;
+    }
+
+    /** Without the text, which may be a secret. */
+    @Override
+    public String toString() {
+        return origin.toString();
     }
 }

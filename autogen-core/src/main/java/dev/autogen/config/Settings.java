@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,33 +13,71 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that can be set, checked.
  *
- * @param url a JDBC URL of PostgreSQL, or {@value #EMBEDDED}, or null when no database is needed
+ * @param database what is worked on
  * @param schemas to compare besides the default schema and those the entities name
  * @param migrations folders of migration files, at least one; new files go to the first
+ * @param files how migration files are named and read
  * @param entities where the entities are
- * @param versionTable and its log table, and their schema, null for the default schema
- * @param revisionIdWidth digits of sequential ids, or null for random ids
+ * @param runs how migrations are run
+ * @param hooks what is run before and after
+ * @param logging what is printed beside results
  * @param projectDirectory the folder of the settings file, else the working directory; {@code .autogen} lies in it
+ * @param origins where the settings were given that are no secrets
  */
 public record Settings(
-        @Nullable String url,
-        @Nullable String user,
-        @Nullable String password,
+        Login database,
         List<String> schemas,
         List<Path> migrations,
+        FileSettings files,
         Entities entities,
-        String versionTable,
-        String logTable,
-        @Nullable String versionTableSchema,
-        @Nullable Integer revisionIdWidth,
-        Duration lockTimeout,
-        int lockAttempts,
-        Duration statementTimeout,
-        Duration runLockTimeout,
-        Path projectDirectory) {
+        Runs runs,
+        Hooks hooks,
+        Logging logging,
+        Path projectDirectory,
+        Map<Setting, Origin> origins) {
 
     /** The URL that stands for a server of Autogen's own. */
     public static final String EMBEDDED = "embedded";
+
+    /**
+     * What is worked on, and as whom.
+     *
+     * @param url a JDBC URL of PostgreSQL without user and password, or {@value Settings#EMBEDDED}, or null when no database is
+     *     named
+     */
+    public record Login(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Login[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * How migration files are named and read.
+     *
+     * @param subFolders whether sub-folders belong to the migration directories, or null to do as the names say
+     * @param namePattern of new files, not checked
+     * @param revisionIdWidth digits of sequential ids, or null for random ids
+     * @param templates a folder of templates, not checked, or null for Autogen's own
+     */
+    public record FileSettings(
+            @Nullable Boolean subFolders,
+            String namePattern,
+            int slugLength,
+            ZoneId timeZone,
+            @Nullable Integer revisionIdWidth,
+            @Nullable Path templates) {
+
+        public FileSettings {
+            requireNonNull(namePattern, "namePattern");
+            requireNonNull(timeZone, "timeZone");
+        }
+    }
 
     /**
      * Where the entities are.
@@ -62,46 +101,78 @@ public record Settings(
             mappingFiles = List.copyOf(mappingFiles);
             hibernate = Map.copyOf(hibernate);
         }
+
+        /** Without the settings of Hibernate, which may be secrets. */
+        @Override
+        public String toString() {
+            return "Entities[classpath=" + classpath + ", packages=" + packages + ", persistenceUnit=" + persistenceUnit
+                    + ", hibernateConfig=" + hibernateConfig + ", mappingFiles=" + mappingFiles + "]";
+        }
     }
 
+    /**
+     * How migrations are run.
+     *
+     * @param versionTableSchema the schema of both tables, null for the default schema
+     */
+    public record Runs(
+            String versionTable,
+            String logTable,
+            @Nullable String versionTableSchema,
+            Duration lockTimeout,
+            int lockAttempts,
+            Duration statementTimeout,
+            Duration runLockTimeout) {
+
+        public Runs {
+            requireNonNull(versionTable, "versionTable");
+            requireNonNull(logTable, "logTable");
+            requireNonNull(lockTimeout, "lockTimeout");
+            requireNonNull(statementTimeout, "statementTimeout");
+            requireNonNull(runLockTimeout, "runLockTimeout");
+        }
+    }
+
+    /** What is run before and after; null for nothing. */
+    public record Hooks(
+            @Nullable Hook afterWrite,
+            @Nullable Hook beforeUpgrade,
+            @Nullable Hook beforeDowngrade) {}
+
     public Settings {
+        requireNonNull(database, "database");
         schemas = List.copyOf(schemas);
         migrations = List.copyOf(migrations);
+        requireNonNull(files, "files");
         requireNonNull(entities, "entities");
-        requireNonNull(versionTable, "versionTable");
-        requireNonNull(logTable, "logTable");
-        requireNonNull(lockTimeout, "lockTimeout");
-        requireNonNull(statementTimeout, "statementTimeout");
-        requireNonNull(runLockTimeout, "runLockTimeout");
+        requireNonNull(runs, "runs");
+        requireNonNull(hooks, "hooks");
+        requireNonNull(logging, "logging");
         requireNonNull(projectDirectory, "projectDirectory");
+        origins = Map.copyOf(origins);
     }
 
     /** The same settings for another database. */
-    public Settings withDatabase(String newUrl, @Nullable String newUser, @Nullable String newPassword) {
+    public Settings withDatabase(String url, @Nullable String user, @Nullable String password) {
         return new Settings(
-                newUrl,
-                newUser,
-                newPassword,
+                new Login(requireNonNull(url, "url"), user, password),
                 schemas,
                 migrations,
+                files,
                 entities,
-                versionTable,
-                logTable,
-                versionTableSchema,
-                revisionIdWidth,
-                lockTimeout,
-                lockAttempts,
-                statementTimeout,
-                runLockTimeout,
-                projectDirectory);
+                runs,
+                hooks,
+                logging,
+                projectDirectory,
+                origins);
     }
 
     public Optional<String> databaseUrl() {
-        return Optional.ofNullable(url);
+        return Optional.ofNullable(database.url());
     }
 
     public boolean isEmbedded() {
-        return EMBEDDED.equals(url);
+        return EMBEDDED.equals(database.url());
     }
 
     /** The folder of migration files that new ones are written to. */
@@ -109,9 +180,14 @@ public record Settings(
         return migrations.get(0);
     }
 
-    /** The password never appears where settings are printed. */
+    /** Where a setting was given, unless it was not, or is a secret. */
+    public Optional<Origin> origin(Setting setting) {
+        return Optional.ofNullable(origins.get(setting));
+    }
+
+    /** Without secrets. */
     @Override
     public String toString() {
-        return "Settings[url=" + url + ", user=" + user + ", migrations=" + migrations + ", entities=" + entities + "]";
+        return "Settings[database=" + database + ", migrations=" + migrations + ", entities=" + entities + "]";
     }
 }

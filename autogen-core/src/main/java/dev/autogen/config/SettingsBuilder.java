@@ -1,156 +1,182 @@
 package dev.autogen.config;
 
-import java.io.File;
+import dev.autogen.config.SettingValue.Strength;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of settings into checked values. */
 final class SettingsBuilder {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
+    private static final List<String> FILE_NAMES = List.of("file", "revision");
 
-    private final Map<Setting, SettingValue> values;
+    private static final List<String> DATABASE_NAMES = List.of("host", "port", "database", "user", "from", "time");
 
-    private final Path workingDirectory;
+    private final Map<Setting, SettingValue> given;
+
+    private final SettingReader read;
+
+    private final PostgresEnvironment postgres;
 
     private final Path projectDirectory;
 
-    SettingsBuilder(Map<Setting, SettingValue> values, Path workingDirectory, Path projectDirectory) {
-        this.values = values;
-        this.workingDirectory = workingDirectory;
+    SettingsBuilder(
+            Map<Setting, SettingValue> given,
+            PostgresEnvironment postgres,
+            Path workingDirectory,
+            Path projectDirectory) {
+        this.given = given;
+        this.read = new SettingReader(given, workingDirectory);
+        this.postgres = postgres;
         this.projectDirectory = projectDirectory;
     }
 
     Settings build(Map<String, String> hibernate) {
         return new Settings(
-                url(),
-                optional(Setting.USER),
-                optional(Setting.PASSWORD),
-                names(Setting.SCHEMAS),
-                paths(Setting.MIGRATIONS),
-                new Settings.Entities(
-                        paths(Setting.CLASSPATH),
-                        names(Setting.PACKAGES),
-                        optional(Setting.PERSISTENCE_UNIT),
-                        values.containsKey(Setting.HIBERNATE_CONFIG)
-                                ? paths(Setting.HIBERNATE_CONFIG).get(0)
-                                : null,
-                        mappingFiles(),
-                        hibernate),
-                required(Setting.VERSION_TABLE),
-                required(Setting.LOG_TABLE),
-                optional(Setting.VERSION_TABLE_SCHEMA),
-                revisionIdWidth(),
-                duration(Setting.LOCK_TIMEOUT),
-                number(Setting.LOCK_ATTEMPTS, 1, 1000),
-                duration(Setting.STATEMENT_TIMEOUT),
-                duration(Setting.RUN_LOCK_TIMEOUT),
-                projectDirectory);
+                login(),
+                read.names(Setting.SCHEMAS),
+                migrations(),
+                files(),
+                entities(hibernate),
+                runs(),
+                new Settings.Hooks(
+                        hook(Setting.HOOK_AFTER_WRITE, FILE_NAMES),
+                        hook(Setting.HOOK_BEFORE_UPGRADE, DATABASE_NAMES),
+                        hook(Setting.HOOK_BEFORE_DOWNGRADE, DATABASE_NAMES)),
+                new Logging(
+                        read.choice(Setting.LOG_LEVEL, Logging.Level.class),
+                        read.choice(Setting.LOG_FORMAT, Logging.Format.class)),
+                projectDirectory,
+                origins());
     }
 
-    private @Nullable String url() {
-        SettingValue value = values.get(Setting.URL);
-        if (value == null
-                || value.text().equals(Settings.EMBEDDED)
-                || value.text().startsWith("jdbc:postgresql:")) {
-            return value == null ? null : value.text();
+    private Settings.Login login() {
+        SettingValue url = given.get(Setting.URL);
+        if (url == null) {
+            url = postgres.url().orElse(null);
         }
-        throw ConfigurationException.badValue(
-                Setting.URL, value, "a JDBC URL of PostgreSQL (jdbc:postgresql://host:port/database) or embedded");
+        if (url == null || url.text().equals(Settings.EMBEDDED)) {
+            return new Settings.Login(
+                    url == null ? null : url.text(), user(null, Strength.DEFAULT), password(null, Strength.DEFAULT));
+        }
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        return new Settings.Login(
+                parsed.text(), user(parsed.user(), url.strength()), password(parsed.password(), url.strength()));
+    }
+
+    private @Nullable String user(@Nullable String inUrl, Strength strengthOfUrl) {
+        return stronger(
+                given.get(Setting.USER), inUrl, strengthOfUrl, postgres.user().orElse(null));
+    }
+
+    private @Nullable String password(@Nullable String inUrl, Strength strengthOfUrl) {
+        return stronger(
+                given.get(Setting.PASSWORD),
+                inUrl,
+                strengthOfUrl,
+                postgres.password().orElse(null));
+    }
+
+    /** A URL that is given on the command line is not joined by the user of a settings file when it names its own. */
+    private static @Nullable String stronger(
+            @Nullable SettingValue setting,
+            @Nullable String inUrl,
+            Strength strengthOfUrl,
+            @Nullable SettingValue otherwise) {
+        if (inUrl != null && (setting == null || setting.strength().compareTo(strengthOfUrl) < 0)) {
+            return inUrl;
+        }
+        SettingValue value = setting == null ? otherwise : setting;
+        return value == null ? null : value.text();
+    }
+
+    private List<Path> migrations() {
+        List<Path> folders = read.paths(Setting.MIGRATIONS);
+        if (folders.isEmpty()) {
+            throw ConfigurationException.badValue(
+                    Setting.MIGRATIONS, read.value(Setting.MIGRATIONS), "a list of folders");
+        }
+        return folders.stream().distinct().toList();
+    }
+
+    private Settings.FileSettings files() {
+        return new Settings.FileSettings(
+                given.containsKey(Setting.SUB_FOLDERS) ? read.yesOrNo(Setting.SUB_FOLDERS) : null,
+                read.required(Setting.FILE_NAME),
+                read.number(Setting.SLUG_LENGTH, 1, 150),
+                read.zone(Setting.TIME_ZONE),
+                revisionIdWidth(),
+                read.optionalPath(Setting.TEMPLATES));
     }
 
     private @Nullable Integer revisionIdWidth() {
-        String style = required(Setting.REVISION_IDS);
-        int width = number(Setting.REVISION_IDS_WIDTH, 1, 18);
-        return switch (style) {
+        int width = read.number(
+                Setting.REVISION_IDS_WIDTH,
+                1,
+                18,
+                "For ids like 0001: revision-ids.width = 4. Patterns are not needed.");
+        return switch (read.required(Setting.REVISION_IDS)) {
             case "random" -> null;
             case "sequential" -> width;
             default ->
                 throw ConfigurationException.badValue(
-                        Setting.REVISION_IDS, value(Setting.REVISION_IDS), "random or sequential");
+                        Setting.REVISION_IDS,
+                        read.value(Setting.REVISION_IDS),
+                        "random or sequential",
+                        "For ids like 0001: revision-ids = sequential, and revision-ids.width = 4");
         };
     }
 
-    private int number(Setting setting, int least, int most) {
-        SettingValue value = value(setting);
-        if (value.text().matches("\\d{1,9}")) {
-            int number = Integer.parseInt(value.text());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        throw ConfigurationException.badValue(setting, value, "a whole number from " + least + " to " + most);
-    }
-
-    private Duration duration(Setting setting) {
-        SettingValue value = value(setting);
-        Matcher matcher = DURATION.matcher(value.text());
-        if (!matcher.matches()) {
-            throw ConfigurationException.badValue(setting, value, "a duration such as 500ms, 3s, 10m or 1h");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofSeconds(amount);
-        };
-    }
-
-    private List<String> names(Setting setting) {
-        SettingValue value = value(setting);
-        return Arrays.stream(value.text().split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    /** Paths are separated as the system's class path is, or by commas. */
-    private List<Path> paths(Setting setting) {
-        SettingValue value = value(setting);
-        try {
-            return Arrays.stream(value.text().split("[," + Pattern.quote(File.pathSeparator) + "]"))
-                    .map(String::strip)
-                    .filter(path -> !path.isEmpty())
-                    .map(path -> value.base().resolve(path).normalize())
-                    .toList();
-        } catch (InvalidPathException e) {
-            throw ConfigurationException.badValue(setting, value, "a list of paths");
-        }
+    private Settings.Entities entities(Map<String, String> hibernate) {
+        return new Settings.Entities(
+                read.paths(Setting.CLASSPATH),
+                read.names(Setting.PACKAGES),
+                read.optional(Setting.PERSISTENCE_UNIT),
+                read.optionalPath(Setting.HIBERNATE_CONFIG),
+                mappingFiles(),
+                hibernate);
     }
 
     /** A file where there is one; any other text is the name of a class path resource. */
     private List<String> mappingFiles() {
-        Path base = value(Setting.MAPPING_FILES).base();
-        return names(Setting.MAPPING_FILES).stream()
+        Path base = read.value(Setting.MAPPING_FILES).base();
+        return read.names(Setting.MAPPING_FILES).stream()
                 .map(name ->
                         Files.exists(base.resolve(name)) ? base.resolve(name).toString() : name)
                 .toList();
     }
 
-    private @Nullable String optional(Setting setting) {
-        SettingValue value = values.get(setting);
-        return value == null ? null : value.text();
+    private Settings.Runs runs() {
+        return new Settings.Runs(
+                read.required(Setting.VERSION_TABLE),
+                read.required(Setting.LOG_TABLE),
+                read.optional(Setting.VERSION_TABLE_SCHEMA),
+                read.duration(Setting.LOCK_TIMEOUT),
+                read.number(Setting.LOCK_ATTEMPTS, 1, 1000),
+                read.duration(Setting.STATEMENT_TIMEOUT),
+                read.duration(Setting.RUN_LOCK_TIMEOUT));
     }
 
-    private String required(Setting setting) {
-        return value(setting).text();
+    private @Nullable Hook hook(Setting setting, List<String> names) {
+        SettingValue value = given.get(setting);
+        return value == null || value.text().isEmpty() ? null : Hook.parse(setting, value, names);
     }
 
-    private SettingValue value(Setting setting) {
-        SettingValue value = values.get(setting);
-        if (value != null) {
-            return value;
-        }
-        return new SettingValue(setting.defaultText().orElse(""), "default", workingDirectory);
+    private Map<Setting, Origin> origins() {
+        Map<Setting, Origin> origins = new EnumMap<>(Setting.class);
+        given.forEach((setting, value) -> {
+            if (!setting.isSecret()) {
+                origins.put(setting, value.origin());
+            }
+        });
+        return origins;
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

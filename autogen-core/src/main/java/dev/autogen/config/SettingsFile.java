@@ -8,14 +8,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a properties file and keeps the line of every entry. */
 final class SettingsFile {
 
+    private static final Pattern OF_PROFILE = Pattern.compile("%([\\w-]+)\\.(.+)");
+
     private SettingsFile() {}
 
-    /** One entry; {@code line} counts from 1. */
-    record Entry(String key, String value, int line) {}
+    /**
+     * One entry.
+     *
+     * @param profile the profile it is for: {@code prod} for {@code %prod.url}; null for all
+     * @param key without the profile
+     */
+    record Entry(@Nullable String profile, String key, String value, Origin origin) {
+
+        /** As it is written. */
+        String writtenKey() {
+            return profile == null ? key : "%" + profile + "." + key;
+        }
+    }
 
     static List<Entry> read(Path path, Path shown) {
         List<String> lines = lines(path, shown);
@@ -28,24 +44,30 @@ final class SettingsFile {
                 last++;
                 logical.append('\n').append(lines.get(last));
             }
-            entry(logical.toString(), first + 1, shown, entries);
+            Origin origin = Origin.of(shown.toString(), first + 1, lines.subList(first, last + 1));
+            entry(logical.toString(), origin, entries);
             first = last;
         }
         return entries;
     }
 
-    private static void entry(String logical, int line, Path shown, List<Entry> entries) {
+    private static void entry(String logical, Origin origin, List<Entry> entries) {
         Properties one = new Properties();
         try {
             one.load(new StringReader(logical));
         } catch (IOException | IllegalArgumentException e) {
-            throw ConfigurationException.malformed(shown, line, e);
+            throw ConfigurationException.malformed(origin, e);
         }
-        for (String key : one.stringPropertyNames()) {
-            if (entries.stream().anyMatch(e -> e.key().equals(key))) {
-                throw ConfigurationException.duplicateKey(shown, key, line);
+        for (String written : one.stringPropertyNames()) {
+            if (entries.stream().anyMatch(e -> e.writtenKey().equals(written))) {
+                throw ConfigurationException.duplicateKey(origin, written);
             }
-            entries.add(new Entry(key, one.getProperty(key).strip(), line));
+            String value = one.getProperty(written).strip();
+            Matcher ofProfile = OF_PROFILE.matcher(written);
+            entries.add(
+                    ofProfile.matches()
+                            ? new Entry(ofProfile.group(1), ofProfile.group(2), value, origin)
+                            : new Entry(null, written, value, origin));
         }
     }
 

@@ -22,6 +22,13 @@ final class GlobalOptions {
     private @Nullable Path config;
 
     @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The profile whose settings win: keys %%NAME.… and the file autogen-NAME.properties.")
+    private @Nullable String profile;
+
+    @Option(
             names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
@@ -49,8 +56,8 @@ final class GlobalOptions {
             names = "--migrations",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Folder of migration files (default: migrations).")
-    private @Nullable String migrations;
+            description = "Folder of migration files (default: migrations). Repeatable; new files go to the first.")
+    private @Nullable List<String> migrations;
 
     @Option(
             names = "--classpath",
@@ -137,11 +144,12 @@ final class GlobalOptions {
         return new Configuration(workingDirectory)
                 .file(config)
                 .environment(environment)
+                .option(Setting.PROFILE, "--profile", profile)
                 .option(Setting.URL, "--url", url)
                 .option(Setting.USER, "--user", user)
                 .option(Setting.PASSWORD, "--password", password)
-                .option(Setting.SCHEMAS, "--schema", schemas == null ? null : String.join(",", schemas))
-                .option(Setting.MIGRATIONS, "--migrations", migrations)
+                .option(Setting.SCHEMAS, "--schema", joined(schemas))
+                .option(Setting.MIGRATIONS, "--migrations", joined(migrations))
                 .option(Setting.CLASSPATH, "--classpath", classpath)
                 .option(Setting.PACKAGES, "--packages", packages)
                 .option(Setting.PERSISTENCE_UNIT, "--persistence-unit", persistenceUnit)
@@ -149,5 +157,9 @@ final class GlobalOptions {
                 .option(Setting.MAPPING_FILES, "--mapping-files", mappingFiles)
                 .hibernate(hibernate)
                 .settings();
+    }
+
+    private static @Nullable String joined(@Nullable List<String> values) {
+        return values == null ? null : String.join(",", values);
     }
 }

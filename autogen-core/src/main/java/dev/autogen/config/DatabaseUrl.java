@@ -1,0 +1,72 @@
+package dev.autogen.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JDBC URL of PostgreSQL, its user and password apart.
+ *
+ * @param text the URL without them
+ */
+record DatabaseUrl(
+        String text, @Nullable String user, @Nullable String password) {
+
+    private static final String PREFIX = "jdbc:postgresql:";
+
+    /**
+     * Reads a URL.
+     *
+     * @throws ConfigurationException for anything else, with the JDBC URL it could be
+     */
+    static DatabaseUrl parse(SettingValue value) {
+        String text = value.text();
+        if (!text.startsWith(PREFIX) || authority(text).contains("@")) {
+            throw ConfigurationException.badUrl(value, OtherUrls.advice(text));
+        }
+        int query = text.indexOf('?');
+        if (query < 0) {
+            return new DatabaseUrl(text, null, null);
+        }
+        List<String> parameters = Arrays.stream(text.substring(query + 1).split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .toList();
+        String rest = parameters.stream()
+                .filter(parameter -> !isNamed(parameter, "user") && !isNamed(parameter, "password"))
+                .collect(Collectors.joining("&"));
+        return new DatabaseUrl(
+                text.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest),
+                parameter(parameters, "user", value),
+                parameter(parameters, "password", value));
+    }
+
+    /** What stands between {@code //} and the next {@code /} or {@code ?}. */
+    private static String authority(String url) {
+        String rest = url.substring(PREFIX.length());
+        return rest.startsWith("//") ? rest.substring(2).split("[/?]", 2)[0] : "";
+    }
+
+    private static boolean isNamed(String parameter, String name) {
+        return parameter.equals(name) || parameter.startsWith(name + "=");
+    }
+
+    /** The last one counts, as with the driver. */
+    private static @Nullable String parameter(List<String> parameters, String name, SettingValue value) {
+        String found = null;
+        for (String parameter : parameters) {
+            if (parameter.startsWith(name + "=")) {
+                found = parameter.substring(name.length() + 1);
+            }
+        }
+        try {
+            return found == null ? null : URLDecoder.decode(found, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ConfigurationException.badUrl(
+                    value, "Its " + name + " is not URL-encoded: a % is written as %25. Or set " + name + " apart.");
+        }
+    }
+}
