@@ -15,6 +15,8 @@ import dev.autogen.migrate.VersionTables;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
@@ -26,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,47 +80,84 @@ public final class Autogen {
     }
 
     /** The migration files; none where the directory does not exist yet. */
-    private MigrationDirectory migrationsSoFar() {
+    public MigrationDirectory migrationsSoFar() {
         List<Path> existing =
                 settings.migrations().stream().filter(Files::isDirectory).toList();
         return MigrationDirectory.read(existing, false);
     }
 
-    /** A revision on the single head, to be filled by hand. */
-    public Draft draft(RevisionRequest request) {
-        RevisionGraph graph = migrationsSoFar().graph();
-        Drafts drafts = drafts();
-        return drafts.empty(drafts.revision(graph, Heads.single(graph), request.message(), request.revisionId()));
+    /**
+     * The files of the revisions that targets mean, each once.
+     *
+     * @throws AutogenException when a target means no file, such as {@code base}
+     */
+    public List<MigrationFile> files(MigrationDirectory migrations, List<String> targets) {
+        Set<Revision> revisions = new LinkedHashSet<>();
+        for (String target : targets) {
+            List<String> rows = RevisionGraph.countsFromDatabase(target)
+                    ? position(migrations).rows()
+                    : List.of();
+            List<Revision> found = migrations.graph().resolve(target, rows);
+            if (found.isEmpty()) {
+                throw new AutogenException(
+                        "no-revision",
+                        target.equals("current")
+                                ? "No current revisions: nothing is applied to the database."
+                                : "No revision files indicated by symbol '" + target + "'",
+                        "`autogen history` lists the revisions.");
+            }
+            revisions.addAll(found);
+        }
+        return revisions.stream().map(migrations::fileOf).toList();
     }
 
     /**
-     * A revision on the single head that takes the database to what the entities ask for.
+     * A revision to be filled by hand, on the single head where the request names no other.
+     *
+     * @throws AutogenException when there are several heads and none is named, or the revision does not fit in
+     */
+    public Draft draft(RevisionRequest request) {
+        MigrationDirectory migrations = migrationsSoFar();
+        List<String> parents = Placement.parents(migrations.graph(), request.parents(), request.splice());
+        return empty(migrations, parents, request);
+    }
+
+    /**
+     * A revision that takes the database to what the entities ask for, on the single head where the request names no other.
      *
      * @return a draft whose comparison is empty when there is nothing to do; it should not be written then
-     * @throws AutogenException when there are several heads, or the database is not at the head
+     * @throws AutogenException when the database is not at all heads, there are several heads and none is named, or the
+     *     revision does not fit in
      */
     public Draft draftFromEntities(RevisionRequest request) {
         MigrationDirectory migrations = migrationsSoFar();
         RevisionGraph graph = migrations.graph();
         UpToDate.check(position(migrations), graph);
-        List<String> parents = Heads.single(graph);
-        Comparison comparison = compare();
+        List<String> parents = Placement.parents(graph, request.parents(), request.splice());
         Drafts drafts = drafts();
-        return drafts.generated(drafts.revision(graph, parents, request.message(), request.revisionId()), comparison);
+        Revision revision = drafts.revision(graph, parents, request);
+        return drafts.generated(revision, folder(migrations, parents, request), compare());
     }
 
-    /** A revision that joins all heads. */
+    /**
+     * A revision that joins lines: those the request names as parents, else all heads.
+     *
+     * @throws AutogenException when there are not at least two, or one is no head and the request does not splice
+     */
     public Draft draftMerge(RevisionRequest request) {
-        RevisionGraph graph = migrations().graph();
-        List<String> heads = graph.heads().stream().map(Revision::id).toList();
-        if (heads.size() < 2) {
-            throw new AutogenException(
-                    "nothing-to-merge",
-                    heads.isEmpty() ? "There is no revision to merge." : "There is one head, " + heads.get(0) + ".",
-                    "Merging is for several heads; `autogen heads` lists them.");
-        }
+        MigrationDirectory migrations = migrations();
+        List<String> parents = Placement.mergeParents(migrations.graph(), request.parents(), request.splice());
+        return empty(migrations, parents, request);
+    }
+
+    private Draft empty(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
         Drafts drafts = drafts();
-        return drafts.empty(drafts.revision(graph, heads, request.message(), request.revisionId()));
+        return drafts.empty(
+                drafts.revision(migrations.graph(), parents, request), folder(migrations, parents, request));
+    }
+
+    private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
+        return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
     }
 
     /** Writes a draft; a file that is there is never overwritten. */
@@ -150,7 +190,8 @@ public final class Autogen {
         return position(migrationsSoFar());
     }
 
-    DatabasePosition position(MigrationDirectory migrations) {
+    /** Where the database stands among these files. Creates nothing. */
+    public DatabasePosition position(MigrationDirectory migrations) {
         RevisionGraph graph = migrations.graph();
         List<String> rows = migrator(migrations, runSettings(RunOptions.STRICT), RunListener.SILENT)
                 .current();

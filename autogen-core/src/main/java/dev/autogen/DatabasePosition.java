@@ -28,4 +28,18 @@ public record DatabasePosition(
     public boolean isAtHeads() {
         return pending.isEmpty() && unknown.isEmpty();
     }
+
+    /** @throws AutogenException unless every revision is applied */
+    public void checkHeads() {
+        if (!unknown.isEmpty()) {
+            throw UpToDate.unknown(this);
+        }
+        if (!pending.isEmpty()) {
+            throw new AutogenException(
+                    "not-at-heads",
+                    "Database is not on all head revisions; not applied " + (pending.size() == 1 ? "is" : "are") + ":\n"
+                            + UpToDate.pending(this),
+                    "autogen upgrade heads");
+        }
+    }
 }

@@ -5,11 +5,14 @@ import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationDocument;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.FileName;
+import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionIds;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +32,25 @@ final class Drafts {
         this.clock = clock;
     }
 
-    /** A new revision on the given parents. */
-    Revision revision(RevisionGraph graph, List<String> parents, String message, @Nullable String id) {
-        return new Revision(
+    /**
+     * A new revision on the given parents.
+     *
+     * @throws AutogenException when it does not fit in with those that are there
+     */
+    Revision revision(RevisionGraph graph, List<String> parents, RevisionRequest request) {
+        String id = request.revisionId();
+        Revision revision = new Revision(
                 id == null ? newId(graph) : RevisionIds.check(id, graph),
                 parents,
-                List.of(),
-                List.of(),
+                Placement.branchLabels(graph, request.branchLabels()),
+                Placement.dependsOn(graph, request.dependsOn()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                message);
+                request.message());
+        List<Revision> all = new ArrayList<>(graph.revisions());
+        all.add(revision);
+        // What could not be read back must not be written.
+        RevisionGraph.of(all);
+        return revision;
     }
 
     private String newId(RevisionGraph graph) {
@@ -45,24 +58,24 @@ final class Drafts {
         return width == null ? RevisionIds.random(graph) : RevisionIds.sequential(graph, width);
     }
 
-    Draft empty(Revision revision) {
-        return draft(revision, MigrationContent::empty, null);
+    Draft empty(Revision revision, Path folder) {
+        return draft(revision, folder, MigrationContent::empty, null);
     }
 
-    Draft generated(Revision revision, Comparison comparison) {
+    Draft generated(Revision revision, Path folder, Comparison comparison) {
         return draft(
                 revision,
+                folder,
                 r -> MigrationContent.generated(r, comparison.lines(), comparison.upgrade(), comparison.downgrade()),
                 comparison);
     }
 
     private Draft draft(
-            Revision revision, Function<Revision, MigrationDocument> content, @Nullable Comparison comparison) {
+            Revision revision,
+            Path folder,
+            Function<Revision, MigrationDocument> content,
+            @Nullable Comparison comparison) {
         MigrationDocument document = content.apply(revision);
-        return new Draft(
-                document,
-                settings.newFilesDirectory().resolve(FileName.of(revision)),
-                renderer.render(document),
-                comparison);
+        return new Draft(document, folder.resolve(FileName.of(revision)), renderer.render(document), comparison);
     }
 }

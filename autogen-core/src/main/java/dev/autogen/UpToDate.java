@@ -43,12 +43,16 @@ final class UpToDate {
     }
 
     static String behindMessage(DatabasePosition position) {
-        List<Revision> pending = position.pending();
         String at = position.rows().isEmpty() ? "no revision" : String.join(", ", position.rows());
-        String more = pending.size() > MOST_LISTED ? "\n  ... and " + (pending.size() - MOST_LISTED) + " more" : "";
         return "Target database is not up to date.\nIt is at " + at + "; not applied "
-                + (pending.size() == 1 ? "is" : "are") + ":\n"
-                + pending.stream()
+                + (position.pending().size() == 1 ? "is" : "are") + ":\n" + pending(position);
+    }
+
+    /** What is not applied, a line each. */
+    static String pending(DatabasePosition position) {
+        List<Revision> pending = position.pending();
+        String more = pending.size() > MOST_LISTED ? "\n  ... and " + (pending.size() - MOST_LISTED) + " more" : "";
+        return pending.stream()
                         .limit(MOST_LISTED)
                         .map(revision -> "  " + revision.id() + "  " + revision.title())
                         .collect(Collectors.joining("\n"))

@@ -28,8 +28,8 @@ public final class Placement {
         Set<Revision> parents = new LinkedHashSet<>();
         for (String head : heads) {
             for (Revision parent : graph.resolve(head)) {
-                if (!splice && !graph.children(parent.id()).isEmpty()) {
-                    throw RevisionErrors.notAHead(parent);
+                if (!splice) {
+                    refuseUnlessHead(graph, parent);
                 }
                 parents.add(parent);
             }
@@ -41,16 +41,27 @@ public final class Placement {
      * The parents of a revision that joins lines.
      *
      * @param targets what to join; none means all heads
-     * @throws AutogenException when there are not at least two, or one is part of another
+     * @param splice whether revisions that are no heads may be joined too
+     * @throws AutogenException when there are not at least two, one is part of another, or one is no head
      */
-    public static List<String> mergeParents(RevisionGraph graph, List<String> targets) {
+    public static List<String> mergeParents(RevisionGraph graph, List<String> targets, boolean splice) {
         Set<Revision> parents = new LinkedHashSet<>();
         (targets.isEmpty() ? List.of("heads") : targets)
                 .forEach(target -> parents.addAll(target.equals("heads") ? graph.heads() : graph.resolve(target)));
         if (parents.size() < 2) {
             throw RevisionErrors.nothingToMerge(parents);
         }
-        return independent(graph, parents);
+        List<String> independent = independent(graph, parents);
+        if (!splice) {
+            parents.forEach(parent -> refuseUnlessHead(graph, parent));
+        }
+        return independent;
+    }
+
+    private static void refuseUnlessHead(RevisionGraph graph, Revision parent) {
+        if (!graph.children(parent.id()).isEmpty()) {
+            throw RevisionErrors.notAHead(parent);
+        }
     }
 
     private static List<String> independent(RevisionGraph graph, Set<Revision> parents) {

@@ -206,6 +206,12 @@ public final class RevisionGraph {
         return seen.at(seen.resolver.resolve(Target.parse(target), seen.positions(rows)));
     }
 
+    /** Whether a target is counted from the version rows, such as {@code current} and {@code -1}. */
+    public static boolean countsFromDatabase(String target) {
+        Target parsed = Target.parse(target);
+        return parsed.isRelative() || parsed.isSymbol("current");
+    }
+
     /** The revisions a target means that does not need a database; empty for {@code base}. */
     public List<Revision> resolve(String target) {
         return resolve(target, List.of());

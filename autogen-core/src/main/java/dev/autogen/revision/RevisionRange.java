@@ -16,6 +16,15 @@ public record RevisionRange(@Nullable String from, @Nullable String to) {
         return text.indexOf(':') >= 0;
     }
 
+    /** Whether an end is counted from where a database stands. */
+    public boolean countsFromDatabase() {
+        return isCurrent(from) || isCurrent(to);
+    }
+
+    private static boolean isCurrent(@Nullable String target) {
+        return target != null && Target.parse(target).isSymbol("current");
+    }
+
     /**
      * Reads {@code FROM:TO}, {@code FROM:} or {@code :TO}.
      *

@@ -53,19 +53,30 @@ class PlacementTest {
 
     @Test
     void aMergeJoinsAllHeadsOrThoseNamed() {
-        assertThat(Placement.mergeParents(BRANCHES, List.of())).containsExactly("c1c1", "c2c2");
-        assertThat(Placement.mergeParents(BRANCHES, List.of("heads"))).containsExactly("c1c1", "c2c2");
-        assertThat(Placement.mergeParents(BRANCHES, List.of("two", "one"))).containsExactly("c2c2", "c1c1");
-        assertThatThrownBy(() -> Placement.mergeParents(LINE, List.of()))
+        assertThat(Placement.mergeParents(BRANCHES, List.of(), false)).containsExactly("c1c1", "c2c2");
+        assertThat(Placement.mergeParents(BRANCHES, List.of("heads"), false)).containsExactly("c1c1", "c2c2");
+        assertThat(Placement.mergeParents(BRANCHES, List.of("two", "one"), false))
+                .containsExactly("c2c2", "c1c1");
+        assertThatThrownBy(() -> Placement.mergeParents(LINE, List.of(), false))
                 .hasMessage("There is nothing to merge: a merge joins at least two revisions, and there is only cccc");
-        assertThatThrownBy(() -> Placement.mergeParents(BRANCHES, List.of("c1c1", "aaaa")))
+        assertThatThrownBy(() -> Placement.mergeParents(BRANCHES, List.of("c1c1", "aaaa"), false))
                 .hasMessage("Requested revision c1c1 overlaps with other requested revisions aaaa");
+    }
+
+    @Test
+    void onlyASpliceMergesRevisionsThatAreNoHeads() {
+        RevisionGraph graph = RevisionGraph.of(CaseFile.revisions("a; b1<-a; b2<-a; c1<-b1"));
+        assertThatThrownBy(() -> Placement.mergeParents(graph, List.of("b1", "b2"), false))
+                .hasMessage(
+                        "Revision b1 is not a head revision; please specify --splice to create a new branch from this"
+                                + " revision");
+        assertThat(Placement.mergeParents(graph, List.of("b1", "b2"), true)).containsExactly("b1", "b2");
     }
 
     @Test
     void headsThatDependOnEachOtherCanBeMerged() {
         RevisionGraph graph = RevisionGraph.of(CaseFile.revisions("a1; b1 dep:a1"));
-        assertThat(Placement.mergeParents(graph, List.of())).containsExactly("a1", "b1");
+        assertThat(Placement.mergeParents(graph, List.of(), false)).containsExactly("a1", "b1");
     }
 
     @ParameterizedTest

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.Autogen;
 import dev.autogen.config.Settings;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import dev.autogen.templates.MustacheMigrationRenderer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -34,8 +38,10 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             MergeCommand.class,
             StampCommand.class,
             DemoCommand.class
@@ -108,6 +114,22 @@ final class AutogenCommand implements Callable<Integer> {
         }
         String prefix = Pattern.quote(working + working.getFileSystem().getSeparator());
         return text.replaceAll("(?<![\\p{L}\\p{N}./\\\\_-])" + prefix, "");
+    }
+
+    /** Prints revisions, a line each or with {@code -v} all that is known about them. */
+    void list(MigrationDirectory migrations, RevisionMarks marks, List<Revision> revisions) {
+        Console console = console();
+        List<String> lines = options.isVerbose()
+                ? new RevisionBlocks(migrations, marks, console.outStyle(), this::shown).lines(revisions)
+                : new RevisionLines(marks, console.outStyle()).lines(revisions);
+        lines.forEach(console::result);
+    }
+
+    /** Says what to do first where there is nothing to show. */
+    void noteWhereEmpty(RevisionGraph graph) {
+        if (graph.isEmpty()) {
+            console().note("There is no revision yet. → autogen revision --autogenerate -m \"first revision\"");
+        }
     }
 
     /** Whether a person sits there who can be asked. */

@@ -2,9 +2,14 @@ package dev.autogen.cli;
 
 import dev.autogen.cli.GlobalOptions.ColorMode;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where a command prints: results, and everything else, each with its colours. */
 final class Console {
+
+    private static final Pattern UTF_8 = Pattern.compile("(?i)utf-?8");
 
     private final Surroundings surroundings;
 
@@ -33,6 +38,20 @@ final class Console {
                                 .isEmpty()
                         && !"dumb".equals(surroundings.environment().get("TERM")));
         };
+    }
+
+    /** Whether drawings may use more than ASCII: unless the terminal or the locale says that it cannot show it. */
+    boolean showsUnicode() {
+        Map<String, String> environment = surroundings.environment();
+        if ("dumb".equals(environment.get("TERM"))) {
+            return false;
+        }
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(variable -> environment.getOrDefault(variable, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .map(locale -> UTF_8.matcher(locale).find())
+                .orElse(true);
     }
 
     /** Results. */

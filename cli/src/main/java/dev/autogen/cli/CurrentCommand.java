@@ -2,11 +2,11 @@ package dev.autogen.cli;
 
 import dev.autogen.Autogen;
 import dev.autogen.DatabasePosition;
-import dev.autogen.revision.RevisionGraph;
-import java.util.Set;
+import dev.autogen.revision.MigrationDirectory;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code autogen current}. */
@@ -14,22 +14,31 @@ import picocli.CommandLine.ParentCommand;
         name = "current",
         description = "Show the revisions the database stands at.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  autogen current"})
+        footer = {
+            "",
+            "Examples:",
+            "  autogen current",
+            "  autogen current --check-heads    (fails unless everything is applied; for scripts)"
+        })
 final class CurrentCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
+
+    @Option(names = "--check-heads", description = "Fail unless the database is on all head revisions.")
+    private boolean checkHeads;
 
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         Autogen autogen = root.autogen();
-        DatabasePosition position = autogen.position();
-        RevisionGraph graph = autogen.graph();
-        new RevisionLines(graph, Set.of(), console.outStyle())
-                .lines(position.current())
-                .forEach(console::result);
+        MigrationDirectory migrations = autogen.migrationsSoFar();
+        DatabasePosition position = autogen.position(migrations);
+        if (checkHeads) {
+            position.checkHeads();
+        }
+        root.list(migrations, RevisionMarks.of(migrations.graph(), position), position.current());
         position.unknown()
                 .forEach(id -> console.result(
                         console.outStyle().id(id) + "  " + console.outStyle().error("(no migration file has it)")));

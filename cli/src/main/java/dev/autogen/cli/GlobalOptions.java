@@ -102,6 +102,12 @@ final class GlobalOptions {
     private Map<String, String> hibernate = new LinkedHashMap<>();
 
     @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print one JSON document to standard output and nothing else there.")
+    private boolean json;
+
+    @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Print results and errors only.")
@@ -125,6 +131,10 @@ final class GlobalOptions {
         auto,
         always,
         never
+    }
+
+    boolean isJson() {
+        return json;
     }
 
     boolean isQuiet() {

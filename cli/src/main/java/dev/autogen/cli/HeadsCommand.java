@@ -1,7 +1,7 @@
 package dev.autogen.cli;
 
+import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionGraph;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
         name = "heads",
         description = "Show the revisions that no other follows.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  autogen heads"})
+        footer = {"", "Examples:", "  autogen heads", "  autogen heads -v    (with all that is known about them)"})
 final class HeadsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -22,13 +22,13 @@ final class HeadsCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        RevisionGraph graph = root.autogen().graph();
-        new RevisionLines(graph, Set.of(), console.outStyle())
-                .lines(graph.heads())
-                .forEach(console::result);
+        MigrationDirectory migrations = root.autogen().migrationsSoFar();
+        RevisionGraph graph = migrations.graph();
+        root.list(migrations, RevisionMarks.of(graph), graph.heads());
         if (graph.heads().size() > 1) {
-            console.note("Several heads: the next revision needs one. → autogen merge");
+            console.note("Several heads: the next revision needs one. → autogen merge -m \"merge heads\"");
         }
+        root.noteWhereEmpty(graph);
         return ExitCode.DONE;
     }
 }

@@ -53,6 +53,8 @@ public final class Main {
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+        // A range such as -3: is no option.
+        commandLine.getSubcommands().get("history").setUnmatchedOptionsArePositionalParams(true);
         Help.arrange(commandLine);
         Errors errors = new Errors(root);
         commandLine.setParameterExceptionHandler(errors);

@@ -2,23 +2,34 @@ package dev.autogen.cli;
 
 import dev.autogen.Autogen;
 import dev.autogen.Draft;
-import dev.autogen.RevisionRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code autogen merge}. */
 @Command(
         name = "merge",
-        description = "Write a revision that joins all heads into one.",
+        description = "Write a revision that joins several heads into one.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  autogen merge -m \"merge invoices and returns\""})
+        footer = {
+            "",
+            "Examples:",
+            "  autogen merge -m \"merge invoices and returns\"      (all heads)",
+            "  autogen merge -m \"merge two of three\" 8bd7 c04e"
+        })
 final class MergeCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
+
+    @Parameters(paramLabel = "REVISION", arity = "0..*", description = "The heads to join; all of them when not given.")
+    private List<String> revisions = new ArrayList<>();
 
     @Option(
             names = {"-m", "--message"},
@@ -27,14 +38,15 @@ final class MergeCommand implements Callable<Integer> {
             description = "What is merged (default: ${DEFAULT-VALUE}).")
     private String message = "";
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "An id of your own instead of a new one.")
-    private @Nullable String revisionId;
+    @Mixin
+    private PlacementOptions placement = new PlacementOptions();
 
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Autogen autogen = root.autogen();
-        Draft draft = autogen.draftMerge(new RevisionRequest(message, revisionId));
+        Draft draft = autogen.draftMerge(
+                placement.request(message, revisions, root.surroundings().workingDirectory()));
         root.console().note("Joins " + String.join(" and ", draft.document().parents()) + ".");
         root.console().result(root.shown(autogen.write(draft)));
         return ExitCode.DONE;

@@ -6,23 +6,27 @@ import dev.autogen.Draft;
 import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code autogen revision}. */
 @Command(
         name = "revision",
-        description = "Write a new migration file on the single head.",
+        description = "Write a new migration file.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  autogen revision --autogenerate -m \"add user email\"",
-            "  autogen revision -m \"fill in missing countries\"     (an empty file, to be written by hand)"
+            "  autogen revision -m \"fill in missing countries\"     (an empty file, to be written by hand)",
+            "  autogen revision -m \"start billing\" --head base --branch-label billing",
+            "  autogen revision -m \"urgent fix\" --head 8bd7 --splice"
         })
 final class RevisionCommand implements Callable<Integer> {
 
@@ -42,15 +46,23 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "An id of your own instead of a new one.")
-    private @Nullable String revisionId;
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description =
+                    "The head it follows, such as an id or LABEL@head; base starts a line of its own. Repeatable.")
+    private List<String> heads = new ArrayList<>();
+
+    @Mixin
+    private PlacementOptions placement = new PlacementOptions();
 
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         Autogen autogen = root.autogen();
-        RevisionRequest request = new RevisionRequest(message, revisionId);
+        RevisionRequest request =
+                placement.request(message, heads, root.surroundings().workingDirectory());
         Draft draft = autogenerate ? autogen.draftFromEntities(request) : autogen.draft(request);
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {

@@ -1,72 +1,64 @@
 package dev.autogen.cli;
 
 import dev.autogen.revision.Revision;
-import dev.autogen.revision.RevisionGraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Revisions as a list: id, marks, day, message, one line each. */
 final class RevisionLines {
 
-    private final RevisionGraph graph;
-
-    private final Set<String> heads;
-
-    private final Set<String> current;
+    private final RevisionMarks marks;
 
     private final Style style;
 
-    /** @param current the ids the database stands at; empty when nobody asked a database */
-    RevisionLines(RevisionGraph graph, Set<String> current, Style style) {
-        this.graph = graph;
-        this.heads = graph.heads().stream().map(Revision::id).collect(Collectors.toSet());
-        this.current = Set.copyOf(current);
+    RevisionLines(RevisionMarks marks, Style style) {
+        this.marks = marks;
         this.style = style;
     }
 
-    /** The lines in one table; ids and marks in columns of their own. */
+    /** The lines in one table, ids and marks in columns of their own, each with what it merges and depends on. */
     List<String> lines(List<Revision> revisions) {
+        List<String> lines = new ArrayList<>(table(revisions));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.set(i, lines.get(i) + links(revisions.get(i)));
+        }
+        return lines;
+    }
+
+    /** The same without merges and dependencies, for where they are drawn. */
+    List<String> table(List<Revision> revisions) {
         int idWidth = revisions.stream().mapToInt(r -> r.id().length()).max().orElse(0);
         int marksWidth =
-                revisions.stream().mapToInt(r -> marks(r).length()).max().orElse(0);
+                revisions.stream().mapToInt(r -> marks.text(r).length()).max().orElse(0);
         return revisions.stream().map(r -> line(r, idWidth, marksWidth)).toList();
     }
 
     private String line(Revision revision, int idWidth, int marksWidth) {
-        String marks = marks(revision);
+        String text = marks.text(revision);
         StringBuilder line = new StringBuilder();
         line.append(style.id(revision.id()))
                 .append(" ".repeat(idWidth - revision.id().length()));
         if (marksWidth > 0) {
-            line.append("  ").append(style.good(marks)).append(" ".repeat(marksWidth - marks.length()));
+            line.append("  ").append(style.good(text)).append(" ".repeat(marksWidth - text.length()));
         }
         line.append("  ")
                 .append(style.faint(day(revision.created())))
                 .append("  ")
                 .append(revision.title());
-        if (revision.isMerge()) {
-            line.append(style.faint(" (merges " + String.join(", ", revision.parents()) + ")"));
-        }
         return line.toString().stripTrailing();
     }
 
-    private String marks(Revision revision) {
-        List<String> marks = new ArrayList<>();
-        if (heads.contains(revision.id())) {
-            marks.add("head");
+    private String links(Revision revision) {
+        List<String> links = new ArrayList<>();
+        if (revision.isMerge()) {
+            links.add("merges " + String.join(", ", revision.parents()));
         }
-        if (current.contains(revision.id())) {
-            marks.add("current");
+        if (!revision.dependsOn().isEmpty()) {
+            links.add("depends on " + String.join(", ", revision.dependsOn()));
         }
-        if (graph.children(revision.id()).size() > 1) {
-            marks.add("branch point");
-        }
-        marks.addAll(revision.branchLabels());
-        return marks.isEmpty() ? "" : "(" + String.join(", ", marks) + ")";
+        return links.isEmpty() ? "" : style.faint(" (" + String.join("; ", links) + ")");
     }
 
     private static String day(@Nullable Instant created) {

@@ -9,6 +9,9 @@ final class Style {
 
     private static final String RESET = "\u001b[0m";
 
+    /** Green, magenta, cyan, blue, yellow, red. */
+    private static final int[] LANES = {32, 35, 36, 34, 33, 31};
+
     private final boolean coloured;
 
     Style(boolean coloured) {
@@ -64,6 +67,11 @@ final class Style {
     /** A literal in SQL. */
     String literal(String text) {
         return in("\u001b[32m", text);
+    }
+
+    /** A line of a drawing; neighbours differ. */
+    String lane(int number, String text) {
+        return in("\u001b[" + LANES[number % LANES.length] + "m", text);
     }
 
     /** Applies a colour line by line, so that pagers keep it. */
