@@ -3,6 +3,7 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import java.util.List;
 
 /**
@@ -30,9 +31,9 @@ public record DatabasePosition(
     }
 
     /** @throws AutogenException unless every revision is applied */
-    public void checkHeads() {
+    public void checkHeads(RevisionGraph graph) {
         if (!unknown.isEmpty()) {
-            throw UpToDate.unknown(this);
+            throw UpToDate.unknown(this, graph);
         }
         if (!pending.isEmpty()) {
             throw new AutogenException(

@@ -36,7 +36,7 @@ final class CurrentCommand implements Callable<Integer> {
         MigrationDirectory migrations = autogen.migrationsSoFar();
         DatabasePosition position = autogen.position(migrations);
         if (checkHeads) {
-            position.checkHeads();
+            position.checkHeads(migrations.graph());
         }
         root.list(migrations, RevisionMarks.of(migrations.graph(), position), position.current());
         position.unknown()

@@ -54,7 +54,8 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
         // A range such as -3: is no option.
-        commandLine.getSubcommands().get("history").setUnmatchedOptionsArePositionalParams(true);
+        requireNonNull(commandLine.getSubcommands().get("history"), "history")
+                .setUnmatchedOptionsArePositionalParams(true);
         Help.arrange(commandLine);
         Errors errors = new Errors(root);
         commandLine.setParameterExceptionHandler(errors);
