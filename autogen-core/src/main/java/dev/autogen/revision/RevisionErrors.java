@@ -32,7 +32,10 @@ final class RevisionErrors {
                 "multiple-heads",
                 "Multiple heads are present; please specify the head revision on which the new revision should be based, or"
                         + " perform a merge." + list(heads),
-                "Join them with `autogen merge -m \"merge heads\"`, or name one with --head.");
+                "autogen merge -m \"merge "
+                        + heads.stream().map(Revision::id).limit(3).collect(Collectors.joining(" and "))
+                        + (heads.size() > 3 ? " and more" : "") + "\"\nOr name the head it follows: --head "
+                        + heads.iterator().next().id());
     }
 
     static AutogenException notAHead(Revision revision) {
