@@ -19,6 +19,7 @@ import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionIds;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything Autogen does, for the command line and for programs. Results are values, errors are {@link AutogenException}s.
@@ -158,6 +160,19 @@ public final class Autogen {
 
     private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
         return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
+    }
+
+    /**
+     * A revision that replaces a line of them, both ends included. Their files may stay: databases inside the line go on along them.
+     *
+     * @param revisionId an id of one's own, or null for a new one
+     * @throws AutogenException when the range is not one line, naming what branches off it or joins it
+     */
+    public Draft draftSquash(RevisionRange range, String message, @Nullable String revisionId) {
+        MigrationDirectory migrations = migrations();
+        RevisionGraph graph = migrations.graph();
+        String id = revisionId == null ? drafts().newId(graph) : RevisionIds.check(revisionId, graph);
+        return new Squasher(settings, renderer, Clock.systemUTC()).squash(migrations, range, id, message);
     }
 
     /** Writes a draft; a file that is there is never overwritten. */

@@ -53,7 +53,7 @@ final class Drafts {
         return revision;
     }
 
-    private String newId(RevisionGraph graph) {
+    String newId(RevisionGraph graph) {
         Integer width = settings.files().revisionIdWidth();
         return width == null ? RevisionIds.random(graph) : RevisionIds.sequential(graph, width);
     }

@@ -92,10 +92,31 @@ public record ScriptStatement(
 
     /** Whether it builds or drops something CONCURRENTLY: it waits for others without making others wait. */
     boolean isConcurrent() {
+        return hasWord("concurrently");
+    }
+
+    /** Whether it is a {@code CREATE TABLE … AS}, or may be one. */
+    boolean fillsWhatItMakes() {
+        StatementHead head = StatementHead.of(sql);
+        return head.isCreateTable() && hasWord("as");
+    }
+
+    /** Whether it is an {@code ALTER TYPE … ADD VALUE}, or may be one. */
+    boolean addsEnumValue() {
+        return StatementHead.of(sql).startsWith("alter", "type") && hasWord("value");
+    }
+
+    /** Whether the word stands anywhere outside of parentheses, literals, quoted names and comments. */
+    private boolean hasWord(String word) {
         SqlLexer lexer = new SqlLexer(sql);
+        int parentheses = 0;
         try {
             while (lexer.next() != SqlLexer.Kind.END) {
-                if (lexer.isWord("concurrently")) {
+                if (lexer.kind() == SqlLexer.Kind.OPEN) {
+                    parentheses++;
+                } else if (lexer.kind() == SqlLexer.Kind.CLOSE) {
+                    parentheses--;
+                } else if (parentheses == 0 && lexer.isWord(word)) {
                     return true;
                 }
             }

@@ -3,6 +3,7 @@ package dev.autogen.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The first words of a statement, enough to tell the few kinds that matter to a runner of scripts. */
 final class StatementHead {
@@ -64,6 +65,12 @@ final class StatementHead {
         return startsWith("create", kind) || startsWith("create", "or", "replace", kind);
     }
 
+    boolean isCreateTable() {
+        return words.size() > 1
+                && words.get(0).equals("create")
+                && words.subList(1, words.size()).contains("table");
+    }
+
     boolean isCopy() {
         return startsWith("copy");
     }
@@ -79,6 +86,12 @@ final class StatementHead {
                 || startsWith("savepoint")
                 || startsWith("release")
                 || startsWith("prepare", "transaction");
+    }
+
+    /** Whether it defines, changes or drops objects, or says who may do what with them; data is another matter. */
+    boolean isDefinition() {
+        return Stream.of("create", "alter", "drop", "comment", "grant", "revoke", "security")
+                .anyMatch(this::startsWith);
     }
 
     /** Whether it takes away what the session holds, the run's own lock included. */

@@ -4,6 +4,7 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
+import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
 import java.time.Instant;
@@ -38,6 +39,43 @@ public final class MigrationContent {
                 hazards(upgrade, downgrade),
                 SectionText.of(upgrade),
                 SectionText.of(downgrade));
+    }
+
+    /**
+     * A file that replaces others.
+     *
+     * @param replaced the oldest first; their hazards are those of the new file, with the boxes that reviewers have ticked
+     * @param dataSteps what an author has to decide on
+     */
+    public static MigrationDocument squashed(
+            Revision revision, List<MigrationFile> replaced, List<String> dataSteps, String upgrade, String downgrade) {
+        return new MigrationDocument(
+                revision.id(),
+                revision.parents(),
+                revision.branchLabels(),
+                revision.dependsOn(),
+                revision.replaces(),
+                Objects.requireNonNullElse(revision.created(), Instant.EPOCH),
+                revision.message(),
+                List.of(),
+                replaced.stream()
+                        .flatMap(file -> file.hazards().stream())
+                        .map(MigrationContent::line)
+                        .distinct()
+                        .toList(),
+                dataSteps,
+                null,
+                upgrade,
+                downgrade);
+    }
+
+    private static String line(HazardNote hazard) {
+        String box = switch (hazard.box()) {
+            case OPEN -> "[ ] ";
+            case TICKED -> "[x] ";
+            case NONE -> "    ";
+        };
+        return box + hazard.code() + " " + hazard.text();
     }
 
     /** The lines of a file that say what going back loses. */

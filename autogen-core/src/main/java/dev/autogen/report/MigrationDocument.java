@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param parents in the order the header lists them; empty for a base
  * @param branchLabels empty for most revisions
  * @param dependsOn ids or labels as the author wrote them; empty for most revisions
+ * @param replaces the revisions this one was squashed from, the oldest first; empty for most
  * @param created to the second
  * @param message one line or several; the renderer keeps every line inside the comment
  * @param changes lines for the section {@code Changes}, without comment marks; empty for a hand-written revision
  * @param hazards lines for the section {@code Hazards}, boxes included, without comment marks
+ * @param dataSteps lines for the section {@code Data steps} of a squashed revision, without comment marks
  * @param proof what follows {@code Proof: }, or null where nothing was proven
  * @param upgrade the SQL of the section, with its directives, every statement ended by a semicolon; may be empty
  * @param downgrade likewise
@@ -26,10 +28,12 @@ public record MigrationDocument(
         List<String> parents,
         List<String> branchLabels,
         List<String> dependsOn,
+        List<String> replaces,
         Instant created,
         String message,
         List<String> changes,
         List<String> hazards,
+        List<String> dataSteps,
         @Nullable String proof,
         String upgrade,
         String downgrade) {
@@ -39,11 +43,42 @@ public record MigrationDocument(
         parents = List.copyOf(parents);
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
         requireNonNull(created, "created");
         requireNonNull(message, "message");
         changes = List.copyOf(changes);
         hazards = List.copyOf(hazards);
+        dataSteps = List.copyOf(dataSteps);
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
+    }
+
+    /** A revision that replaces no others. */
+    public MigrationDocument(
+            String revision,
+            List<String> parents,
+            List<String> branchLabels,
+            List<String> dependsOn,
+            Instant created,
+            String message,
+            List<String> changes,
+            List<String> hazards,
+            @Nullable String proof,
+            String upgrade,
+            String downgrade) {
+        this(
+                revision,
+                parents,
+                branchLabels,
+                dependsOn,
+                List.of(),
+                created,
+                message,
+                changes,
+                hazards,
+                List.of(),
+                proof,
+                upgrade,
+                downgrade);
     }
 }

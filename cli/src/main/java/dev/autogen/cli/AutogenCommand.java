@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             EditCommand.class,
             MergeCommand.class,
+            SquashCommand.class,
             StampCommand.class,
             DemoCommand.class
         },

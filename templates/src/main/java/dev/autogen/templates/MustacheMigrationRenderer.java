@@ -37,7 +37,8 @@ public final class MustacheMigrationRenderer implements MigrationRenderer {
                 document.branchLabels(),
                 document.dependsOn(),
                 document.created(),
-                document.message());
+                document.message(),
+                document.replaces());
     }
 
     private static Map<String, Object> values(MigrationDocument document, Revision revision) {
@@ -45,6 +46,7 @@ public final class MustacheMigrationRenderer implements MigrationRenderer {
         values.put("header", MigrationHeader.lines(revision));
         list(values, "changes", "hasChanges", document.changes());
         list(values, "hazards", "hasHazards", document.hazards());
+        list(values, "dataSteps", "hasDataSteps", document.dataSteps());
         String proof = document.proof();
         text(values, "proof", "hasProof", proof == null ? "" : commentLine(proof));
         text(values, "upgrade", "hasUpgrade", document.upgrade().strip());
@@ -82,6 +84,7 @@ public final class MustacheMigrationRenderer implements MigrationRenderer {
         }
         if (!file.revision().id().equals(revision.id())
                 || !file.revision().parents().equals(revision.parents())
+                || !file.revision().replaces().equals(revision.replaces())
                 || file.openHazards().size() != boxes(document)) {
             throw unreadable(document, "its header would be read otherwise than it was written", null);
         }
