@@ -1,0 +1,124 @@
+package dev.autogen.doctor;
+
+import dev.autogen.config.Settings;
+import dev.autogen.entities.EntityModel;
+import dev.autogen.entities.EntityReader;
+import dev.autogen.entities.TargetServer;
+import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.RevisionGraph;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** All that examinations may ask for, each thing read once. */
+final class Evidence {
+
+    /** What the entities are read for where there is no database: the newest server there is. */
+    private static final TargetServer ANY_SERVER = new TargetServer(18, 0, "public");
+
+    private final Patient patient;
+
+    private final Source<MigrationDirectory> files;
+
+    private final Source<RevisionGraph> graph;
+
+    private final Source<DatabaseState> database;
+
+    private final Source<EntityModel> entities;
+
+    private final Source<Git> git;
+
+    private final Source<ThrowawayServer> throwaway;
+
+    private final Source<SchemaMatches> matches;
+
+    Evidence(Patient patient) {
+        this.patient = patient;
+        this.files = new Source<>("the migration files", () -> patient.files().get());
+        this.graph = new Source<>("the links of the migration files", () -> graphOf(files()));
+        this.database = new Source<>("the database", this::readDatabase);
+        this.entities = new Source<>("the entities", this::readEntities);
+        this.git = new Source<>("the git repository", () -> Git.of(settings()));
+        this.throwaway = new Source<>("the throw-away server", this::throwawayServer);
+        this.matches = new Source<>("the schemas of the revisions", () -> new SchemaTrial(this, patient).run());
+    }
+
+    Settings settings() {
+        return patient.settings();
+    }
+
+    Source<MigrationDirectory> files() {
+        return files;
+    }
+
+    Source<RevisionGraph> graph() {
+        return graph;
+    }
+
+    Source<DatabaseState> database() {
+        return database;
+    }
+
+    Source<EntityModel> entities() {
+        return entities;
+    }
+
+    Source<Git> git() {
+        return git;
+    }
+
+    Source<ThrowawayServer> throwaway() {
+        return throwaway;
+    }
+
+    /** Which revisions make the schema the database has; takes a throw-away server, and time. */
+    Source<SchemaMatches> matches() {
+        return matches;
+    }
+
+    /** A path as a command of the findings names it. */
+    String shown(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path working = patient.workingDirectory();
+        return (absolute.startsWith(working) ? working.relativize(absolute) : absolute).toString();
+    }
+
+    /** Whether the reader's folder is a folder, or lies below it. */
+    boolean isBelow(Path folder) {
+        return patient.workingDirectory().startsWith(folder);
+    }
+
+    /** A message that names files by their full path, as a reader in the working directory would name them. */
+    String shown(String message) {
+        return message.replace(patient.workingDirectory() + java.io.File.separator, "");
+    }
+
+    private static RevisionGraph graphOf(Source<MigrationDirectory> files) throws Source.Absent {
+        return files.value()
+                .orElseThrow(() -> new Source.Absent(files.reason()))
+                .graph();
+    }
+
+    private DatabaseState readDatabase() throws Exception {
+        if (settings().databaseUrl().isEmpty()) {
+            throw new Source.Absent("no database is named (--url)");
+        }
+        return new DatabaseReader(patient).read();
+    }
+
+    private EntityModel readEntities() throws Source.Absent {
+        if (patient.entities().classpath().isEmpty()) {
+            throw new Source.Absent("no class path is named (--classpath)");
+        }
+        TargetServer server = database.value().map(DatabaseState::target).orElse(ANY_SERVER);
+        return EntityReader.read(patient.entities(), server);
+    }
+
+    private ThrowawayServer throwawayServer() throws Source.Absent {
+        @Nullable ThrowawayServer server = patient.throwaway();
+        if (server == null) {
+            throw new Source.Absent("there is no server to try revisions on");
+        }
+        return server;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.autogen.doctor;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.config.Settings;
+import dev.autogen.database.Database;
+import dev.autogen.entities.EntitySource;
+import dev.autogen.migrate.ConnectionSource;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.revision.MigrationDirectory;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the doctor looks at: the project as its settings describe it. Nothing is read before an examination asks for it.
+ *
+ * @param files reads the migration files
+ * @param connections opens connections to the database of the settings
+ * @param migrators makes what reads version rows and the log, and runs files, in a database
+ * @param throwaway where revisions can be tried, or null
+ * @param workingDirectory where the commands of the findings will be run
+ */
+public record Patient(
+        Settings settings,
+        Supplier<MigrationDirectory> files,
+        EntitySource entities,
+        Database database,
+        ConnectionSource connections,
+        BiFunction<ConnectionSource, MigrationDirectory, Migrator> migrators,
+        @Nullable ThrowawayServer throwaway,
+        Path workingDirectory) {
+
+    public Patient {
+        requireNonNull(settings, "settings");
+        requireNonNull(files, "files");
+        requireNonNull(entities, "entities");
+        requireNonNull(database, "database");
+        requireNonNull(connections, "connections");
+        requireNonNull(migrators, "migrators");
+        workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    }
+}
