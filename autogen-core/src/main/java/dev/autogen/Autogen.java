@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.doctor.Diagnosis;
+import dev.autogen.doctor.Doctor;
+import dev.autogen.doctor.Patient;
 import dev.autogen.migrate.LockRetry;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.OfflineScript;
@@ -12,8 +15,10 @@ import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.migrate.RunSettings;
 import dev.autogen.migrate.VersionTables;
+import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
+import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Placement;
@@ -35,6 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +204,37 @@ public final class Autogen {
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
         return new Checker(this, migrationsSoFar()).check();
+    }
+
+    /**
+     * What is wrong, in order of importance, and how to mend it. Changes nothing, and fails at nothing: what cannot be read is a
+     * finding or is named as skipped.
+     *
+     * @param throwaway where revisions can be tried, or null to do without
+     * @param workingDirectory where the commands of the findings will be run
+     */
+    public Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {
+        return Doctor.examine(new Patient(
+                settings,
+                this::migrationsSoFar,
+                Comparer.source(settings),
+                database,
+                connections,
+                (source, files) -> new Migrator(
+                        source,
+                        files,
+                        runSettings(RunOptions.STRICT).withAcceptedHazards(allHazards(files)),
+                        RunListener.SILENT),
+                throwaway,
+                workingDirectory));
+    }
+
+    /** What runs in a throw-away database needs nobody's consent. */
+    private static Set<String> allHazards(MigrationDirectory files) {
+        return files.files().stream()
+                .flatMap(file -> file.hazards().stream())
+                .map(HazardNote::code)
+                .collect(Collectors.toSet());
     }
 
     /** Where the database stands. Creates nothing. */

@@ -45,7 +45,7 @@ final class Comparer {
         ServerVersion server = database.serverVersion(connection);
         String defaultSchema = DefaultSchema.of(connection);
         EntityModel model =
-                EntityReader.read(source(), new TargetServer(server.major(), server.minor(), defaultSchema));
+                EntityReader.read(source(settings), new TargetServer(server.major(), server.minor(), defaultSchema));
 
         long start = System.nanoTime();
         Schema current = database.introspect(connection, scope(defaultSchema, model.schema()));
@@ -76,7 +76,8 @@ final class Comparer {
                         Duration.ofNanos(compared - introspected)));
     }
 
-    private EntitySource source() {
+    /** Where the settings say that the entities are. */
+    static EntitySource source(Settings settings) {
         Settings.Entities entities = settings.entities();
         return new EntitySource(
                 entities.classpath(),

@@ -53,7 +53,8 @@ final class ClassPathCopiesExamination implements Examination {
             MigrationFile file = files.get(id);
             found.stream()
                     .filter(copy -> !files.isEmpty()
-                            && (file == null || !file.checksum().equals(copy.file().checksum())))
+                            && (file == null
+                                    || !file.checksum().equals(copy.file().checksum())))
                     .forEach(copy -> stale.add(copy.where() + "  "
                             + (file == null ? "is in no migration directory" : "is not the file of " + id)));
             if (found.size() > 1) {
@@ -91,7 +92,9 @@ final class ClassPathCopiesExamination implements Examination {
     private static List<Copy> inFolder(Path folder, Evidence evidence) throws IOException {
         List<Copy> copies = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path path : paths.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 if (evidence.files().get().folders().stream().noneMatch(path::startsWith)) {
                     add(copies, evidence.shown(path), path, Files.readAllBytes(path));
                 }
@@ -106,7 +109,11 @@ final class ClassPathCopiesExamination implements Examination {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(".sql")) {
                     String where = evidence.shown(jar) + "!/" + entry.getName();
-                    add(copies, where, Path.of(entry.getName()), zip.getInputStream(entry).readAllBytes());
+                    add(
+                            copies,
+                            where,
+                            Path.of(entry.getName()),
+                            zip.getInputStream(entry).readAllBytes());
                 }
             }
         }
@@ -128,7 +135,6 @@ final class ClassPathCopiesExamination implements Examination {
 
     private static boolean startsLikeOne(byte[] content) {
         return content.length > FIRST_WORDS.length
-                && java.util.Arrays.equals(
-                        content, 0, FIRST_WORDS.length, FIRST_WORDS, 0, FIRST_WORDS.length);
+                && java.util.Arrays.equals(content, 0, FIRST_WORDS.length, FIRST_WORDS, 0, FIRST_WORDS.length);
     }
 }

@@ -43,8 +43,10 @@ final class CommitExamination implements Examination {
             Optional<String> deletion = git.deletion(entry.path());
             if (entry.state() == Git.FileState.IGNORED) {
                 ignored.add(shown);
-                ignoredDetails.add(
-                        shown + git.ignoreRule(entry.path()).map(rule -> "  by " + rule).orElse(""));
+                ignoredDetails.add(shown
+                        + git.ignoreRule(entry.path())
+                                .map(rule -> "  by " + rule)
+                                .orElse(""));
             } else if (entry.state() == Git.FileState.UNTRACKED && deletion.isPresent()) {
                 findings.add(cameBack(file, shown, deletion.get(), evidence));
             } else {

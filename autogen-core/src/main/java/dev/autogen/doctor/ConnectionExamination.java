@@ -18,10 +18,7 @@ final class ConnectionExamination implements Examination {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        return evidence.database()
-                .failure()
-                .map(failure -> Findings.of(failure, evidence))
-                .stream()
+        return evidence.database().failure().map(failure -> Findings.of(failure, evidence)).stream()
                 .toList();
     }
 }

@@ -82,8 +82,9 @@ final class DatabaseReader {
         if (schema == null) {
             throw new AutogenException(
                     "no-default-schema",
-                    "The connection has no default schema: " + role + " may use none of the schemas in its search_path ("
-                            + searchPath + "), or none of them exists.",
+                    "The connection has no default schema: " + role
+                            + " may use none of the schemas in its search_path (" + searchPath
+                            + "), or none of them exists.",
                     "Create the schema, or name an existing one in the URL: ?currentSchema=NAME");
         }
         return schema;

@@ -18,10 +18,7 @@ final class EntitiesExamination implements Examination {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        return evidence.entities()
-                .failure()
-                .map(failure -> Findings.of(failure, evidence))
-                .stream()
+        return evidence.entities().failure().map(failure -> Findings.of(failure, evidence)).stream()
                 .toList();
     }
 }

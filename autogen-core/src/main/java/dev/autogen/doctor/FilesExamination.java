@@ -30,9 +30,11 @@ final class FilesExamination implements Examination {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        evidence.files().failure().ifPresent(failure -> problems(failure).stream()
-                .filter(problem -> !problem.code().equals("duplicate-revision"))
-                .forEach(problem -> findings.add(Findings.of(problem, evidence))));
+        evidence.files()
+                .failure()
+                .ifPresent(failure -> problems(failure).stream()
+                        .filter(problem -> !problem.code().equals("duplicate-revision"))
+                        .forEach(problem -> findings.add(Findings.of(problem, evidence))));
         twice(evidence).forEach((id, files) -> findings.add(finding(id, files, evidence)));
         return findings;
     }

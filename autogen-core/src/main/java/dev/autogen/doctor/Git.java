@@ -93,7 +93,13 @@ final class Git {
     /** The newest version of a revision's file, on any branch. */
     Optional<Stored> find(String revision) {
         String log = program.ask(
-                        "log", "--all", "--no-renames", "--diff-filter=A", "--name-only", "-z", "--format=%x01%h%x02",
+                        "log",
+                        "--all",
+                        "--no-renames",
+                        "--diff-filter=A",
+                        "--name-only",
+                        "-z",
+                        "--format=%x01%h%x02",
                         "-S-- autogen revision " + revision)
                 .text();
         for (String commit : log.split("\u0001")) {
@@ -153,7 +159,8 @@ final class Git {
         String day = program.ask("log", "-1", "--format=%h of %cs by %an", commit)
                 .text()
                 .strip();
-        List<String> branches = program.ask("branch", "-a", "--contains", commit, "--format=%(refname:short)").lines();
+        List<String> branches = program.ask("branch", "-a", "--contains", commit, "--format=%(refname:short)")
+                .lines();
         return branches.isEmpty() ? day : day + ", on " + String.join(", ", Findings.limited(branches));
     }
 
@@ -185,8 +192,6 @@ final class Git {
     }
 
     private String relative(Path file) {
-        return root.relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace(java.io.File.separatorChar, '/');
+        return root.relativize(file.toAbsolutePath().normalize()).toString().replace(java.io.File.separatorChar, '/');
     }
 }

@@ -52,10 +52,10 @@ final class InterruptedRunExamination implements Examination {
         String action = entry.action().name().toLowerCase(Locale.ROOT);
         return new Finding(
                 "unfinished-revision",
-                "The " + action + " of " + entry.revision() + " stopped half-way; the database is between two revisions.",
+                "The " + action + " of " + entry.revision()
+                        + " stopped half-way; the database is between two revisions.",
                 details,
                 "autogen " + action + " "
-                        + Shell.word(
-                                entry.action() == LogAction.UPGRADE ? entry.revision() : entry.revision() + "-1"));
+                        + Shell.word(entry.action() == LogAction.UPGRADE ? entry.revision() : entry.revision() + "-1"));
     }
 }

@@ -71,6 +71,7 @@ final class LinksExamination implements Examination {
                 "missing-parent",
                 "The file of revision " + parent + " is missing.",
                 details,
-                lost.command().orElse("Bring the file back (another branch, a newer image), or correct the parents line."));
+                lost.command()
+                        .orElse("Bring the file back (another branch, a newer image), or correct the parents line."));
     }
 }

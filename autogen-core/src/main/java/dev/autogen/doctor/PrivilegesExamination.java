@@ -36,7 +36,8 @@ final class PrivilegesExamination implements Examination {
                     "The role " + database.role() + " may not create in schema " + database.defaultSchema() + ".",
                     List.of("upgrade creates tables there, " + database.versionTable()
                             + " among them; run this as the owner of the schema, or upgrade as another role"),
-                    "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + PostgresNames.identifier(database.role()) + ";"));
+                    "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + PostgresNames.identifier(database.role())
+                            + ";"));
         }
         return findings;
     }

@@ -30,11 +30,11 @@ final class SchemaSettings {
                     + "|schema-management\\.strategy)";
 
     /** The values that change something; {@code none} and {@code validate} do not. */
-    private static final String VALUE =
-            "(update|create|create-drop|create-only|drop|drop-and-create|truncate)";
+    private static final String VALUE = "(update|create|create-drop|create-only|drop|drop-and-create|truncate)";
 
     private static final Pattern LINE = Pattern.compile(
-            "^[ \\t]*[\"']?(" + KEY + ")[\"']?[ \\t]*[:= \\t][ \\t]*[\"']?(?:\\$\\{[^:}]*:)?" + VALUE + "\\}?[\"']?[ \\t]*(?:#.*)?$",
+            "^[ \\t]*[\"']?(" + KEY + ")[\"']?[ \\t]*[:= \\t][ \\t]*[\"']?(?:\\$\\{[^:}]*:)?" + VALUE
+                    + "\\}?[\"']?[ \\t]*(?:#.*)?$",
             Pattern.MULTILINE);
 
     private static final Pattern ELEMENT = Pattern.compile("<property\\s+name\\s*=\\s*[\"'](" + KEY
@@ -45,9 +45,18 @@ final class SchemaSettings {
     /** A setting that changes the schema. */
     record Hit(Path file, int line, String key, String value) {
 
-        /** The value that leaves the schema alone. JPA knows no {@code validate}. */
-        String harmless() {
-            return key.endsWith("hbm2ddl.auto") || key.endsWith("ddl-auto") ? "validate" : "none";
+        /** The setting as it leaves the schema alone, in the words of its file. */
+        String mended() {
+            // JPA knows no validate.
+            String harmless = key.endsWith("hbm2ddl.auto") || key.endsWith("ddl-auto") ? "validate" : "none";
+            String name = file.toString();
+            if (name.endsWith("persistence.xml")) {
+                return "<property name=\"" + key + "\" value=\"" + harmless + "\"/>";
+            }
+            if (name.endsWith(".xml")) {
+                return "<property name=\"" + key + "\">" + harmless + "</property>";
+            }
+            return key + (name.endsWith(".yml") || name.endsWith(".yaml") ? ": " : " = ") + harmless;
         }
     }
 
@@ -88,7 +97,11 @@ final class SchemaSettings {
         String searched = xml ? withoutComments(text) : text.replace("\r", "");
         Matcher matcher = (xml ? ELEMENT : LINE).matcher(searched);
         while (matcher.find()) {
-            int line = 1 + (int) searched.substring(0, matcher.start(1)).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) searched.substring(0, matcher.start(1))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             hits.add(new Hit(file, line, matcher.group(1), matcher.group(2)));
         }
     }

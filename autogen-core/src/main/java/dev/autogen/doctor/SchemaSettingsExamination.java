@@ -31,7 +31,7 @@ final class SchemaSettingsExamination implements Examination {
         for (Hit hit : hits) {
             String where = evidence.shown(hit.file());
             details.add(where + ":" + hit.line() + "  " + hit.key() + " = " + hit.value());
-            steps.add("write in " + where + ": " + hit.key() + " = " + hit.harmless());
+            steps.add("write in " + where + ": " + hit.mended());
         }
         details.add("Hibernate changes the tables by itself then, beside the revisions");
         return List.of(new Finding(

@@ -44,8 +44,9 @@ final class SchemaTrial {
     private record State(SchemaMatches.Position position, Set<QualifiedName> objects, List<Change> changes) {}
 
     SchemaMatches run() throws Source.Absent, SQLException {
-        ThrowawayServer server =
-                evidence.throwaway().value().orElseThrow(() -> new Source.Absent(evidence.throwaway().reason()));
+        ThrowawayServer server = evidence.throwaway()
+                .value()
+                .orElseThrow(() -> new Source.Absent(evidence.throwaway().reason()));
         List<RevisionStep> steps =
                 evidence.graph().get().upgrade(List.of(), "heads").steps();
         if (steps.isEmpty()) {
@@ -61,8 +62,7 @@ final class SchemaTrial {
     }
 
     /** Gives why it stopped early, or nothing. */
-    private String replay(
-            List<RevisionStep> steps, ConnectionSource database, Schema current, List<State> states)
+    private String replay(List<RevisionStep> steps, ConnectionSource database, Schema current, List<State> states)
             throws SQLException {
         Migrator migrator = patient.migrators().apply(database, evidence.files().get());
         List<String> rows = List.of();
@@ -94,13 +94,11 @@ final class SchemaTrial {
         states.forEach(state -> made.addAll(state.objects()));
         List<State> newestFirst = new ArrayList<>();
         states.forEach(state -> newestFirst.add(
-                0,
-                new State(state.position(), state.objects(), withoutForeign(state.changes(), made))));
+                0, new State(state.position(), state.objects(), withoutForeign(state.changes(), made))));
         State nearest = newestFirst.stream()
                 .min(Comparator.comparingInt(state -> state.changes().size()))
                 .orElseThrow();
-        List<ChangeLine> lines =
-                new ChangeWords(evidence.database().get().defaultSchema()).lines(nearest.changes());
+        List<ChangeLine> lines = new ChangeWords(evidence.database().get().defaultSchema()).lines(nearest.changes());
         return new SchemaMatches(
                 newestFirst.stream()
                         .filter(state -> state.changes().isEmpty())
@@ -136,7 +134,9 @@ final class SchemaTrial {
         String defaultSchema = evidence.database().get().defaultSchema();
         Set<String> schemas = new TreeSet<>(evidence.settings().schemas());
         schemas.add(defaultSchema);
-        evidence.entities().value().ifPresent(model -> schemas.addAll(model.schema().namespaces()));
+        evidence.entities()
+                .value()
+                .ifPresent(model -> schemas.addAll(model.schema().namespaces()));
         String own = evidence.settings().versionTableSchema() == null
                 ? defaultSchema
                 : evidence.settings().versionTableSchema();

@@ -78,8 +78,7 @@ final class UnknownRowsExamination implements Examination {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         if (applied.isPresent() && applied.get().finished().isAfter(newest)) {
-            boolean atHead = last.isPresent()
-                    && evidence.graph().get().heads().contains(last.get());
+            boolean atHead = last.isPresent() && evidence.graph().get().heads().contains(last.get());
             return (atHead ? "the database is ahead: " : "the database is beside the files: ")
                     + "it was applied after the newest file here was made (" + Findings.time(newest)
                     + "), so the files are the stale side: an older image or branch, or a file not committed";
@@ -88,8 +87,7 @@ final class UnknownRowsExamination implements Examination {
                 + "), so the database is the stale side: the file was deleted or never committed";
     }
 
-    private static String withoutFile(
-            String row, Optional<Revision> last, Evidence evidence, List<String> details) {
+    private static String withoutFile(String row, Optional<Revision> last, Evidence evidence, List<String> details) {
         if (evidence.files().get().files().isEmpty()) {
             return "Bring the files back from version control or a backup. If they are gone for good: autogen stamp --purge base";
         }

@@ -52,9 +52,9 @@ final class UnstampedTablesExamination implements Examination {
         Set<String> schemas = new HashSet<>(evidence.settings().schemas());
         schemas.add(database.defaultSchema());
         Set<QualifiedName> mapped = new HashSet<>();
-        evidence.entities().value().ifPresent(model -> model.schema()
-                .tables()
-                .forEach(table -> mapped.add(table.name())));
+        evidence.entities()
+                .value()
+                .ifPresent(model -> model.schema().tables().forEach(table -> mapped.add(table.name())));
         return database.tables().stream()
                 .filter(table -> mapped.isEmpty() ? schemas.contains(table.schema()) : mapped.contains(table))
                 .map(table -> table.schema().equals(database.defaultSchema()) ? table.name() : table.toString())
@@ -63,7 +63,8 @@ final class UnstampedTablesExamination implements Examination {
 
     private static String baseline(List<String> details) {
         details.add("something else made them, such as hibernate.hbm2ddl.auto, and there is no revision yet");
-        details.add("the first command writes one, against an empty database of Autogen's own; the second records it here");
+        details.add(
+                "the first command writes one, against an empty database of Autogen's own; the second records it here");
         return "autogen revision --autogenerate -m \"first tables\" --url embedded\nautogen stamp head";
     }
 

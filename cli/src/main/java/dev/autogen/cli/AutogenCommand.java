@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             SquashCommand.class,
             StampCommand.class,
+            DoctorCommand.class,
             DemoCommand.class
         },
         footer = {

@@ -1,0 +1,77 @@
+package dev.autogen.cli;
+
+import dev.autogen.AutogenException;
+import dev.autogen.embedded.EmbeddedOptions;
+import dev.autogen.embedded.EmbeddedServer;
+import dev.autogen.embedded.EmbeddedServerException;
+import dev.autogen.embedded.ServerAddress;
+import dev.autogen.embedded.ThrowawayFolder;
+import dev.autogen.proof.ThrowawayDatabase;
+import dev.autogen.proof.ThrowawayServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Databases to try something in, on a server of Autogen's own that all projects of a user share. */
+final class ThrowawayDatabases implements ThrowawayServer {
+
+    private static final Duration IDLE_STOP = Duration.ofMinutes(5);
+
+    private final Path fallback;
+
+    private final Console console;
+
+    /** @param fallback where the server lives when the user has no cache folder */
+    ThrowawayDatabases(Path fallback, Console console) {
+        this.fallback = fallback;
+        this.console = console;
+    }
+
+    @Override
+    public ThrowawayDatabase create() {
+        EmbeddedOptions options = EmbeddedOptions.defaults()
+                .withIdleStop(IDLE_STOP)
+                .withDurable(false)
+                .withProgress(console::note);
+        try {
+            ServerAddress address =
+                    EmbeddedServer.at(ThrowawayFolder.find(fallback), options).start();
+            String name = "try_" + UUID.randomUUID().toString().replace("-", "");
+            address.ensureDatabase(name);
+            return new OnServer(address, name);
+        } catch (EmbeddedServerException e) {
+            throw new AutogenException(e.code(), String.valueOf(e.getMessage()), e.nextStep(), e);
+        }
+    }
+
+    private record OnServer(ServerAddress address, String name) implements ThrowawayDatabase {
+
+        @Override
+        public Connection open() throws SQLException {
+            return connect(name);
+        }
+
+        private Connection connect(String database) throws SQLException {
+            return DriverManager.getConnection(address.jdbcUrl(database), address.user(), address.password());
+        }
+
+        @Override
+        public void close() {
+            try (Connection connection = connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                // The name is made up above, of letters and digits.
+                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            } catch (SQLException e) {
+                throw new AutogenException(
+                        "throwaway-database",
+                        "The throw-away database " + name + " could not be dropped: " + e.getMessage(),
+                        null,
+                        e);
+            }
+        }
+    }
+}
