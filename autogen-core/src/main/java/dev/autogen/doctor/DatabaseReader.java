@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads what the doctor wants to know of the database. Creates nothing. */
 final class DatabaseReader {
@@ -54,12 +55,14 @@ final class DatabaseReader {
             boolean mayCreate = row(connection, "SELECT has_schema_privilege(?, 'CREATE')", defaultSchema)
                     .get(0)
                     .equals("t");
-            List<String> runs = column(connection, RUNS);
+            List<String> sessions = column(connection, RUNS);
             List<QualifiedName> tables = new ArrayList<>(tables(connection));
-            Settings settings = patient.settings();
-            String own = settings.versionTableSchema() == null ? defaultSchema : settings.versionTableSchema();
-            boolean versionTable = tables.remove(new QualifiedName(own, settings.versionTable()));
-            tables.remove(new QualifiedName(own, settings.logTable()));
+            Settings.Runs runs = patient.settings().runs();
+            String own = Objects.requireNonNullElse(runs.versionTableSchema(), defaultSchema);
+            QualifiedName versionTable = new QualifiedName(own, runs.versionTable());
+            QualifiedName logTable = new QualifiedName(own, runs.logTable());
+            boolean versionTableExists = tables.remove(versionTable);
+            tables.remove(logTable);
             Migrator migrator =
                     patient.migrators().apply(patient.connections(), MigrationDirectory.read(List.of(), false));
             return new DatabaseState(
@@ -68,12 +71,13 @@ final class DatabaseReader {
                     defaultSchema,
                     mayCreate,
                     role.get(1).equals("t"),
-                    settings.versionTable(),
                     versionTable,
+                    logTable,
+                    versionTableExists,
                     migrator.current(),
                     migrator.log(),
                     tables,
-                    runs);
+                    sessions);
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param role who is connected
  * @param mayCreate whether the role may create objects in the default schema
  * @param readOnly whether transactions cannot write, because the server is a replica or is set so
- * @param versionTable the name of the version table
+ * @param versionTable the name of the version table, whether it is there or not
+ * @param logTable the name of the log
  * @param versionTableExists whether it is there
  * @param rows the version rows
  * @param log everything that ever ran, oldest first
@@ -32,7 +33,8 @@ record DatabaseState(
         String defaultSchema,
         boolean mayCreate,
         boolean readOnly,
-        String versionTable,
+        QualifiedName versionTable,
+        QualifiedName logTable,
         boolean versionTableExists,
         List<String> rows,
         List<LogRecord> log,
@@ -44,6 +46,7 @@ record DatabaseState(
         requireNonNull(role, "role");
         requireNonNull(defaultSchema, "defaultSchema");
         requireNonNull(versionTable, "versionTable");
+        requireNonNull(logTable, "logTable");
         rows = List.copyOf(rows);
         log = List.copyOf(log);
         tables = List.copyOf(tables);

@@ -48,7 +48,7 @@ final class FilesExamination implements Examination {
         Map<String, List<MigrationFile>> byId = new TreeMap<>();
         if (evidence.files().failure().isPresent()) {
             for (Path folder : evidence.settings().migrations()) {
-                readable(folder)
+                readable(folder, depth(evidence))
                         .forEach(file -> byId.computeIfAbsent(file.id(), id -> new ArrayList<>())
                                 .add(file));
             }
@@ -57,12 +57,12 @@ final class FilesExamination implements Examination {
         return byId;
     }
 
-    private static List<MigrationFile> readable(Path folder) {
+    private static List<MigrationFile> readable(Path folder, int depth) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         List<MigrationFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 String name = String.valueOf(path.getFileName());
                 if (name.endsWith(".sql") && !name.startsWith(".") && !name.startsWith("#")) {
@@ -77,6 +77,11 @@ final class FilesExamination implements Examination {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** As deep as the files are read. */
+    private static int depth(Evidence evidence) {
+        return Boolean.TRUE.equals(evidence.settings().files().subFolders()) ? Integer.MAX_VALUE : 1;
     }
 
     private static Finding finding(String id, List<MigrationFile> files, Evidence evidence) {

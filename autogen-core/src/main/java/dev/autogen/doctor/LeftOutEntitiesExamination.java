@@ -1,6 +1,8 @@
 package dev.autogen.doctor;
 
 import dev.autogen.Finding;
+import dev.autogen.config.Origin;
+import dev.autogen.config.Setting;
 import dev.autogen.entities.ModelNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,13 @@ final class LeftOutEntitiesExamination implements Examination {
         }
         Set<String> packages = new TreeSet<>(evidence.settings().entities().packages());
         notes.forEach(note -> packages.add(packageOf(note.name())));
-        return "write in autogen.properties: packages = " + String.join(",", packages);
+        String all = String.join(",", packages);
+        String origin = evidence.settings()
+                .origin(Setting.PACKAGES)
+                .map(Origin::toString)
+                .orElse("");
+        int line = origin.indexOf(", line ");
+        return line < 0 ? "give --packages " + all : "write in " + origin.substring(0, line) + ": packages = " + all;
     }
 
     private static String packageOf(String className) {

@@ -44,7 +44,7 @@ final class LostTablesExamination implements Examination {
             return List.of();
         }
         List<String> details = new ArrayList<>();
-        details.add(database.versionTable() + " says " + String.join(", ", database.rows()));
+        details.add(database.versionTable().name() + " says " + String.join(", ", database.rows()));
         details.add("applied, and creating tables that are not there:");
         Findings.limited(creating).forEach(line -> details.add("  " + line));
         String target = graph.heads().size() > 1 ? "heads" : "head";

@@ -34,7 +34,8 @@ final class PrivilegesExamination implements Examination {
             findings.add(new Finding(
                     "may-not-create",
                     "The role " + database.role() + " may not create in schema " + database.defaultSchema() + ".",
-                    List.of("upgrade creates tables there, " + database.versionTable()
+                    List.of("upgrade creates tables there, "
+                            + database.versionTable().name()
                             + " among them; run this as the owner of the schema, or upgrade as another role"),
                     "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + PostgresNames.identifier(database.role())
                             + ";"));

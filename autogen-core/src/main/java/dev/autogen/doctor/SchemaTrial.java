@@ -137,15 +137,12 @@ final class SchemaTrial {
         evidence.entities()
                 .value()
                 .ifPresent(model -> schemas.addAll(model.schema().namespaces()));
-        String own = evidence.settings().versionTableSchema() == null
-                ? defaultSchema
-                : evidence.settings().versionTableSchema();
         Scope scope = new Scope(
                 defaultSchema,
                 schemas,
                 Set.of(
-                        new QualifiedName(own, evidence.settings().versionTable()),
-                        new QualifiedName(own, evidence.settings().logTable())));
+                        evidence.database().get().versionTable(),
+                        evidence.database().get().logTable()));
         try (Connection connection = source.open()) {
             return patient.database().introspect(connection, scope);
         }
@@ -154,10 +151,9 @@ final class SchemaTrial {
     /** The default schema is that of the database at hand, whatever it is called. */
     private ConnectionSource inSchema(ThrowawayDatabase database) throws SQLException {
         String schema = evidence.database().get().defaultSchema();
-        Set<String> needed = new TreeSet<>(Set.of(schema));
-        if (evidence.settings().versionTableSchema() != null) {
-            needed.add(evidence.settings().versionTableSchema());
-        }
+        Set<String> needed = new TreeSet<>();
+        needed.add(schema);
+        needed.add(evidence.database().get().versionTable().schema());
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             for (String name : needed) {

@@ -33,8 +33,8 @@ final class UnstampedTablesExamination implements Examination {
         List<String> details = new ArrayList<>();
         details.add(
                 database.versionTableExists()
-                        ? "the version table " + database.versionTable() + " is empty"
-                        : "there is no version table " + database.versionTable());
+                        ? "the version table " + database.versionTable().name() + " is empty"
+                        : "there is no version table " + database.versionTable().name());
         details.add("tables: " + String.join(", ", Findings.limited(tables)));
         String nextStep = evidence.graph().get().isEmpty() ? baseline(details) : stamp(evidence, details);
         return nextStep.isEmpty()

@@ -23,7 +23,8 @@ final class RevisionErrors {
     static AutogenException multipleHeads(String argument, Collection<Revision> heads) {
         return new AutogenException(
                 "multiple-heads",
-                "Multiple heads are present for given argument '" + argument + "'; " + ids(heads) + list(heads),
+                "Multiple head revisions are present for given argument '" + argument + "'; " + ids(heads)
+                        + list(heads),
                 "Join them with `autogen merge -m \"merge heads\"`, or name one: an id, LABEL@head, or heads for all.");
     }
 

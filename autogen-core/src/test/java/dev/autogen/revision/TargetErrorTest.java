@@ -28,7 +28,7 @@ class TargetErrorTest {
                 .isInstanceOfSatisfying(AutogenException.class, e -> {
                     assertThat(e.code()).isEqualTo("multiple-heads");
                     assertThat(e)
-                            .hasMessage("Multiple heads are present for given argument 'head'; aa22, bb33\n"
+                            .hasMessage("Multiple head revisions are present for given argument 'head'; aa22, bb33\n"
                                     + "  aa22  2026-03-04 05:06  add user email\n"
                                     + "  bb33  2026-03-04 05:06");
                     assertThat(e.nextStep().orElseThrow()).contains("`autogen merge -m \"merge heads\"`");

@@ -116,7 +116,11 @@ class OutageStoryTest {
         shop("");
         upgraded("first");
         String parent = head();
-        write("aaaa11111111", parent, "CREATE INDEX by_name ON product (name);", "DROP INDEX by_name;");
+        write(
+                "aaaa11111111",
+                parent,
+                "ALTER TABLE product ADD COLUMN weight integer;",
+                "ALTER TABLE product DROP COLUMN weight;");
         write(
                 "bbbb22222222",
                 parent,
@@ -127,7 +131,7 @@ class OutageStoryTest {
 
         mender.follow(mender.consult("Multiple heads are present"));
         project.succeeds("upgrade");
-        shop("Integer price; String colour;");
+        shop("Integer price; Integer weight; String colour;");
         upgraded("colour");
         healthy();
     }
