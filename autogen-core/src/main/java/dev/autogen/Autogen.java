@@ -18,6 +18,7 @@ import dev.autogen.migrate.VersionTables;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -54,6 +55,10 @@ public final class Autogen {
 
     private final MigrationRenderer renderer;
 
+    private final FileNaming naming;
+
+    private final Hooks hooks;
+
     private final Connections connections;
 
     private final StepClasses stepClasses;
@@ -63,10 +68,15 @@ public final class Autogen {
     /** What can be cancelled; from another thread, so a set made for several. */
     private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
 
-    /** @param renderer the envelope of the files that are written */
+    /**
+     * @param renderer the envelope of the files that are written
+     * @throws AutogenException for a pattern of file names that cannot be used
+     */
     public Autogen(Settings settings, MigrationRenderer renderer) {
         this.settings = requireNonNull(settings, "settings");
         this.renderer = requireNonNull(renderer, "renderer");
+        this.naming = new FileNaming(settings);
+        this.hooks = new Hooks(settings, Clock.systemUTC());
         this.connections = new Connections(settings);
         this.stepClasses = new StepClasses(settings.entities().classpath());
     }
@@ -79,7 +89,7 @@ public final class Autogen {
      * @throws AutogenException when there is no migration directory, or a file cannot be read
      */
     public MigrationDirectory migrations() {
-        return MigrationDirectory.read(settings.migrations(), false);
+        return MigrationDirectory.read(settings.migrations(), naming.readsSubFolders());
     }
 
     /** The revisions of the migration files; none where there is no migration directory yet. */
@@ -91,7 +101,7 @@ public final class Autogen {
     public MigrationDirectory migrationsSoFar() {
         List<Path> existing =
                 settings.migrations().stream().filter(Files::isDirectory).toList();
-        return MigrationDirectory.read(existing, false);
+        return MigrationDirectory.read(existing, naming.readsSubFolders());
     }
 
     /**
@@ -178,16 +188,22 @@ public final class Autogen {
         MigrationDirectory migrations = migrations();
         RevisionGraph graph = migrations.graph();
         String id = revisionId == null ? drafts().newId(graph) : RevisionIds.check(revisionId, graph);
-        return new Squasher(settings, renderer, Clock.systemUTC()).squash(migrations, range, id, message);
+        return new Squasher(settings, renderer, naming, Clock.systemUTC()).squash(migrations, range, id, message);
     }
 
-    /** Writes a draft; a file that is there is never overwritten. */
+    /**
+     * Writes a draft; a file that is there is never overwritten.
+     *
+     * @throws AutogenException when it cannot be written, or the user's {@code hook.after-write} fails; the file is there then
+     */
     public Path write(Draft draft) {
-        return MigrationDirectory.write(draft.path(), draft.text());
+        Path written = MigrationDirectory.write(draft.path(), draft.text());
+        hooks.afterWrite(draft.document().revision(), written);
+        return written;
     }
 
     private Drafts drafts() {
-        return new Drafts(settings, renderer, Clock.systemUTC());
+        return new Drafts(settings, renderer, naming, Clock.systemUTC());
     }
 
     // Entities and database
@@ -268,13 +284,13 @@ public final class Autogen {
     /** Upgrades to a target. */
     public RunResult upgrade(String target, RunOptions options, RunListener listener) {
         refuseRange("upgrade", target);
-        return running(options, listener, migrator -> migrator.upgrade(target));
+        return running(options, hooks.before(Direction.UPGRADE, listener), migrator -> migrator.upgrade(target));
     }
 
     /** Goes back to a target. */
     public RunResult downgrade(String target, RunOptions options, RunListener listener) {
         refuseRange("downgrade", target);
-        return running(options, listener, migrator -> migrator.downgrade(target));
+        return running(options, hooks.before(Direction.DOWNGRADE, listener), migrator -> migrator.downgrade(target));
     }
 
     /** A run starts where the database stands, whatever anybody says. */

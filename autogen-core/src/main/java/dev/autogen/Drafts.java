@@ -4,7 +4,6 @@ import dev.autogen.config.Settings;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationDocument;
 import dev.autogen.report.MigrationRenderer;
-import dev.autogen.revision.FileName;
 import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -24,11 +23,14 @@ final class Drafts {
 
     private final MigrationRenderer renderer;
 
+    private final FileNaming naming;
+
     private final Clock clock;
 
-    Drafts(Settings settings, MigrationRenderer renderer, Clock clock) {
+    Drafts(Settings settings, MigrationRenderer renderer, FileNaming naming, Clock clock) {
         this.settings = settings;
         this.renderer = renderer;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -76,6 +78,6 @@ final class Drafts {
             Function<Revision, MigrationDocument> content,
             @Nullable Comparison comparison) {
         MigrationDocument document = content.apply(revision);
-        return new Draft(document, folder.resolve(FileName.of(revision)), renderer.render(document), comparison);
+        return new Draft(document, folder.resolve(naming.fileName(revision)), renderer.render(document), comparison);
     }
 }

@@ -5,7 +5,6 @@ import dev.autogen.migrate.SquashSections;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationDocument;
 import dev.autogen.report.MigrationRenderer;
-import dev.autogen.revision.FileName;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -24,11 +23,14 @@ final class Squasher {
 
     private final MigrationRenderer renderer;
 
+    private final FileNaming naming;
+
     private final Clock clock;
 
-    Squasher(Settings settings, MigrationRenderer renderer, Clock clock) {
+    Squasher(Settings settings, MigrationRenderer renderer, FileNaming naming, Clock clock) {
         this.settings = settings;
         this.renderer = renderer;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -44,7 +46,8 @@ final class Squasher {
         MigrationDocument document = MigrationContent.squashed(
                 squashed, files, sections.dataSteps(), sections.upgrade(), sections.downgrade());
         MigrationFile last = files.get(files.size() - 1);
-        return new Draft(document, folder(last.path()).resolve(FileName.of(squashed)), renderer.render(document), null);
+        return new Draft(
+                document, folder(last.path()).resolve(naming.fileName(squashed)), renderer.render(document), null);
     }
 
     /** The migration directory of the last file that is replaced. */

@@ -92,7 +92,7 @@ public enum Setting {
             "hook.before-upgrade",
             null,
             "a command that is run before the first step of an upgrade, such as a backup; knows `{host}`, `{port}`,"
-                    + " `{database}`, `{user}`, `{from}`, `{time}`"),
+                    + " `{database}`, `{user}`, `{time}`"),
     HOOK_BEFORE_DOWNGRADE(Group.HOOKS, "hook.before-downgrade", null, "the same before the first step of a downgrade"),
 
     LOG_LEVEL(

@@ -11,10 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single settings, each as what it should be. */
@@ -123,7 +122,7 @@ final class SettingReader {
         if (value.text().equals("UTC")) {
             return ZoneId.of("UTC");
         }
-        Set<String> zones = ZoneId.getAvailableZoneIds();
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
         return zones.stream()
                 .filter(zone -> zone.equalsIgnoreCase(value.text()))
                 .findFirst()
@@ -132,10 +131,18 @@ final class SettingReader {
                         setting,
                         value,
                         "a time zone such as UTC or Europe/Berlin",
-                        "Did you mean '"
-                                + NearestWord.to(
-                                        value.text(), zones.stream().sorted().collect(Collectors.toList()))
-                                + "'?"));
+                        meant(value.text(), zones)
+                                .map(zone -> "Did you mean '" + zone + "'?")
+                                .orElse(null)));
+    }
+
+    /** The zone of the city, else the one that is written nearly like it. */
+    private static Optional<String> meant(String text, List<String> zones) {
+        String city = "/" + text.toLowerCase(Locale.ROOT);
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
+                .findFirst()
+                .or(() -> NearestWord.near(text, zones));
     }
 
     List<String> names(Setting setting) {

@@ -14,7 +14,7 @@ final class SettingsBuilder {
 
     private static final List<String> FILE_NAMES = List.of("file", "revision");
 
-    private static final List<String> DATABASE_NAMES = List.of("host", "port", "database", "user", "from", "time");
+    private static final List<String> DATABASE_NAMES = List.of("host", "port", "database", "user", "time");
 
     private final Map<Setting, SettingValue> given;
 

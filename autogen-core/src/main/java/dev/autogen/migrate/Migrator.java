@@ -196,6 +196,9 @@ public final class Migrator {
             if (preparation.isEmpty()) {
                 return new RunResult(List.of(), preparation.rows(), preparation.rows(), warnings, since(start));
             }
+            if (!resumptions.isEmpty()) {
+                listener.runStarted(preparation.path().steps());
+            }
             session.createTables();
             accept(session, preparation.accepted());
             return runSteps(session, preparation, resumptions, warnings, start);
@@ -205,9 +208,6 @@ public final class Migrator {
     private RunResult runSteps(
             Session session, Preparation preparation, List<Resumption> resumptions, List<String> warnings, long start)
             throws SQLException {
-        if (!resumptions.isEmpty()) {
-            listener.runStarted(preparation.path().steps());
-        }
         List<CompletedStep> completed = new ArrayList<>();
         List<String> rows = preparation.rows();
         for (Resumption resumption : resumptions) {

@@ -17,7 +17,14 @@ public interface RunListener {
      */
     default void waitingForLock(String holder, Duration waited) {}
 
-    /** The steps are known and will be run in this order. */
+    /**
+     * A command of the user's own is run, and must end well before the run begins.
+     *
+     * @param hook the setting it stands in: {@code hook.before-upgrade}
+     */
+    default void hookStarted(String hook, String program) {}
+
+    /** The steps are known and will be run in this order; nothing has been changed yet, and no other run can begin. */
     default void runStarted(List<RevisionStep> steps) {}
 
     /**

@@ -1,6 +1,5 @@
 package dev.autogen.revision;
 
-import dev.autogen.AutogenException;
 import dev.autogen.NearestWord;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,14 +36,15 @@ public final class FileNamePattern {
     /**
      * Reads a pattern.
      *
-     * @throws AutogenException naming a placeholder that is unknown, or what would not be a file below the directory
+     * @throws FileNamePatternException naming a placeholder that is unknown, or what would not be a file below the directory
      */
     public static FileNamePattern parse(String pattern) {
         Matcher matcher = Parts.PLACEHOLDER.matcher(pattern);
         while (matcher.find()) {
             String name = matcher.group(1);
             if (!Parts.KNOWN.containsKey(name)) {
-                throw error(
+                throw new FileNamePatternException(
+                        matcher.group(),
                         "unknown placeholder '{" + name + "}' in the file name pattern '" + pattern + "'",
                         "Did you mean '{" + NearestWord.to(name, Parts.KNOWN.keySet()) + "}'? Known are "
                                 + String.join(", ", Parts.KNOWN.keySet()) + ".");
@@ -53,20 +53,18 @@ public final class FileNamePattern {
         String rest = matcher.replaceAll("x");
         Matcher bad = Parts.FORBIDDEN.matcher(rest);
         if (bad.find()) {
-            throw error(
+            throw new FileNamePatternException(
+                    bad.group().isEmpty() ? pattern : bad.group(),
                     "'" + bad.group() + "' cannot stand in the file name pattern '" + pattern + "'",
                     "Write a path below the migration directory, without '.sql' at its end, such as {rev}_{slug}.");
         }
         if (!pattern.contains("{rev}")) {
-            throw error(
+            throw new FileNamePatternException(
+                    pattern,
                     "the file name pattern '" + pattern + "' has no {rev}, so two files could get one name",
                     "Write {rev} somewhere, such as {rev}_{slug}.");
         }
         return new FileNamePattern(pattern);
-    }
-
-    private static AutogenException error(String message, String nextStep) {
-        return new AutogenException("bad-file-name-pattern", message, nextStep);
     }
 
     /**

@@ -55,7 +55,7 @@ class HookTest {
         bad(
                 "hook.before-upgrade = pg_dump {file}",
                 "autogen.properties, line 1, column 31: hook.before-upgrade has an unknown placeholder '{file}'.",
-                "Did you mean '{time}'? Known are host, port, database, user, from, time; '{{' stands for a brace.");
+                "Did you mean '{time}'? Known are host, port, database, user, time; '{{' stands for a brace.");
     }
 
     @Test

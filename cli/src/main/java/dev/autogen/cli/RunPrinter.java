@@ -25,6 +25,11 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
+    public void hookStarted(String hook, String program) {
+        console.note("Running " + hook + ": " + program);
+    }
+
+    @Override
     public void resuming(RevisionStep step, int statementsDone, int statements) {
         console.note("Going on with " + step.revision().id() + " behind statement " + statementsDone + " of "
                 + statements + ", where an earlier run was interrupted.");

@@ -42,6 +42,7 @@ class ErrorsTest {
     static List<ErrorCase> cases() {
         return Stream.of(
                         UsageErrors.cases(),
+                        SettingErrors.cases(),
                         ConnectionErrors.cases(),
                         RevisionErrors.cases(),
                         FileErrors.cases(),

@@ -1,0 +1,71 @@
+package dev.autogen.cli;
+
+import static dev.autogen.cli.ErrorCase.failed;
+
+import java.util.List;
+
+/** What can be wrong with placeholders, profiles, patterns and hooks. */
+final class SettingErrors {
+
+    private SettingErrors() {}
+
+    static List<ErrorCase> cases() {
+        return List.of(
+                failed(
+                        "setting-unknown-placeholder",
+                        scene -> scene.variable("DB_HOST", "localhost")
+                                .file("autogen.properties", "\nurl = jdbc:postgresql://${DB_HSOT}/shop\n"),
+                        "current"),
+                failed(
+                        "setting-unknown-profile",
+                        settings("%prod.user = app\n%test.user = app\n"),
+                        "current",
+                        "--profile",
+                        "prdo"),
+                failed("setting-unknown-variable", scene -> scene.variable("AUTOGEN_PASSWROD", "secret"), "current"),
+                failed("setting-sequential-pattern", settings("revision-ids = %04d\n"), "heads"),
+                failed("setting-bad-file-name", settings("# years\nfile-name = {yaer}/{rev}_{slug}\n"), "heads"),
+                failed("setting-file-name-without-id", settings("file-name = {slug}\n"), "heads"),
+                failed("setting-bad-zone", settings("time-zone = Berlin\n"), "heads"),
+                failed(
+                        "setting-url-of-another-style",
+                        settings("url = postgresql+asyncpg://app:secret@db:5433/shop\n"),
+                        "current"),
+                failed("setting-hook-placeholder", settings("hook.after-write = fmt {flie}\n"), "heads"),
+                failed("hook-before-upgrade", SettingErrors::backupFails, "upgrade"),
+                failed("hook-missing-program", SettingErrors::backupIsMissing, "upgrade"),
+                failed(
+                        "hook-after-write",
+                        settings("hook.after-write = sh -c 'echo no formatter here; exit 3'\n"),
+                        "revision",
+                        "--rev-id",
+                        "0001",
+                        "-m",
+                        "first"),
+                failed(
+                        "hook-spoils-file",
+                        settings("hook.after-write = sh -c 'echo SELECT 1 > \"$1\"' sh {file}\n"),
+                        "revision",
+                        "--rev-id",
+                        "0001",
+                        "-m",
+                        "first"));
+    }
+
+    private static void backupFails(Scene scene) {
+        scene.revision("0001", "")
+                .file("autogen.properties", "hook.before-upgrade = sh backup.sh s3cret\n")
+                .file("backup.sh", "echo no space left on device >&2\nexit 1\n")
+                .database();
+    }
+
+    private static void backupIsMissing(Scene scene) {
+        scene.revision("0001", "")
+                .file("autogen.properties", "hook.before-upgrade = no-such-program --password=s3cret\n")
+                .database();
+    }
+
+    private static ErrorCase.Setup settings(String text) {
+        return scene -> scene.file("autogen.properties", text);
+    }
+}
