@@ -66,7 +66,7 @@ final class Git {
     List<Entry> status(Collection<Path> folders) {
         List<String> arguments =
                 new ArrayList<>(List.of("status", "--porcelain", "-z", "--ignored", "-uall", "--no-renames", "--"));
-        folders.stream().map(Path::toString).forEach(arguments::add);
+        folders.stream().map(Git::literally).forEach(arguments::add);
         GitProgram.Answer answer = program.ask(arguments.toArray(String[]::new));
         if (!answer.isGood()) {
             return List.of();
@@ -127,7 +127,7 @@ final class Git {
     Optional<Stored> version(Path file, String checksum) {
         String path = relative(file);
         return program
-                .ask("log", "--all", "-n", String.valueOf(MOST_VERSIONS), "--format=%h", "--", file.toString())
+                .ask("log", "--all", "-n", String.valueOf(MOST_VERSIONS), "--format=%h", "--", literally(file))
                 .lines()
                 .stream()
                 .flatMap(commit -> stored(commit, path).stream())
@@ -167,7 +167,7 @@ final class Git {
     /** The commit of this branch that deleted a file, for people; empty when none did. */
     Optional<String> deletion(Path file) {
         return program
-                .ask("log", "-1", "--no-renames", "--diff-filter=D", "--format=%h of %cs by %an", "--", file.toString())
+                .ask("log", "-1", "--no-renames", "--diff-filter=D", "--format=%h of %cs by %an", "--", literally(file))
                 .lines()
                 .stream()
                 .findFirst();
@@ -189,6 +189,11 @@ final class Git {
     /** How git is called from where the reader is. */
     String command(Evidence evidence) {
         return evidence.isBelow(root) ? "git" : "git -C " + Shell.word(root.toString());
+    }
+
+    /** Whatever characters it has. */
+    private static String literally(Path path) {
+        return ":(literal)" + path;
     }
 
     private String relative(Path file) {

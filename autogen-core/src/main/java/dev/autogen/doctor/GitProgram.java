@@ -41,7 +41,7 @@ final class GitProgram {
      * @throws Source.Absent when there is no git
      */
     Answer tried(String... arguments) throws Source.Absent {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString(), "--literal-pathspecs"));
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

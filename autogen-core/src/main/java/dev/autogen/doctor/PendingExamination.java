@@ -23,9 +23,8 @@ final class PendingExamination implements Examination {
     public List<Finding> examine(Evidence evidence) {
         RevisionGraph graph = evidence.graph().get();
         DatabaseState database = evidence.database().get();
-        boolean placed = !database.rows().isEmpty() || database.tables().isEmpty();
         if (graph.isEmpty()
-                || !placed
+                || UnstampedTablesExamination.finding(evidence).isPresent()
                 || database.rows().stream().anyMatch(row -> graph.find(row).isEmpty())) {
             return List.of();
         }

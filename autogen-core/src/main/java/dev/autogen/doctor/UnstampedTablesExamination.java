@@ -25,10 +25,14 @@ final class UnstampedTablesExamination implements Examination {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
+        return finding(evidence).stream().toList();
+    }
+
+    static Optional<Finding> finding(Evidence evidence) {
         DatabaseState database = evidence.database().get();
         List<String> tables = ours(evidence);
         if (!database.rows().isEmpty() || tables.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         List<String> details = new ArrayList<>();
         details.add(
@@ -38,8 +42,8 @@ final class UnstampedTablesExamination implements Examination {
         details.add("tables: " + String.join(", ", Findings.limited(tables)));
         String nextStep = evidence.graph().get().isEmpty() ? baseline(details) : stamp(evidence, details);
         return nextStep.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
+                ? Optional.empty()
+                : Optional.of(new Finding(
                         "tables-without-version",
                         "The database has tables, and no version says which revisions they have.",
                         details,
