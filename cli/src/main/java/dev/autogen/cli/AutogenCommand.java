@@ -90,7 +90,8 @@ final class AutogenCommand implements Callable<Integer> {
     /** The facade with the settings of this call. */
     Autogen autogen() {
         Settings settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
-        Autogen autogen = new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer());
+        Autogen autogen =
+                new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer(settings));
         called = autogen;
         return autogen;
     }
