@@ -20,6 +20,8 @@ final class Mender {
 
     private static final Pattern EDIT = Pattern.compile("write in (\\S+): (.*)");
 
+    private static final Pattern SETTING = Pattern.compile("[a-z.-]+ = \\w+");
+
     private final Project project;
 
     Mender(Project project) {
@@ -77,6 +79,14 @@ final class Mender {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(matcher.group(2) != null ? 2 : 3));
         }
         return words.toArray(String[]::new);
+    }
+
+    /** Writes the settings that a sentence names into a file. */
+    void write(String file, String sentence) {
+        Matcher setting = SETTING.matcher(sentence);
+        while (setting.find()) {
+            replaceLine(file, setting.group());
+        }
     }
 
     /** The line of the file that sets the same key gives way. */

@@ -342,7 +342,8 @@ class OutageStoryTest {
 
         Advice advice = mender.consult("revision-ids");
         assertThat(advice.message()).contains("autogen.properties, line ", "random or sequential");
-        shop("", "revision-ids = sequential");
+        assertThat(advice.commands()).hasSize(1);
+        mender.write("autogen.properties", advice.commands().get(0));
         upgraded("first");
         assertThat(head()).isEqualTo("0001");
         healthy();
