@@ -32,8 +32,7 @@ class DoctorTest {
                 () -> {
                     throw new SQLException("nothing is to be connected to here");
                 },
-                (source, directory) ->
-                        new Migrator(source, directory, RunSettings.defaults(), RunListener.SILENT),
+                (source, directory) -> new Migrator(source, directory, RunSettings.defaults(), RunListener.SILENT),
                 null,
                 folder);
     }

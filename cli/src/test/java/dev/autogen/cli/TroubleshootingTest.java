@@ -28,8 +28,12 @@ class TroubleshootingTest {
                 .filter(text -> !text.equals(TABLE_EXISTS))
                 .toList();
         assertThat(texts).hasSizeGreaterThan(10);
-        return texts.stream().map(text -> DynamicTest.dynamicTest(text, () -> assertThat(printed)
-                .anyMatch(output -> Arrays.stream(text.split("…")).allMatch(output::contains))));
+        return texts.stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        text,
+                        () -> assertThat(printed)
+                                .anyMatch(
+                                        output -> Arrays.stream(text.split("…")).allMatch(output::contains))));
     }
 
     private static List<String> printed() throws IOException {
