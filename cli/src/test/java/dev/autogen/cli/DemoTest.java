@@ -48,7 +48,7 @@ class DemoTest {
             "$ autogen revision --autogenerate -m \"when authors were born\"",
             "$ autogen revision --autogenerate -m \"loans are due\"",
             "$ autogen upgrade",
-            "Multiple heads are present",
+            "Multiple head revisions are present",
             "(exit code 1)",
             "$ autogen merge",
             "$ autogen upgrade",

@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,13 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C in the middle of a run, in a process of its own. */
+/** Ctrl-C, and the end of a container, in the middle of a run, in a process of its own. */
 @DisabledOnOs(OS.WINDOWS)
 class InterruptionTest {
 
-    /** What the system says of a process that an interrupt has ended. */
-    private static final int INTERRUPTED = 130;
+    /** What the system says of a process that {@code TERM} has ended. */
+    private static final int TERMINATED = 143;
 
     private static final String SLEEPING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
             + " AND state = 'active' AND query LIKE 'SELECT pg_sleep(seconds)%'";
@@ -22,12 +25,14 @@ class InterruptionTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void cancelsTheStatementAndGoesOnWithTheNextRun() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void cancelsTheStatementAndGoesOnWithTheNextRun(String signal, int exitCode) throws Exception {
+        assumeThat(RealProcess.isDelivered(signal)).isTrue();
         try (Scene scene = napping("INSERT INTO t0001 VALUES (1);\nSELECT pg_sleep(seconds) FROM naps;")) {
-            Project.Result result = interruptedWhileSleeping(scene);
+            Project.Result result = endedWhileSleeping(scene, signal);
 
-            assertThat(result.exitCode()).as(result.toString()).isEqualTo(INTERRUPTED);
+            assertThat(result.exitCode()).as(result.toString()).isEqualTo(exitCode);
             assertThat(result.out()).startsWith("upgrade   0001").doesNotContain("0002");
             assertThat(scene.normalised(result.err())).isEqualTo("""
                     error: migrations/0002.sql:9:1: canceling statement due to user request (57014)
@@ -50,9 +55,9 @@ class InterruptionTest {
     void keepsWhatIsCommittedOutsideOfTransactions() throws Exception {
         try (Scene scene = napping("INSERT INTO t0001 VALUES (1);\n-- autogen no-transaction\n"
                 + "SELECT pg_sleep(seconds) FROM naps;\nINSERT INTO t0001 VALUES (2);")) {
-            Project.Result result = interruptedWhileSleeping(scene);
+            Project.Result result = endedWhileSleeping(scene, "TERM");
 
-            assertThat(result.exitCode()).as(result.toString()).isEqualTo(INTERRUPTED);
+            assertThat(result.exitCode()).as(result.toString()).isEqualTo(TERMINATED);
             assertThat(result.err())
                     .contains(
                             "The database is left at revision 0001, with 1 of 3 statements of 0002 committed; the next"
@@ -76,10 +81,10 @@ class InterruptionTest {
                         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                                 + " AND query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()",
                         "1");
-                process.interrupt();
+                process.signal("TERM");
 
                 Project.Result result = process.result();
-                assertThat(result.exitCode()).as(result.toString()).isEqualTo(INTERRUPTED);
+                assertThat(result.exitCode()).as(result.toString()).isEqualTo(TERMINATED);
                 assertThat(result.err()).contains("error: The run was cancelled");
             }
             assertThat(scene.database().value("SELECT to_regclass('t0001')")).isNull();
@@ -95,10 +100,10 @@ class InterruptionTest {
                 .revision("0003", "0002");
     }
 
-    private static Project.Result interruptedWhileSleeping(Scene scene) {
+    private static Project.Result endedWhileSleeping(Scene scene, String signal) {
         try (RealProcess process = scene.startInAProcess("upgrade")) {
             Interrupted.await(process, scene, SLEEPING, "1");
-            process.interrupt();
+            process.signal(signal);
             return process.result();
         }
     }

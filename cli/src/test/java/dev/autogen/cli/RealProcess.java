@@ -60,16 +60,22 @@ final class RealProcess implements AutoCloseable {
         }
     }
 
-    /** Sends what Ctrl-C sends. */
-    void interrupt() {
+    /** Sends a signal: {@code INT} is what Ctrl-C sends, {@code TERM} what ends a container. */
+    void signal(String signal) {
+        int exitCode = shell("kill -" + signal + " " + process.pid());
+        if (exitCode != 0) {
+            throw new AssertionError("kill ended with " + exitCode);
+        }
+    }
+
+    /** Whether a signal reaches what this process starts: shells let their background jobs, and all these start, ignore some. */
+    static boolean isDelivered(String signal) {
+        return shell("kill -" + signal + " $$; exit 0") != 0;
+    }
+
+    private static int shell(String command) {
         try {
-            int exitCode = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (exitCode != 0) {
-                throw new AssertionError("kill ended with " + exitCode);
-            }
+            return new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
