@@ -42,7 +42,7 @@ public enum Setting {
             Group.FILES,
             "migrations",
             "migrations",
-            "folders of migration files, separated by commas; new files go to the first"),
+            "folders of migration files, separated by commas; a new file goes to the folder of the revision it follows"),
     SUB_FOLDERS(
             Group.FILES,
             "sub-folders",

@@ -56,7 +56,7 @@ final class GlobalOptions {
             names = "--migrations",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Folder of migration files (default: migrations). Repeatable; new files go to the first.")
+            description = "Folder of migration files (default: migrations). Repeatable.")
     private @Nullable List<String> migrations;
 
     @Option(
