@@ -119,6 +119,16 @@ final class AutogenCommand implements Callable<Integer> {
         return text.replaceAll("(?<![\\p{L}\\p{N}./\\\\_-])" + prefix, "");
     }
 
+    /** Whether a report is to be a JSON document, which is all that standard output then holds. */
+    boolean isJson() {
+        return options.isJson();
+    }
+
+    /** Prints the one document of a call. */
+    void report(Record view) {
+        surroundings.out().println(JsonOutput.of(view));
+    }
+
     /** Prints revisions, a line each or with {@code -v} all that is known about them. */
     void list(MigrationDirectory migrations, RevisionMarks marks, List<Revision> revisions) {
         Console console = console();

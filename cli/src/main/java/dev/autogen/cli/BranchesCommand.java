@@ -27,8 +27,13 @@ final class BranchesCommand implements Callable<Integer> {
         Console console = root.console();
         MigrationDirectory migrations = root.autogen().migrationsSoFar();
         RevisionGraph graph = migrations.graph();
+        RevisionMarks marks = RevisionMarks.of(graph);
+        if (root.isJson()) {
+            root.report(new RevisionViews(migrations, marks, root::shown).branches());
+            return ExitCode.DONE;
+        }
         if (root.options().isVerbose()) {
-            root.list(migrations, RevisionMarks.of(graph), shown(graph));
+            root.list(migrations, marks, shown(graph));
         } else {
             lines(graph, console.outStyle()).forEach(console::result);
         }

@@ -32,6 +32,10 @@ final class CheckCommand implements Callable<Integer> {
             result.comparisonTimings().map(TimingLines::of).orElse(List.of()).forEach(console::note);
         }
         List<Finding> findings = result.findings();
+        if (root.isJson()) {
+            root.report(RunViews.check(result, root::relative));
+            return findings.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
+        }
         if (findings.isEmpty()) {
             console.note(console.errStyle().good("No new upgrade operations detected.")
                     + " Entities, migrations and database agree.");

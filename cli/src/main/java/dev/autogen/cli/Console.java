@@ -13,6 +13,8 @@ final class Console {
 
     private final Surroundings surroundings;
 
+    private final boolean json;
+
     private final boolean quiet;
 
     private final Style outStyle;
@@ -21,6 +23,7 @@ final class Console {
 
     Console(Surroundings surroundings, GlobalOptions options) {
         this.surroundings = surroundings;
+        this.json = options.isJson();
         this.quiet = options.isQuiet();
         this.outStyle = style(options.color(), surroundings.terminals().out());
         this.errStyle = style(options.color(), surroundings.terminals().err());
@@ -67,9 +70,13 @@ final class Console {
         return errStyle;
     }
 
-    /** A line of the result. */
+    /** A line of the result; where that is a JSON document, a line about what is going on. */
     void result(String line) {
-        surroundings.out().println(line);
+        if (json) {
+            note(line);
+        } else {
+            surroundings.out().println(line);
+        }
     }
 
     /** A line about what is going on; not printed with {@code --quiet}. */

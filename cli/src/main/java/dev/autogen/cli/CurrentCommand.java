@@ -38,7 +38,12 @@ final class CurrentCommand implements Callable<Integer> {
         if (checkHeads) {
             position.checkHeads(migrations.graph());
         }
-        root.list(migrations, RevisionMarks.of(migrations.graph(), position), position.current());
+        RevisionMarks marks = RevisionMarks.of(migrations.graph(), position);
+        if (root.isJson()) {
+            root.report(new RevisionViews(migrations, marks, root::shown).current(position));
+            return ExitCode.DONE;
+        }
+        root.list(migrations, marks, position.current());
         position.unknown()
                 .forEach(id -> console.result(
                         console.outStyle().id(id) + "  " + console.outStyle().error("(no migration file has it)")));

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Watch the whole way on a PostgreSQL of its own, with nothing to set up.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  autogen demo", "  autogen demo --pause", "  autogen demo --fast | less -R"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, WithoutJson {
 
     private static final Duration IDLE_STOP = Duration.ofMinutes(2);
 

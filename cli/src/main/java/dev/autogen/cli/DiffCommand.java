@@ -46,6 +46,10 @@ final class DiffCommand implements Callable<Integer> {
                     .forEach(remark -> console.note(console.errStyle().faint(remark)));
             TimingLines.of(comparison.timings()).forEach(console::note);
         }
+        if (root.isJson()) {
+            root.report(RunViews.diff(comparison));
+            return comparison.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
+        }
         if (comparison.isEmpty()) {
             console.note("No differences: the database is what the entities ask for.");
             return ExitCode.DONE;

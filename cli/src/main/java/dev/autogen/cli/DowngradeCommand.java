@@ -51,7 +51,7 @@ final class DowngradeCommand implements Callable<Integer> {
         Console console = root.console();
         Autogen autogen = root.autogen();
         if (sql) {
-            OfflineSqlPrinter.print(console, autogen.downgradeSql(target));
+            OfflineSqlPrinter.print(root, autogen.downgradeSql(target));
             return ExitCode.DONE;
         }
         RunOptions options = choices.options(Set.of());
@@ -73,7 +73,7 @@ final class DowngradeCommand implements Callable<Integer> {
         }
         RunResult result = autogen.downgrade(
                 target, options, new RunPrinter(console, root.options().isVerbose()));
-        RunSummary.print(console, result);
+        RunSummary.print(root, result);
         return ExitCode.DONE;
     }
 }

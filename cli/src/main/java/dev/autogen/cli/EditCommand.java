@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
             "  autogen edit head",
             "  EDITOR=\"code --wait\" autogen edit 8bd7"
         })
-final class EditCommand implements Callable<Integer> {
+final class EditCommand implements Callable<Integer>, WithoutJson {
 
     @ParentCommand
     private @Nullable AutogenCommand parent;

@@ -12,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Prints what went wrong, and decides the exit code. */
 final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    private static final String INTERNAL =
+            "This is a bug in Autogen. Please report it with the output of the same command and -v.";
+
     private final AutogenCommand root;
 
     Errors(AutogenCommand root) {
@@ -26,11 +29,15 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                     console,
                     root.relative(String.valueOf(known.getMessage())),
                     root.relative(known.nextStep().orElse("")));
+            if (root.isJson()) {
+                root.report(ErrorView.of(known, root::relative));
+            }
         } else {
-            print(
-                    console,
-                    "internal error: " + exception,
-                    "This is a bug in Autogen. Please report it with the output of the same command and -v.");
+            String message = "internal error: " + exception;
+            print(console, message, INTERNAL);
+            if (root.isJson()) {
+                root.report(ErrorView.of("internal-error", message, INTERNAL));
+            }
         }
         if (root.options().isVerbose()) {
             exception.printStackTrace(root.surroundings().err());
@@ -68,7 +75,12 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             }
         }
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
-        print(console, message(exception), nextStep.toString());
+        String message = message(exception);
+        print(console, message, nextStep.toString());
+        // The options may not have been read to their end.
+        if (List.of(arguments).contains("--json")) {
+            root.report(ErrorView.of("wrong-usage", message, nextStep.toString()));
+        }
         return ExitCode.WRONG_USAGE;
     }
 }

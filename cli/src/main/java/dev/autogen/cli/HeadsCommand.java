@@ -24,7 +24,12 @@ final class HeadsCommand implements Callable<Integer> {
         Console console = root.console();
         MigrationDirectory migrations = root.autogen().migrationsSoFar();
         RevisionGraph graph = migrations.graph();
-        root.list(migrations, RevisionMarks.of(graph), graph.heads());
+        RevisionMarks marks = RevisionMarks.of(graph);
+        if (root.isJson()) {
+            root.report(new RevisionViews(migrations, marks, root::shown).heads());
+            return ExitCode.DONE;
+        }
+        root.list(migrations, marks, graph.heads());
         if (graph.heads().size() > 1) {
             console.note("Several heads: the next revision needs one. → autogen merge -m \"merge heads\"");
         }

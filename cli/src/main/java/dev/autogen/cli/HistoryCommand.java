@@ -82,6 +82,10 @@ final class HistoryCommand implements Callable<Integer> {
         List<Revision> revisions =
                 asked == null ? graph.history() : graph.history(asked, position == null ? List.of() : position.rows());
         RevisionMarks marks = position == null ? RevisionMarks.of(graph) : RevisionMarks.of(graph, position);
+        if (root.isJson()) {
+            root.report(new RevisionViews(migrations, marks, root::shown).history(revisions));
+            return ExitCode.DONE;
+        }
         if (drawing.mermaid) {
             console.out().print(mermaid(graph, revisions, position));
         } else if (drawing.graph) {

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** One run of {@code autogen} in the surroundings it is given; nothing in it ends the process. */
 public final class Main {
@@ -45,6 +49,16 @@ public final class Main {
         }
     }
 
+    private static void refuseJsonWithoutReport(AutogenCommand root, ParseResult parsed) {
+        CommandSpec last = parsed.asCommandLineList()
+                .get(parsed.asCommandLineList().size() - 1)
+                .getCommandSpec();
+        if (root.isJson() && last.userObject() instanceof WithoutJson) {
+            throw new ParameterException(
+                    last.commandLine(), "'" + last.qualifiedName() + "' reports nothing that --json could write.");
+        }
+    }
+
     private CommandLine commandLine() {
         AutogenCommand root = new AutogenCommand(surroundings);
         command = root;
@@ -57,6 +71,10 @@ public final class Main {
         requireNonNull(commandLine.getSubcommands().get("history"), "history")
                 .setUnmatchedOptionsArePositionalParams(true);
         Help.arrange(commandLine);
+        commandLine.setExecutionStrategy(parsed -> {
+            refuseJsonWithoutReport(root, parsed);
+            return new RunLast().execute(parsed);
+        });
         Errors errors = new Errors(root);
         commandLine.setParameterExceptionHandler(errors);
         commandLine.setExecutionExceptionHandler(errors);

@@ -48,7 +48,12 @@ final class MergeCommand implements Callable<Integer> {
         Draft draft = autogen.draftMerge(
                 placement.request(message, revisions, root.surroundings().workingDirectory()));
         root.console().note("Joins " + String.join(" and ", draft.document().parents()) + ".");
-        root.console().result(root.shown(autogen.write(draft)));
+        String written = root.shown(autogen.write(draft));
+        if (root.isJson()) {
+            root.report(RunViews.draft(draft, written, true));
+        } else {
+            root.console().result(written);
+        }
         return ExitCode.DONE;
     }
 }

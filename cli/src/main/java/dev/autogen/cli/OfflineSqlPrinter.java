@@ -7,10 +7,15 @@ final class OfflineSqlPrinter {
 
     private OfflineSqlPrinter() {}
 
-    static void print(Console console, OfflineSql sql) {
+    static void print(AutogenCommand root, OfflineSql sql) {
+        Console console = root.console();
         String from = sql.from().isEmpty() ? "base" : String.join(" and ", sql.from());
         if (sql.asked()) {
             console.note("For databases at " + from + ", where this one is. Another start: FROM:TO");
+        }
+        if (root.isJson()) {
+            root.report(RunViews.script(sql));
+            return;
         }
         console.out().print(new SqlColours(console.outStyle()).apply(sql.text()));
     }

@@ -5,7 +5,6 @@ import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,17 +64,21 @@ final class RevisionCommand implements Callable<Integer> {
                 placement.request(message, heads, root.surroundings().workingDirectory());
         Draft draft = autogenerate ? autogen.draftFromEntities(request) : autogen.draft(request);
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
-        if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {
+        boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
+        boolean writes = !unchanged && !dryRun;
+        String file = root.shown(writes ? autogen.write(draft) : draft.path());
+        if (writes) {
+            draft.madeFrom().ifPresent(comparison -> summary(console, comparison));
+        }
+        if (root.isJson()) {
+            root.report(RunViews.draft(draft, file, writes));
+        } else if (unchanged) {
             console.note("No changes detected: the database is what the entities ask for. No file was written.");
-            return ExitCode.DONE;
-        }
-        if (dryRun) {
+        } else if (dryRun) {
             console.out().print(new SqlColours(console.outStyle()).apply(draft.text()));
-            return ExitCode.DONE;
+        } else {
+            console.result(file);
         }
-        Path written = autogen.write(draft);
-        draft.madeFrom().ifPresent(comparison -> summary(console, comparison));
-        console.result(root.shown(written));
         return ExitCode.DONE;
     }
 

@@ -8,9 +8,13 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    static void print(Console console, RunResult result) {
+    static void print(AutogenCommand root, RunResult result) {
+        Console console = root.console();
         String at = at(result.rowsAfter());
         console.note(result.nothingToDo() ? "Nothing to do: the database is at " + at + "." : "Now at " + at + ".");
+        if (root.isJson()) {
+            root.report(RunViews.run(result));
+        }
     }
 
     private static String at(List<String> rows) {

@@ -45,6 +45,11 @@ final class ShowCommand implements Callable<Integer> {
         Autogen autogen = root.autogen();
         MigrationDirectory migrations = autogen.migrations();
         List<MigrationFile> files = autogen.files(migrations, targets);
+        if (root.isJson()) {
+            RevisionMarks marks = RevisionMarks.of(migrations.graph());
+            root.report(new RevisionViews(migrations, marks, root::shown).show(files));
+            return ExitCode.DONE;
+        }
         String gap = "";
         for (MigrationFile file : files) {
             console.note(gap + console.errStyle().faint(root.shown(file.path())));

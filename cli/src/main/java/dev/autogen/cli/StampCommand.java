@@ -53,11 +53,11 @@ final class StampCommand implements Callable<Integer> {
                     "--purge and --sql exclude each other: a script starts at rows that files have.");
         }
         if (sql) {
-            OfflineSqlPrinter.print(root.console(), root.autogen().stampSql(targets));
+            OfflineSqlPrinter.print(root, root.autogen().stampSql(targets));
             return ExitCode.DONE;
         }
         RunResult result = root.autogen().stamp(targets, purge);
-        RunSummary.print(root.console(), result);
+        RunSummary.print(root, result);
         return ExitCode.DONE;
     }
 }

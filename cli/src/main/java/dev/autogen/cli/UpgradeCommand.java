@@ -56,12 +56,12 @@ final class UpgradeCommand implements Callable<Integer> {
         Console console = root.console();
         RunOptions options = choices.options(acceptedHazards);
         if (sql) {
-            OfflineSqlPrinter.print(console, root.autogen().upgradeSql(target, options));
+            OfflineSqlPrinter.print(root, root.autogen().upgradeSql(target, options));
             return ExitCode.DONE;
         }
         RunResult result = root.autogen()
                 .upgrade(target, options, new RunPrinter(console, root.options().isVerbose()));
-        RunSummary.print(console, result);
+        RunSummary.print(root, result);
         return ExitCode.DONE;
     }
 }

@@ -1,0 +1,161 @@
+package dev.autogen.cli;
+
+import dev.autogen.CheckResult;
+import dev.autogen.Comparison;
+import dev.autogen.Draft;
+import dev.autogen.Finding;
+import dev.autogen.OfflineSql;
+import dev.autogen.migrate.RunResult;
+import dev.autogen.plan.Hazard;
+import dev.autogen.plan.Plan;
+import dev.autogen.plan.SectionText;
+import dev.autogen.report.ChangeLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands that compare, write and run report as JSON. */
+final class RunViews {
+
+    /** The report of {@code upgrade}, {@code downgrade} and {@code stamp}. */
+    record RunView(
+            boolean nothingToDo,
+            List<StepView> steps,
+            List<String> rowsBefore,
+            List<String> rowsAfter,
+            List<String> warnings,
+            long milliseconds) {}
+
+    /** A revision that ran; {@code direction} is {@code upgrade} or {@code downgrade}. */
+    record StepView(String revision, String direction, int statements, int statementsResumed, long milliseconds) {}
+
+    /**
+     * The report of {@code --sql}.
+     *
+     * @param from the version rows of the databases it is for
+     * @param asked whether they were asked of the database rather than given
+     */
+    record ScriptView(List<String> from, boolean asked, String sql) {}
+
+    /** The report of {@code diff}. */
+    record DiffView(List<ChangeView> changes, PlanView upgrade, PlanView downgrade, List<String> notes) {}
+
+    /** One difference; {@code sign} is {@code +}, {@code -} or {@code ~}. */
+    record ChangeView(String sign, String text, @Nullable String origin) {}
+
+    /** The statements of one direction. */
+    record PlanView(String sql, List<HazardView> hazards) {}
+
+    /** A fact about a plan that a reviewer must know. */
+    record HazardView(String code, String title, String message, boolean needsConsent) {}
+
+    /** The report of {@code check}. */
+    record CheckView(List<FindingView> findings) {}
+
+    /** Something that should not be left so. */
+    record FindingView(String code, String message, List<String> details, String nextStep) {}
+
+    /**
+     * The report of {@code revision} and {@code merge}.
+     *
+     * @param written whether the file was written; not with {@code --dry-run}, and not where nothing changed
+     * @param revision null where nothing changed
+     */
+    record DraftView(
+            boolean written,
+            @Nullable String revision,
+            @Nullable String file,
+            List<String> parents,
+            List<ChangeView> changes,
+            List<HazardView> hazards,
+            List<String> notes,
+            @Nullable String text) {}
+
+    private RunViews() {}
+
+    static RunView run(RunResult result) {
+        return new RunView(
+                result.nothingToDo(),
+                result.steps().stream()
+                        .map(step -> new StepView(
+                                step.revision(),
+                                word(step.direction()),
+                                step.statements(),
+                                step.statementsResumed(),
+                                step.duration().toMillis()))
+                        .toList(),
+                result.rowsBefore(),
+                result.rowsAfter(),
+                result.warnings(),
+                result.duration().toMillis());
+    }
+
+    static ScriptView script(OfflineSql sql) {
+        return new ScriptView(sql.from(), sql.asked(), sql.text());
+    }
+
+    static DiffView diff(Comparison comparison) {
+        return new DiffView(
+                changes(comparison), plan(comparison.upgrade()), plan(comparison.downgrade()), comparison.notes());
+    }
+
+    private static List<ChangeView> changes(Comparison comparison) {
+        return comparison.lines().stream().map(RunViews::change).toList();
+    }
+
+    private static ChangeView change(ChangeLine line) {
+        return new ChangeView(
+                line.sign().symbol(),
+                line.text(),
+                line.origin() == null ? null : line.origin().toString());
+    }
+
+    private static PlanView plan(Plan plan) {
+        return new PlanView(SectionText.of(plan), hazards(plan));
+    }
+
+    private static List<HazardView> hazards(Plan plan) {
+        return plan.hazards().stream().map(RunViews::hazard).toList();
+    }
+
+    private static HazardView hazard(Hazard hazard) {
+        return new HazardView(hazard.code().toString(), hazard.code().title(), hazard.message(), hazard.needsConsent());
+    }
+
+    /** @param shown writes the paths in a text for the user */
+    static CheckView check(CheckResult result, UnaryOperator<String> shown) {
+        return new CheckView(result.findings().stream()
+                .map(finding -> finding(finding, shown))
+                .toList());
+    }
+
+    private static FindingView finding(Finding finding, UnaryOperator<String> shown) {
+        return new FindingView(
+                finding.code(),
+                shown.apply(finding.message()),
+                finding.details().stream().map(shown).toList(),
+                finding.nextStep());
+    }
+
+    /** @param file where it is written, or would be */
+    static DraftView draft(Draft draft, String file, boolean written) {
+        if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {
+            return new DraftView(false, null, null, List.of(), List.of(), List.of(), draft.notes(), null);
+        }
+        return new DraftView(
+                written,
+                draft.document().revision(),
+                file,
+                draft.document().parents(),
+                draft.madeFrom().map(RunViews::changes).orElse(List.of()),
+                draft.madeFrom().map(made -> hazards(made.upgrade())).orElse(List.of()),
+                draft.notes(),
+                draft.text());
+    }
+
+    /** The name of a constant as JSON writes it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
