@@ -34,7 +34,11 @@ final class DoctorCommand implements Callable<Integer> {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         Diagnosis diagnosis = diagnosis(root, console);
-        diagnosis.findings().forEach(finding -> print(finding, console));
+        if (root.isJson()) {
+            root.report(RunViews.diagnosis(diagnosis));
+        } else {
+            diagnosis.findings().forEach(finding -> print(finding, console));
+        }
         summary(diagnosis, console);
         return diagnosis.isHealthy() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
     }

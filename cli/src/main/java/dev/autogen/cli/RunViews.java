@@ -5,6 +5,7 @@ import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.Finding;
 import dev.autogen.OfflineSql;
+import dev.autogen.doctor.Diagnosis;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Plan;
@@ -57,8 +58,21 @@ final class RunViews {
     record FindingView(String code, String message, List<String> details, String nextStep) {}
 
     /**
-     * The report of {@code revision} and {@code merge}.
+     * The report of {@code doctor}.
      *
+     * @param examined what was looked at
+     * @param skipped what could not be looked at
+     */
+    record DiagnosisView(List<FindingView> findings, List<String> examined, List<SkippedView> skipped) {}
+
+    /** Something that was not looked at, and why. */
+    record SkippedView(String subject, String reason) {}
+
+    /**
+     * The report of {@code revision}, {@code merge} and {@code squash}.
+     *
+     * @param replaces what a squashed revision stands for
+     * @param dataSteps hand-written statements that a squashed revision leaves its author to decide on
      * @param written whether the file was written; not with {@code --dry-run}, and not where nothing changed
      * @param revision null where nothing changed
      */
@@ -67,6 +81,8 @@ final class RunViews {
             @Nullable String revision,
             @Nullable String file,
             List<String> parents,
+            List<String> replaces,
+            List<String> dataSteps,
             List<ChangeView> changes,
             List<HazardView> hazards,
             List<String> notes,
@@ -138,16 +154,30 @@ final class RunViews {
                 finding.nextStep());
     }
 
+    static DiagnosisView diagnosis(Diagnosis diagnosis) {
+        return new DiagnosisView(
+                diagnosis.findings().stream()
+                        .map(finding -> finding(finding, text -> text))
+                        .toList(),
+                diagnosis.examined(),
+                diagnosis.skipped().stream()
+                        .map(skipped -> new SkippedView(skipped.subject(), skipped.reason()))
+                        .toList());
+    }
+
     /** @param file where it is written, or would be */
     static DraftView draft(Draft draft, String file, boolean written) {
         if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {
-            return new DraftView(false, null, null, List.of(), List.of(), List.of(), draft.notes(), null);
+            return new DraftView(
+                    false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), draft.notes(), null);
         }
         return new DraftView(
                 written,
                 draft.document().revision(),
                 file,
                 draft.document().parents(),
+                draft.document().replaces(),
+                draft.document().dataSteps(),
                 draft.madeFrom().map(RunViews::changes).orElse(List.of()),
                 draft.madeFrom().map(made -> hazards(made.upgrade())).orElse(List.of()),
                 draft.notes(),

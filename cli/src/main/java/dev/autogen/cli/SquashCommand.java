@@ -4,6 +4,7 @@ import dev.autogen.Autogen;
 import dev.autogen.Draft;
 import dev.autogen.report.MigrationDocument;
 import dev.autogen.revision.RevisionRange;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ final class SquashCommand implements Callable<Integer> {
                     + " to decide on: keep, change or remove each in the file.");
             dataSteps.forEach(step -> console.note("  " + step));
         }
-        if (dryRun) {
+        if (root.isJson()) {
+            Path file = dryRun ? draft.path() : autogen.write(draft);
+            root.report(RunViews.draft(draft, root.shown(file), !dryRun));
+        } else if (dryRun) {
             console.out().print(new SqlColours(console.outStyle()).apply(draft.text()));
         } else {
             console.result(root.shown(autogen.write(draft)));

@@ -68,6 +68,8 @@ class JsonTest {
                 Call.of("downgrade", 0, "c", "downgrade", "b1", "--yes"),
                 Call.of("stamp", 0, "", "stamp", "heads"),
                 Call.of("check", 3, "a", "check"),
+                Call.of("squash", 0, "", "squash", "b1:c", "-m", "both", "--rev-id", "ab"),
+                Call.of("doctor", 3, "a", "doctor"),
                 Call.of("wrong-usage", 2, "", "upgrade", "--no-such-option"),
                 Call.of("without-report", 2, "", "edit", "a"));
     }
