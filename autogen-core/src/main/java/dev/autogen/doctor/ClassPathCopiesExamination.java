@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,6 @@ final class ClassPathCopiesExamination implements Examination {
 
     private static boolean startsLikeOne(byte[] content) {
         return content.length > FIRST_WORDS.length
-                && java.util.Arrays.equals(content, 0, FIRST_WORDS.length, FIRST_WORDS, 0, FIRST_WORDS.length);
+                && Arrays.equals(content, 0, FIRST_WORDS.length, FIRST_WORDS, 0, FIRST_WORDS.length);
     }
 }

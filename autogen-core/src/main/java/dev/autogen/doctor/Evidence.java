@@ -7,6 +7,7 @@ import dev.autogen.entities.TargetServer;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionGraph;
+import java.io.File;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class Evidence {
 
     /** A message that names files by their full path, as a reader in the working directory would name them. */
     String shown(String message) {
-        return message.replace(patient.workingDirectory() + java.io.File.separator, "");
+        return message.replace(patient.workingDirectory() + File.separator, "");
     }
 
     private static RevisionGraph graphOf(Source<MigrationDirectory> files) throws Source.Absent {

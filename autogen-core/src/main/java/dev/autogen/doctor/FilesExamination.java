@@ -2,6 +2,7 @@ package dev.autogen.doctor;
 
 import dev.autogen.AutogenException;
 import dev.autogen.Finding;
+import dev.autogen.config.Settings;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.MigrationFilesException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -81,7 +83,10 @@ final class FilesExamination implements Examination {
 
     /** As deep as the files are read. */
     private static int depth(Evidence evidence) {
-        return Boolean.TRUE.equals(evidence.settings().files().subFolders()) ? Integer.MAX_VALUE : 1;
+        Settings.FileSettings files = evidence.settings().files();
+        boolean subFolders = Objects.requireNonNullElse(
+                files.subFolders(), files.namePattern().contains("/"));
+        return subFolders ? Integer.MAX_VALUE : 1;
     }
 
     private static Finding finding(String id, List<MigrationFile> files, Evidence evidence) {

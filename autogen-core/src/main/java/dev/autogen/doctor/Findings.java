@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What findings have in common. */
 final class Findings {
@@ -45,9 +46,9 @@ final class Findings {
         return TIME.format(instant);
     }
 
-    /** Who did it when: {@code upgraded 2026-11-22 13:54 UTC by app, with Autogen 1.0}. */
+    /** Who did it when: {@code upgrade of 8bd76168eb7e on 2026-11-22 13:54 UTC by app with Autogen 1.0}. */
     static String line(LogRecord entry) {
-        return entry.action().name().toLowerCase(java.util.Locale.ROOT) + " of " + entry.revision() + " on "
+        return entry.action().name().toLowerCase(Locale.ROOT) + " of " + entry.revision() + " on "
                 + time(entry.finished()) + " by " + entry.databaseUser() + " with Autogen " + entry.toolVersion();
     }
 
@@ -60,9 +61,8 @@ final class Findings {
         if (lines.size() <= MOST_LISTED) {
             return List.copyOf(lines);
         }
-        return java.util.stream.Stream.concat(
-                        lines.stream().limit(MOST_LISTED),
-                        java.util.stream.Stream.of("and " + (lines.size() - MOST_LISTED) + " more"))
+        return Stream.concat(
+                        lines.stream().limit(MOST_LISTED), Stream.of("and " + (lines.size() - MOST_LISTED) + " more"))
                 .toList();
     }
 
@@ -72,9 +72,5 @@ final class Findings {
 
     static String count(int number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");
-    }
-
-    static Optional<LogRecord> newest(List<LogRecord> log) {
-        return log.isEmpty() ? Optional.empty() : Optional.of(log.get(log.size() - 1));
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.doctor;
 import dev.autogen.AutogenException;
 import dev.autogen.config.Settings;
 import dev.autogen.revision.MigrationFile;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,6 +198,6 @@ final class Git {
     }
 
     private String relative(Path file) {
-        return root.relativize(file.toAbsolutePath().normalize()).toString().replace(java.io.File.separatorChar, '/');
+        return root.relativize(file.toAbsolutePath().normalize()).toString().replace(File.separatorChar, '/');
     }
 }

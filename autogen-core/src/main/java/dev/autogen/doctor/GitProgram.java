@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs git to ask it something; it writes nothing. */
 final class GitProgram {
@@ -85,8 +86,7 @@ final class GitProgram {
         }
     }
 
-    private static AutogenException failed(
-            String what, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static AutogenException failed(String what, String why, @Nullable Throwable cause) {
         return new AutogenException("git-failed", "Asking git (git " + what + ") failed: " + why, null, cause);
     }
 }

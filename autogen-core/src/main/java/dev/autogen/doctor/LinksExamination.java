@@ -1,7 +1,6 @@
 package dev.autogen.doctor;
 
 import dev.autogen.Finding;
-import dev.autogen.migrate.LogRecord;
 import dev.autogen.revision.MigrationFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,6 @@ final class LinksExamination implements Examination {
         evidence.database()
                 .value()
                 .flatMap(database -> database.applied(parent))
-                .map(LogRecord.class::cast)
                 .ifPresent(entry -> details.add("applied to the database: " + Findings.line(entry)));
         LostFile lost = LostFile.of(parent, evidence);
         details.addAll(lost.details());

@@ -27,7 +27,7 @@ record LostFile(List<String> details, Optional<String> command) {
         }
         Optional<Git.Stored> stored = git.get().find(revision);
         if (stored.isEmpty()) {
-            return new LostFile(List.of("git has never had it, on no branch that is here"), Optional.empty());
+            return new LostFile(List.of("git has it on no branch that is here"), Optional.empty());
         }
         Git.Stored found = stored.get();
         List<String> details = new ArrayList<>();
