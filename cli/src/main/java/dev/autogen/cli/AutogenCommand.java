@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.Autogen;
+import dev.autogen.config.ConfigurationException;
+import dev.autogen.config.Logging;
 import dev.autogen.config.Settings;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
@@ -68,6 +70,8 @@ final class AutogenCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    private @Nullable Settings settings;
+
     private volatile @Nullable Autogen called;
 
     AutogenCommand(Surroundings surroundings) {
@@ -87,9 +91,17 @@ final class AutogenCommand implements Callable<Integer> {
         return requireNonNull(parent, "parent");
     }
 
+    /** The settings of this call, read once. */
+    Settings settings() {
+        if (settings == null) {
+            settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
+        }
+        return settings;
+    }
+
     /** The facade with the settings of this call. */
     Autogen autogen() {
-        Settings settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
+        Settings settings = settings();
         Autogen autogen =
                 new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer(settings));
         called = autogen;
@@ -132,7 +144,7 @@ final class AutogenCommand implements Callable<Integer> {
     /** Prints revisions, a line each or with {@code -v} all that is known about them. */
     void list(MigrationDirectory migrations, RevisionMarks marks, List<Revision> revisions) {
         Console console = console();
-        List<String> lines = options.isVerbose()
+        List<String> lines = console.isVerbose()
                 ? new RevisionBlocks(migrations, marks, console.outStyle(), this::shown).lines(revisions)
                 : new RevisionLines(marks, console.outStyle()).lines(revisions);
         lines.forEach(console::result);
@@ -159,9 +171,20 @@ final class AutogenCommand implements Callable<Integer> {
                 && scanner.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
+    /** Settings that cannot be read are told by whoever needs them, in the form that the environment asks for. */
+    private Logging logging() {
+        Logging logging;
+        try {
+            logging = settings().logging();
+        } catch (ConfigurationException e) {
+            logging = GlobalOptions.logging(surroundings.environment());
+        }
+        return options.logging(logging);
+    }
+
     /** Where to print; the options must have been parsed. */
     Console console() {
-        return new Console(surroundings, options);
+        return new Console(surroundings, options, logging());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class BranchesCommand implements Callable<Integer> {
             root.report(new RevisionViews(migrations, marks, root::shown).branches());
             return ExitCode.DONE;
         }
-        if (root.options().isVerbose()) {
+        if (console.isVerbose()) {
             root.list(migrations, marks, shown(graph));
         } else {
             lines(graph, console.outStyle()).forEach(console::result);

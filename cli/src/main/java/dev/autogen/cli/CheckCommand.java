@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         CheckResult result = root.autogen().check();
-        if (root.options().isVerbose()) {
+        if (console.isVerbose()) {
             result.comparisonTimings().map(TimingLines::of).orElse(List.of()).forEach(console::note);
         }
         List<Finding> findings = result.findings();

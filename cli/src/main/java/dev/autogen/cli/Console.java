@@ -1,7 +1,13 @@
 package dev.autogen.cli;
 
 import dev.autogen.cli.GlobalOptions.ColorMode;
+import dev.autogen.config.Logging;
+import dev.autogen.config.Logging.Format;
+import dev.autogen.config.Logging.Level;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,18 +21,20 @@ final class Console {
 
     private final boolean json;
 
-    private final boolean quiet;
+    private final Logging logging;
 
     private final Style outStyle;
 
     private final Style errStyle;
 
-    Console(Surroundings surroundings, GlobalOptions options) {
+    Console(Surroundings surroundings, GlobalOptions options, Logging logging) {
         this.surroundings = surroundings;
         this.json = options.isJson();
-        this.quiet = options.isQuiet();
+        this.logging = logging;
         this.outStyle = style(options.color(), surroundings.terminals().out());
-        this.errStyle = style(options.color(), surroundings.terminals().err());
+        this.errStyle = logging.format() == Format.JSON
+                ? Style.PLAIN
+                : style(options.color(), surroundings.terminals().err());
     }
 
     private Style style(ColorMode mode, boolean terminal) {
@@ -79,20 +87,61 @@ final class Console {
         }
     }
 
-    /** A line about what is going on; not printed with {@code --quiet}. */
-    void note(String line) {
-        if (!quiet) {
-            surroundings.err().println(line);
-        }
+    /** Whether everything is told, with {@code -v} or the setting {@code log-level}. */
+    boolean isVerbose() {
+        return logging.level() == Level.DEBUG;
     }
 
-    /** A line that must not be missed, whatever the options. */
+    /** A line about what is going on; not printed with {@code --quiet}. */
+    void note(String line) {
+        print(Level.INFO, "", line);
+    }
+
+    /** A line that must not be missed. */
     void warn(String line) {
-        surroundings.err().println(errStyle.warning("warning: ") + line);
+        print(Level.WARNING, errStyle.warning("warning: "), line);
     }
 
     /** A line in the place of an error, which the caller has styled. */
     void error(String line) {
-        surroundings.err().println(line);
+        print(Level.ERROR, "", line);
+    }
+
+    /** What went wrong, and what to do about it. */
+    void failure(String code, String message, String nextStep) {
+        if (logging.format() == Format.JSON) {
+            surroundings
+                    .err()
+                    .println(new LogLine(Instant.now(), Level.ERROR, message)
+                            .with("code", code)
+                            .with("nextStep", nextStep));
+            return;
+        }
+        List<String> lines = message.lines().toList();
+        error(errStyle.error("error: ") + lines.get(0));
+        lines.stream().skip(1).forEach(this::error);
+        nextStep.lines().forEach(line -> error(errStyle.good("→ ") + line));
+    }
+
+    /** Where the program was when something went wrong. */
+    void stackTrace(Exception exception) {
+        if (logging.format() == Format.JSON) {
+            StringWriter trace = new StringWriter();
+            exception.printStackTrace(new PrintWriter(trace));
+            surroundings
+                    .err()
+                    .println(new LogLine(Instant.now(), Level.DEBUG, exception.toString())
+                            .with("stackTrace", trace.toString()));
+        } else {
+            exception.printStackTrace(surroundings.err());
+        }
+    }
+
+    private void print(Level level, String prefix, String line) {
+        if (logging.prints(level)) {
+            surroundings
+                    .err()
+                    .println(logging.format() == Format.JSON ? new LogLine(Instant.now(), level, line) : prefix + line);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
         Console console = root.console();
         Comparison comparison = root.autogen().compare();
         comparison.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
-        if (root.options().isVerbose()) {
+        if (console.isVerbose()) {
             comparison
                     .remarks()
                     .forEach(remark -> console.note(console.errStyle().faint(remark)));

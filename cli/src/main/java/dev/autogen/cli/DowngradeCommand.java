@@ -71,8 +71,7 @@ final class DowngradeCommand implements Callable<Integer> {
             console.note("Nothing was run.");
             return ExitCode.FAILED;
         }
-        RunResult result = autogen.downgrade(
-                target, options, new RunPrinter(console, root.options().isVerbose()));
+        RunResult result = autogen.downgrade(target, options, new RunPrinter(console));
         RunSummary.print(root, result);
         return ExitCode.DONE;
     }

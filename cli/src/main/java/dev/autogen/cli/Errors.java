@@ -25,8 +25,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed) {
         Console console = root.console();
         if (exception instanceof AutogenException known) {
-            print(
-                    console,
+            console.failure(
+                    known.code(),
                     root.relative(String.valueOf(known.getMessage())),
                     root.relative(known.nextStep().orElse("")));
             if (root.isJson()) {
@@ -34,23 +34,15 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             }
         } else {
             String message = "internal error: " + exception;
-            print(console, message, INTERNAL);
+            console.failure("internal-error", message, INTERNAL);
             if (root.isJson()) {
                 root.report(ErrorView.of("internal-error", message, INTERNAL));
             }
         }
-        if (root.options().isVerbose()) {
-            exception.printStackTrace(root.surroundings().err());
+        if (console.isVerbose()) {
+            console.stackTrace(exception);
         }
         return ExitCode.FAILED;
-    }
-
-    private static void print(Console console, String message, String nextStep) {
-        Style style = console.errStyle();
-        List<String> lines = message.lines().toList();
-        console.error(style.error("error: ") + lines.get(0));
-        lines.stream().skip(1).forEach(console::error);
-        nextStep.lines().forEach(line -> console.error(style.good("→ ") + line));
     }
 
     private static String message(ParameterException exception) {
@@ -76,7 +68,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         }
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
         String message = message(exception);
-        print(console, message, nextStep.toString());
+        console.failure("wrong-usage", message, nextStep.toString());
         // The options may not have been read to their end.
         if (List.of(arguments).contains("--json")) {
             root.report(ErrorView.of("wrong-usage", message, nextStep.toString()));

@@ -1,6 +1,9 @@
 package dev.autogen.cli;
 
 import dev.autogen.config.Configuration;
+import dev.autogen.config.Logging;
+import dev.autogen.config.Logging.Format;
+import dev.autogen.config.Logging.Level;
 import dev.autogen.config.Setting;
 import dev.autogen.config.Settings;
 import java.nio.file.Path;
@@ -137,14 +140,6 @@ final class GlobalOptions {
         return json;
     }
 
-    boolean isQuiet() {
-        return quiet;
-    }
-
-    boolean isVerbose() {
-        return verbose;
-    }
-
     ColorMode color() {
         return color;
     }
@@ -167,6 +162,20 @@ final class GlobalOptions {
                 .option(Setting.MAPPING_FILES, "--mapping-files", mappingFiles)
                 .hibernate(hibernate)
                 .settings();
+    }
+
+    /** How messages are printed, with what the options say about it. */
+    Logging logging(Logging settings) {
+        if (verbose) {
+            return new Logging(Level.DEBUG, settings.format());
+        }
+        return quiet && settings.prints(Level.INFO) ? new Logging(Level.WARNING, settings.format()) : settings;
+    }
+
+    /** What the environment alone says about messages. */
+    static Logging logging(Map<String, String> environment) {
+        boolean json = "json".equalsIgnoreCase(environment.get(Setting.LOG_FORMAT.environmentVariable()));
+        return new Logging(Logging.DEFAULT.level(), json ? Format.JSON : Format.TEXT);
     }
 
     private static @Nullable String joined(@Nullable List<String> values) {

@@ -12,11 +12,8 @@ final class RunPrinter implements RunListener {
 
     private final Console console;
 
-    private final boolean verbose;
-
-    RunPrinter(Console console, boolean verbose) {
+    RunPrinter(Console console) {
         this.console = console;
-        this.verbose = verbose;
     }
 
     @Override
@@ -37,7 +34,7 @@ final class RunPrinter implements RunListener {
 
     @Override
     public void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {
-        if (verbose) {
+        if (console.isVerbose()) {
             console.note(console.errStyle().faint(firstLine(statement.sql())));
         }
     }

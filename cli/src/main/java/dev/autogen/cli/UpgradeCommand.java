@@ -59,8 +59,7 @@ final class UpgradeCommand implements Callable<Integer> {
             OfflineSqlPrinter.print(root, root.autogen().upgradeSql(target, options));
             return ExitCode.DONE;
         }
-        RunResult result = root.autogen()
-                .upgrade(target, options, new RunPrinter(console, root.options().isVerbose()));
+        RunResult result = root.autogen().upgrade(target, options, new RunPrinter(console));
         RunSummary.print(root, result);
         return ExitCode.DONE;
     }
