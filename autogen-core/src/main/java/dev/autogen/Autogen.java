@@ -148,13 +148,15 @@ public final class Autogen {
      *     revision does not fit in
      */
     public Draft draftFromEntities(RevisionRequest request) {
-        MigrationDirectory migrations = migrationsSoFar();
-        RevisionGraph graph = migrations.graph();
-        UpToDate.check(position(migrations), graph);
-        List<String> parents = Placement.parents(graph, request.parents(), request.splice());
-        Drafts drafts = drafts();
-        Revision revision = drafts.revision(graph, parents, request);
-        return drafts.generated(revision, folder(migrations, parents, request), compare());
+        try (Comparer comparer = comparer()) {
+            MigrationDirectory migrations = migrationsSoFar();
+            RevisionGraph graph = migrations.graph();
+            UpToDate.check(position(migrations), graph);
+            List<String> parents = Placement.parents(graph, request.parents(), request.splice());
+            Drafts drafts = drafts();
+            Revision revision = drafts.revision(graph, parents, request);
+            return drafts.generated(revision, folder(migrations, parents, request), comparer.compare());
+        }
     }
 
     /**
@@ -210,16 +212,20 @@ public final class Autogen {
 
     /** What separates the database from the entities. */
     public Comparison compare() {
-        try (Connection connection = connections.open()) {
-            return new Comparer(settings, database).compare(connection);
-        } catch (SQLException e) {
-            throw new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
+        try (Comparer comparer = comparer()) {
+            return comparer.compare();
         }
     }
 
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
-        return new Checker(this, migrationsSoFar()).check();
+        try (Comparer comparer = comparer()) {
+            return new Checker(this, migrationsSoFar(), comparer).check();
+        }
+    }
+
+    private Comparer comparer() {
+        return new Comparer(settings, database, connections);
     }
 
     /**

@@ -15,9 +15,12 @@ final class Checker {
 
     private final MigrationDirectory migrations;
 
-    Checker(Autogen autogen, MigrationDirectory migrations) {
+    private final Comparer comparer;
+
+    Checker(Autogen autogen, MigrationDirectory migrations, Comparer comparer) {
         this.autogen = autogen;
         this.migrations = migrations;
+        this.comparer = comparer;
     }
 
     CheckResult check() {
@@ -32,7 +35,7 @@ final class Checker {
         } else if (!position.isAtHeads()) {
             findings.add(finding(UpToDate.behind(position, graph)));
         } else {
-            Comparison comparison = autogen.compare();
+            Comparison comparison = comparer.compare();
             differences(comparison, findings);
             return new CheckResult(findings, comparison.timings());
         }

@@ -10,8 +10,10 @@ import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntityReader;
 import dev.autogen.entities.EntitySource;
+import dev.autogen.entities.FoundEntities;
 import dev.autogen.entities.ModelNote;
 import dev.autogen.entities.TargetServer;
+import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.report.ChangeWords;
@@ -21,13 +23,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads the entities and a database, compares them, and plans both directions. */
-final class Comparer {
+/**
+ * Reads the entities and a database, compares them, and plans both directions.
+ *
+ * <p>Hibernate takes most of the time; what does not need it is done by other threads meanwhile. Finding the classes and
+ * connecting begin at once, reading the database begins with the comparison.
+ */
+final class Comparer implements AutoCloseable {
 
     /** Kinds of notes that ask nothing of anybody: names PostgreSQL cuts, rows Hibernate's generators insert by themselves. */
     private static final Set<String> HARMLESS = Set.of("long name", "row");
@@ -36,34 +44,67 @@ final class Comparer {
 
     private final Database database;
 
-    Comparer(Settings settings, Database database) {
-        this.settings = settings;
-        this.database = database;
+    private final Background<FoundEntities> entities;
+
+    private final Background<Server> server;
+
+    private record Server(Connection connection, ServerVersion version, String defaultSchema) {
+
+        TargetServer target() {
+            return new TargetServer(version.major(), version.minor(), defaultSchema);
+        }
     }
 
-    Comparison compare(Connection connection) throws SQLException {
-        ServerVersion server = database.serverVersion(connection);
-        String defaultSchema = DefaultSchema.of(connection);
-        EntityModel model =
-                EntityReader.read(source(settings), new TargetServer(server.major(), server.minor(), defaultSchema));
+    private record Contents(Scope scope, Schema schema, Duration time) {}
 
+    Comparer(Settings settings, Database database, ConnectionSource connections) {
+        this.settings = settings;
+        this.database = database;
+        this.entities = Background.start("entities", () -> EntityReader.find(source(settings)));
+        this.server = Background.start("connection", () -> connect(connections));
+    }
+
+    Comparison compare() {
+        try {
+            return compare(server.result());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Comparison compare(Server known) throws SQLException {
+        // Which schemas the entities name is not known yet; nearly always none but these.
+        Background<Contents> reading =
+                Background.start("introspection", () -> read(known, scope(known.defaultSchema(), Set.of())));
+        EntityModel model;
+        try {
+            model = entities.result().read(known.target());
+        } finally {
+            reading.end(contents -> {});
+        }
+        Scope scope = scope(known.defaultSchema(), model.schema().namespaces());
+        Contents guessed = reading.result();
+        Contents contents = guessed.scope().equals(scope) ? guessed : read(known, scope);
+        return compare(known, model, contents);
+    }
+
+    private Comparison compare(Server known, EntityModel model, Contents contents) throws SQLException {
         long start = System.nanoTime();
-        Schema current = database.introspect(connection, scope(defaultSchema, model.schema()));
-        long introspected = System.nanoTime();
+        Schema current = contents.schema();
         OtherRelations others = new OtherRelations(model.schema(), current);
-        Schema desired = database.settle(connection, others.without(model.schema()), current);
+        Schema desired = database.settle(known.connection(), others.without(model.schema()), current);
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(current, desired);
-        Planner planner = new Planner(database.actionWriter(server));
+        Planner planner = new Planner(database.actionWriter(known.version()));
         Plan upgrade = planner.upgrade(changes, current);
         Plan downgrade = planner.downgrade(changes, current);
-        long compared = System.nanoTime();
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
 
         return new Comparison(
-                server,
+                known.version(),
                 current,
                 desired,
                 changes,
-                new ChangeWords(defaultSchema).lines(changes),
+                new ChangeWords(known.defaultSchema()).lines(changes),
                 upgrade,
                 downgrade,
                 Stream.concat(notes(model, false).stream(), others.notes(model.schema()).stream())
@@ -71,26 +112,61 @@ final class Comparer {
                 remarks(model, current),
                 new Timings(
                         model.timings().hibernate(),
-                        model.timings().finding().plus(model.timings().translating()),
-                        Duration.ofNanos(introspected - start),
-                        Duration.ofNanos(compared - introspected)));
+                        model.timings().finding(),
+                        model.timings().translating(),
+                        contents.time(),
+                        time));
+    }
+
+    /** Waits for what is under way, and gives back the connection and the class path. */
+    @Override
+    public void close() {
+        try {
+            try {
+                entities.end(FoundEntities::close);
+            } finally {
+                server.end(known -> known.connection().close());
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static AutogenException failed(SQLException e) {
+        return new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
+    }
+
+    private Server connect(ConnectionSource connections) throws SQLException {
+        Connection connection = connections.open();
+        try {
+            return new Server(connection, database.serverVersion(connection), DefaultSchema.of(connection));
+        } catch (SQLException | RuntimeException | Error e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Contents read(Server from, Scope scope) throws SQLException {
+        long start = System.nanoTime();
+        Schema schema = database.introspect(from.connection(), scope);
+        return new Contents(scope, schema, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Where the settings say that the entities are. */
     static EntitySource source(Settings settings) {
-        Settings.Entities entities = settings.entities();
+        Settings.Entities named = settings.entities();
         return new EntitySource(
-                entities.classpath(),
-                entities.packages(),
-                entities.persistenceUnit(),
-                entities.hibernateConfig(),
-                entities.mappingFiles(),
-                entities.hibernate());
+                named.classpath(),
+                named.packages(),
+                named.persistenceUnit(),
+                named.hibernateConfig(),
+                named.mappingFiles(),
+                named.hibernate());
     }
 
     /** The default schema, those the entities name, and those the user names. */
-    private Scope scope(String defaultSchema, Schema desired) {
-        Set<String> schemas = new TreeSet<>(desired.namespaces());
+    private Scope scope(String defaultSchema, Collection<String> named) {
+        Set<String> schemas = new TreeSet<>(named);
         schemas.add(defaultSchema);
         schemas.addAll(settings.schemas());
         String own = settings.runs().versionTableSchema() == null

@@ -5,18 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How long the parts of a comparison took.
+ * How long the parts of a comparison took. Finding and introspection go on at the same time as other things, so that all of it took
+ * less time than their sum.
  *
  * @param hibernate Hibernate's own start and building of its metadata; all the rest is Autogen's
- * @param entities finding the classes and translating the metadata
+ * @param finding finding the classes
+ * @param translating metadata to schema
  * @param introspection reading the catalogue
  * @param comparison settling, comparing and planning
  */
-public record Timings(Duration hibernate, Duration entities, Duration introspection, Duration comparison) {
+public record Timings(
+        Duration hibernate, Duration finding, Duration translating, Duration introspection, Duration comparison) {
 
     public Timings {
         requireNonNull(hibernate, "hibernate");
-        requireNonNull(entities, "entities");
+        requireNonNull(finding, "finding");
+        requireNonNull(translating, "translating");
         requireNonNull(introspection, "introspection");
         requireNonNull(comparison, "comparison");
     }
