@@ -2,8 +2,10 @@ package dev.autogen.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -42,7 +44,7 @@ public final class Main {
     /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 differences found. */
     int run(String... args) {
         try {
-            return commandLine().execute(args);
+            return briefly(args);
         } finally {
             surroundings.out().flush();
             surroundings.err().flush();
@@ -59,17 +61,39 @@ public final class Main {
         }
     }
 
-    private CommandLine commandLine() {
+    /** Knows only the subcommands that are named; help and mistakes are for a command line that knows all of them. */
+    private int briefly(String... args) {
+        List<String> named = Subcommands.among(args);
+        if (named.isEmpty()) {
+            return completely(args);
+        }
+        CommandLine commandLine = commandLine(named);
+        commandLine.setParameterExceptionHandler((mistake, again) -> completely(args));
+        IExecutionStrategy run = commandLine.getExecutionStrategy();
+        commandLine.setExecutionStrategy(
+                parsed -> parsed.isUsageHelpRequested() ? completely(args) : run.execute(parsed));
+        return commandLine.execute(args);
+    }
+
+    private int completely(String... args) {
+        return commandLine(Subcommands.all()).execute(args);
+    }
+
+    private CommandLine commandLine(List<String> subcommands) {
         AutogenCommand root = new AutogenCommand(surroundings);
         command = root;
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        Subcommands.add(subcommands, commandLine);
+        commandLine
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
-        // A range such as -3: is no option.
-        requireNonNull(commandLine.getSubcommands().get("history"), "history")
-                .setUnmatchedOptionsArePositionalParams(true);
+        CommandLine history = commandLine.getSubcommands().get("history");
+        if (history != null) {
+            // A range such as -3: is no option.
+            history.setUnmatchedOptionsArePositionalParams(true);
+        }
         Help.arrange(commandLine);
         commandLine.setExecutionStrategy(parsed -> {
             refuseJsonWithoutReport(root, parsed);

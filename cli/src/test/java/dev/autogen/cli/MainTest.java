@@ -35,6 +35,28 @@ class MainTest {
         assertThat(err.toString()).contains("--no-such-option");
     }
 
+    @Test
+    void helpListsEveryCommandWhateverElseIsNamed() {
+        assertThat(run("--help", "check")).isZero();
+        assertThat(out.toString().lines().map(line -> line.strip().split(" ")[0]))
+                .containsAll(Subcommands.all());
+    }
+
+    @Test
+    void commandsGoByTheNamesOfTheirHelp() {
+        for (String name : Subcommands.all()) {
+            out.getBuffer().setLength(0);
+            assertThat(run(name, "--help")).isZero();
+            assertThat(out.toString()).startsWith("Usage: autogen " + name);
+        }
+    }
+
+    @Test
+    void wrongCommandIsToldTheRightOneThoughAnotherIsNamed() {
+        assertThat(run("chekc", "upgrade")).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean").contains("check");
+    }
+
     private int run(String... args) {
         return new Main(new Surroundings(
                         new PrintWriter(out),
