@@ -27,11 +27,13 @@ final class DiffRemainder {
 
     private final DiffRules rules;
     private final Structure structure;
+    private final Identical identical;
     private final List<String> remainder = new ArrayList<>();
 
     private DiffRemainder(DiffRules rules) {
         this.rules = rules;
         this.structure = new Structure(rules);
+        this.identical = new Identical(structure);
     }
 
     /** Fails when the schema reached is not the schema wanted, within the rules. */
@@ -84,6 +86,9 @@ final class DiffRemainder {
     }
 
     private void tables(Table reached, Table wanted) {
+        if (identical.are(reached, wanted)) {
+            return;
+        }
         String where = "table " + wanted.name();
         equal(where, reached.comment(), wanted.comment(), reached.unlogged(), wanted.unlogged());
         equal(

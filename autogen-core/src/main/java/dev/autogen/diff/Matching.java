@@ -35,6 +35,9 @@ final class Matching<T> {
 
     /** Pairs objects of equal likeness; null is like nothing. */
     Matching<T> by(Function<T, @Nullable Object> likeness) {
+        if (onlyBefore.isEmpty() || onlyAfter.isEmpty()) {
+            return this;
+        }
         Map<Object, List<T>> candidates = new HashMap<>();
         for (T item : onlyBefore) {
             Object key = likeness.apply(item);

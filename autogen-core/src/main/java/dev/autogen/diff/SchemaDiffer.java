@@ -62,13 +62,14 @@ public final class SchemaDiffer {
         Map<QualifiedName, Table> tablesBefore = byName(before.tables(), Table::name);
         Map<QualifiedName, Table> tablesAfter = byName(after.tables(), Table::name);
         Structure structure = new Structure(rules);
+        Identical identical = new Identical(structure);
         List<TableMatch> matches = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         tablesAfter.forEach((name, table) -> {
             Table counterpart = tablesBefore.get(name);
             if (counterpart == null) {
                 changes.add(new Change.CreateTable(table));
-            } else {
+            } else if (!identical.are(counterpart, table)) {
                 matches.add(TableMatch.of(counterpart, table, structure));
             }
         });

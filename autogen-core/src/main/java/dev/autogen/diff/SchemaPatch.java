@@ -34,6 +34,9 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
 
     /** The schema after the changes. A change that does not fit the schema is an {@link IllegalArgumentException}. */
     public static Schema apply(Schema before, Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return before;
+        }
         SchemaPatch patch = new SchemaPatch(before);
         changes.forEach(change -> change.accept(patch));
         return patch.result();

@@ -2,6 +2,7 @@ package dev.autogen.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,27 +24,31 @@ final class ClassCheck {
 
     /** @throws EntityException for the first class that cannot be loaded */
     void load(List<String> classNames, @Nullable String listedBy) {
-        for (String name : classNames) {
-            if (!name.isEmpty()) {
-                load(name, listedBy);
-            }
-        }
+        // Several at a time; the error told is that of the first one all the same.
+        classNames.parallelStream()
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> error(name, listedBy).stream())
+                .findFirst()
+                .ifPresent(error -> {
+                    throw error;
+                });
     }
 
-    private void load(String name, @Nullable String listedBy) {
+    private Optional<EntityException> error(String name, @Nullable String listedBy) {
         try {
             Class<?> loaded = Class.forName(name, false, loader);
             loaded.getDeclaredFields();
             loaded.getDeclaredMethods();
+            return Optional.empty();
         } catch (ClassNotFoundException e) {
-            throw new EntityException(
+            return Optional.of(new EntityException(
                     "class-unknown",
                     name + (listedBy == null ? "" : ", which " + listedBy + " lists,") + " is not on the class path.",
                     "Add the folder or jar that has it to --classpath, or take it off the list.",
                     name,
-                    e);
+                    e));
         } catch (LinkageError e) {
-            throw MissingClass.notLoaded(name, e);
+            return Optional.of(MissingClass.notLoaded(name, e));
         }
     }
 

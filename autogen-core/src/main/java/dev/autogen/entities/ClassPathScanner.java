@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 
 /** Finds the classes of a mapping in folders and jars, without loading any. */
@@ -25,6 +27,8 @@ final class ClassPathScanner {
     /** Hibernate brings its own entities (Envers' revisions, for one) into play itself. */
     private static final List<String> NOT_THE_APPLICATION =
             List.of("org/hibernate/", "jakarta/", "java/", "javax/", "META-INF/versions/", "module-info");
+
+    private static final int FILES_AT_A_TIME = 64;
 
     private final List<String> packages;
 
@@ -60,12 +64,27 @@ final class ClassPathScanner {
                 return FileVisitResult.CONTINUE;
             }
         });
+        List<Map.Entry<String, Path>> inOrder = List.copyOf(files.entrySet());
+        // Parts of the folder at the same time; put together again they are in order.
+        return FoundMappings.merge(IntStream.rangeClosed(0, (inOrder.size() - 1) / FILES_AT_A_TIME)
+                .parallel()
+                .mapToObj(part ->
+                        inOrder.subList(part * FILES_AT_A_TIME, Math.min(inOrder.size(), (part + 1) * FILES_AT_A_TIME)))
+                .map(part -> scanFiles(folder, part))
+                .toList());
+    }
+
+    private static FoundMappings scanFiles(Path folder, List<Map.Entry<String, Path>> files) {
         MappingCollector collector = new MappingCollector(folder);
-        for (var file : files.entrySet()) {
-            if (file.getKey().endsWith(".class")) {
-                collector.classFile(file.getKey(), Files.readAllBytes(file.getValue()));
-            } else {
-                collector.mappingFile(file.getKey(), file.getValue().toUri().toURL());
+        for (var file : files) {
+            try {
+                if (file.getKey().endsWith(".class")) {
+                    collector.classFile(file.getKey(), Files.readAllBytes(file.getValue()));
+                } else {
+                    collector.mappingFile(file.getKey(), file.getValue().toUri().toURL());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file.getValue(), e);
             }
         }
         return collector.found();

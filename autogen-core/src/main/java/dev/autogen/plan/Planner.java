@@ -34,6 +34,9 @@ public final class Planner {
     }
 
     private Plan plan(List<Change> changes, Schema before, Schema after, Direction direction) {
+        if (changes.isEmpty()) {
+            return new Plan(List.of());
+        }
         List<Step> steps = ActionOrder.sort(writer.write(changes, before, after, direction)).stream()
                 .map(Action::step)
                 .toList();

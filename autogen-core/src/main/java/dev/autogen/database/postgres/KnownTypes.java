@@ -3,11 +3,11 @@ package dev.autogen.database.postgres;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.TypeNames;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The types whose canonical spelling needs no server: PostgreSQL's own, and the enum types of the entity model. */
@@ -71,13 +71,13 @@ final class KnownTypes {
             "xml");
 
     private final Set<String> enumTypes = new HashSet<>();
-    private final Map<String, Optional<String>> spellings = new HashMap<>();
+    private final Map<String, Optional<String>> spellings = new ConcurrentHashMap<>();
 
     KnownTypes(PostgresNames names, Collection<EnumType> enums) {
         enums.forEach(type -> enumTypes.add(names.type(type.name())));
     }
 
-    /** The canonical spelling of a type, or null for one that only the server knows. A model uses few types many times. */
+    /** The canonical spelling of a type, or null for one that only the server knows. A model uses few types many times, in many tables at once. */
     @Nullable
     String canonical(String type) {
         return spellings.computeIfAbsent(type, this::spelling).orElse(null);

@@ -12,7 +12,6 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +53,9 @@ final class Settlement {
         Map<QualifiedName, Table> currentTables = new HashMap<>();
         current.tables().forEach(table -> currentTables.put(table.name(), table));
         TextMatcher matcher = new TextMatcher(names, new KnownTypes(names, desired.enumTypes()), desired.sequences());
-        List<SettlingTable> tables = new ArrayList<>();
-        for (Table table : desired.tables()) {
-            tables.add(matcher.match(table, currentTables.get(table.name())));
-        }
-        return tables;
+        return desired.tables().parallelStream()
+                .map(table -> matcher.match(table, currentTables.get(table.name())))
+                .toList();
     }
 
     /** Whatever a mapping says, it must not end the statement it becomes a part of. */

@@ -4,7 +4,6 @@ import dev.autogen.AutogenException;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names as PostgreSQL keeps them: cut to 63 bytes. */
@@ -51,23 +49,32 @@ final class TruncatedNames {
 
     /** Nearly every schema. */
     private static boolean isShort(Schema schema) {
-        return Stream.of(
-                        schema.sequences().stream()
-                                .map(sequence -> sequence.name().name()),
-                        schema.enumTypes().stream().map(type -> type.name().name()),
-                        schema.tables().stream().flatMap(TruncatedNames::names))
-                .flatMap(names -> names)
-                .allMatch(name ->
-                        name.length() * LONGEST_CHARACTER <= PostgresNames.MAXIMUM_BYTES || in(name).equals(name));
+        return schema.sequences().stream().allMatch(sequence -> isShort(sequence.name()))
+                && schema.enumTypes().stream().allMatch(type -> isShort(type.name()))
+                && schema.tables().stream().allMatch(TruncatedNames::isShort);
     }
 
-    private static Stream<String> names(Table table) {
-        return Stream.of(
-                        Stream.of(table.name().name()),
-                        table.columns().stream().map(Column::name),
-                        table.constraints().stream().map(Constraint::name).map(ObjectName::toString),
-                        table.indexes().stream().map(Index::name).map(ObjectName::toString))
-                .flatMap(names -> names);
+    private static boolean isShort(Table table) {
+        PrimaryKey key = table.primaryKey();
+        return isShort(table.name())
+                && table.columns().stream().allMatch(column -> isShort(column.name()))
+                && (key == null || isShort(key.name()))
+                && table.uniqueConstraints().stream().allMatch(unique -> isShort(unique.name()))
+                && table.checks().stream().allMatch(check -> isShort(check.name()))
+                && table.foreignKeys().stream().allMatch(foreignKey -> isShort(foreignKey.name()))
+                && table.indexes().stream().allMatch(index -> isShort(index.name()));
+    }
+
+    private static boolean isShort(QualifiedName name) {
+        return isShort(name.name());
+    }
+
+    private static boolean isShort(ObjectName name) {
+        return name.text() == null || isShort(name.text());
+    }
+
+    private static boolean isShort(String name) {
+        return name.length() * LONGEST_CHARACTER <= PostgresNames.MAXIMUM_BYTES || in(name).equals(name);
     }
 
     private static List<String> tableNames(Schema schema, String namespace) {

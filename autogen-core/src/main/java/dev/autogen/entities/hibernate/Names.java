@@ -101,14 +101,27 @@ final class Names {
 
     /** PostgreSQL folds the letters of ASCII and no others in a database of UTF-8. */
     private static String folded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUpperCase(text.charAt(i))) {
+                return foldedFrom(i, text);
+            }
+        }
+        return text;
+    }
+
+    private static String foldedFrom(int start, String text) {
         StringBuilder folded = new StringBuilder(text);
-        for (int i = 0; i < folded.length(); i++) {
+        for (int i = start; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
+            if (isUpperCase(c)) {
                 folded.setCharAt(i, (char) (c + ('a' - 'A')));
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static String cut(String name) {
