@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -68,10 +69,14 @@ public final class Main {
             return completely(args);
         }
         CommandLine commandLine = commandLine(named);
-        commandLine.setParameterExceptionHandler((mistake, again) -> completely(args));
+        IParameterExceptionHandler mistakes = commandLine.getParameterExceptionHandler();
         IExecutionStrategy run = commandLine.getExecutionStrategy();
-        commandLine.setExecutionStrategy(
-                parsed -> parsed.isUsageHelpRequested() ? completely(args) : run.execute(parsed));
+        commandLine.setParameterExceptionHandler((mistake, again) -> completely(args));
+        commandLine.setExecutionStrategy(parsed -> {
+            // What a command objects to once it runs is no reason to begin again.
+            commandLine.setParameterExceptionHandler(mistakes);
+            return parsed.isUsageHelpRequested() ? completely(args) : run.execute(parsed);
+        });
         return commandLine.execute(args);
     }
 
