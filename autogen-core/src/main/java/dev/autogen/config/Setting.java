@@ -164,7 +164,7 @@ public enum Setting {
     }
 
     /** Whether a settings file may give it; a file cannot say which of its own keys count. */
-    boolean isForFiles() {
+    public boolean isForFiles() {
         return this != PROFILE;
     }
 

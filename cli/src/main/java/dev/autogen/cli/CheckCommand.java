@@ -16,7 +16,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Looks for several heads, unticked hazards, a database that is not at the head, and entity changes that no",
-            "revision makes. Exit code 3 when it found something."
+            "revision makes. Exit code 3 when it found something.",
+            "",
+            "Example:",
+            "  autogen check"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -136,6 +136,11 @@ final class GlobalOptions {
         never
     }
 
+    /** The settings file that was named, or the usual one. */
+    Path settingsFile(Path workingDirectory) {
+        return workingDirectory.resolve(config == null ? Path.of(Configuration.DEFAULT_FILE) : config);
+    }
+
     boolean isJson() {
         return json;
     }

@@ -15,6 +15,7 @@ final class Subcommands {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
+        BY_NAME.put("init", InitCommand.class);
         BY_NAME.put("revision", RevisionCommand.class);
         BY_NAME.put("diff", DiffCommand.class);
         BY_NAME.put("check", CheckCommand.class);
@@ -30,6 +31,7 @@ final class Subcommands {
         BY_NAME.put("squash", SquashCommand.class);
         BY_NAME.put("stamp", StampCommand.class);
         BY_NAME.put("doctor", DoctorCommand.class);
+        BY_NAME.put("completion", CompletionCommand.class);
         BY_NAME.put("demo", DemoCommand.class);
     }
 
