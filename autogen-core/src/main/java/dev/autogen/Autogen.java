@@ -8,39 +8,23 @@ import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.doctor.Diagnosis;
 import dev.autogen.doctor.Doctor;
 import dev.autogen.doctor.Patient;
-import dev.autogen.migrate.LockRetry;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
-import dev.autogen.migrate.RunSettings;
-import dev.autogen.migrate.VersionTables;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
-import dev.autogen.revision.Direction;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
-import dev.autogen.revision.Placement;
-import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
-import dev.autogen.revision.RevisionIds;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +37,17 @@ public final class Autogen {
 
     private final Settings settings;
 
-    private final MigrationRenderer renderer;
-
-    private final FileNaming naming;
-
-    private final Hooks hooks;
-
     private final Connections connections;
-
-    private final StepClasses stepClasses;
 
     private final Database database = new PostgresDatabase();
 
-    /** What can be cancelled; from another thread, so a set made for several. */
-    private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
+    private final ProjectFiles files;
+
+    private final NewRevisions newRevisions;
+
+    private final Runs runs;
+
+    private final OfflineScripts offline;
 
     /**
      * @param renderer the envelope of the files that are written
@@ -74,11 +55,13 @@ public final class Autogen {
      */
     public Autogen(Settings settings, MigrationRenderer renderer) {
         this.settings = requireNonNull(settings, "settings");
-        this.renderer = requireNonNull(renderer, "renderer");
-        this.naming = new FileNaming(settings);
-        this.hooks = new Hooks(settings, Clock.systemUTC());
+        FileNaming naming = new FileNaming(settings);
+        Hooks hooks = new Hooks(settings, Clock.systemUTC());
         this.connections = new Connections(settings);
-        this.stepClasses = new StepClasses(settings.entities().classpath());
+        this.files = new ProjectFiles(settings, naming);
+        this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
+        this.runs = new Runs(settings, connections, hooks);
+        this.offline = new OfflineScripts(settings, connections, runs);
     }
 
     // Files
@@ -89,7 +72,7 @@ public final class Autogen {
      * @throws AutogenException when there is no migration directory, or a file cannot be read
      */
     public MigrationDirectory migrations() {
-        return MigrationDirectory.read(settings.migrations(), naming.readsSubFolders());
+        return files.read();
     }
 
     /** The revisions of the migration files; none where there is no migration directory yet. */
@@ -99,9 +82,7 @@ public final class Autogen {
 
     /** The migration files; none where the directory does not exist yet. */
     public MigrationDirectory migrationsSoFar() {
-        List<Path> existing =
-                settings.migrations().stream().filter(Files::isDirectory).toList();
-        return MigrationDirectory.read(existing, naming.readsSubFolders());
+        return files.readSoFar();
     }
 
     /**
@@ -110,23 +91,7 @@ public final class Autogen {
      * @throws AutogenException when a target means no file, such as {@code base}
      */
     public List<MigrationFile> files(MigrationDirectory migrations, List<String> targets) {
-        Set<Revision> revisions = new LinkedHashSet<>();
-        for (String target : targets) {
-            List<String> rows = RevisionGraph.countsFromDatabase(target)
-                    ? position(migrations).rows()
-                    : List.of();
-            List<Revision> found = migrations.graph().resolve(target, rows);
-            if (found.isEmpty()) {
-                throw new AutogenException(
-                        "no-revision",
-                        target.equals("current")
-                                ? "No current revisions: nothing is applied to the database."
-                                : "No revision files indicated by symbol '" + target + "'",
-                        "`autogen history` lists the revisions.");
-            }
-            revisions.addAll(found);
-        }
-        return revisions.stream().map(migrations::fileOf).toList();
+        return ProjectFiles.of(targets, migrations, runs);
     }
 
     /**
@@ -135,9 +100,7 @@ public final class Autogen {
      * @throws AutogenException when there are several heads and none is named, or the revision does not fit in
      */
     public Draft draft(RevisionRequest request) {
-        MigrationDirectory migrations = migrationsSoFar();
-        List<String> parents = Placement.parents(migrations.graph(), request.parents(), request.splice());
-        return empty(migrations, parents, request);
+        return newRevisions.empty(migrationsSoFar(), request);
     }
 
     /**
@@ -149,13 +112,7 @@ public final class Autogen {
      */
     public Draft draftFromEntities(RevisionRequest request) {
         try (Comparer comparer = comparer()) {
-            MigrationDirectory migrations = migrationsSoFar();
-            RevisionGraph graph = migrations.graph();
-            UpToDate.check(position(migrations), graph);
-            List<String> parents = Placement.parents(graph, request.parents(), request.splice());
-            Drafts drafts = drafts();
-            Revision revision = drafts.revision(graph, parents, request);
-            return drafts.generated(revision, folder(migrations, parents, request), comparer.compare());
+            return newRevisions.generated(migrationsSoFar(), request, runs, comparer);
         }
     }
 
@@ -165,19 +122,7 @@ public final class Autogen {
      * @throws AutogenException when there are not at least two, or one is no head and the request does not splice
      */
     public Draft draftMerge(RevisionRequest request) {
-        MigrationDirectory migrations = migrations();
-        List<String> parents = Placement.mergeParents(migrations.graph(), request.parents(), request.splice());
-        return empty(migrations, parents, request);
-    }
-
-    private Draft empty(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
-        Drafts drafts = drafts();
-        return drafts.empty(
-                drafts.revision(migrations.graph(), parents, request), folder(migrations, parents, request));
-    }
-
-    private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
-        return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
+        return newRevisions.merge(migrations(), request);
     }
 
     /**
@@ -187,10 +132,7 @@ public final class Autogen {
      * @throws AutogenException when the range is not one line, naming what branches off it or joins it
      */
     public Draft draftSquash(RevisionRange range, String message, @Nullable String revisionId) {
-        MigrationDirectory migrations = migrations();
-        RevisionGraph graph = migrations.graph();
-        String id = revisionId == null ? drafts().newId(graph) : RevisionIds.check(revisionId, graph);
-        return new Squasher(settings, renderer, naming, Clock.systemUTC()).squash(migrations, range, id, message);
+        return newRevisions.squash(migrations(), range, message, revisionId);
     }
 
     /**
@@ -199,13 +141,7 @@ public final class Autogen {
      * @throws AutogenException when it cannot be written, or the user's {@code hook.after-write} fails; the file is there then
      */
     public Path write(Draft draft) {
-        Path written = MigrationDirectory.write(draft.path(), draft.text());
-        hooks.afterWrite(draft.document().revision(), written);
-        return written;
-    }
-
-    private Drafts drafts() {
-        return new Drafts(settings, renderer, naming, Clock.systemUTC());
+        return newRevisions.write(draft);
     }
 
     // Entities and database
@@ -220,7 +156,7 @@ public final class Autogen {
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
         try (Comparer comparer = comparer()) {
-            return new Checker(this, migrationsSoFar(), comparer).check();
+            return new Checker(runs, migrationsSoFar(), comparer).check();
         }
     }
 
@@ -242,18 +178,18 @@ public final class Autogen {
                 Comparer.source(settings),
                 database,
                 connections,
-                (source, files) -> new Migrator(
+                (source, migrations) -> new Migrator(
                         source,
-                        files,
-                        runSettings(RunOptions.STRICT).withAcceptedHazards(allHazards(files)),
+                        migrations,
+                        runs.settings(RunOptions.STRICT).withAcceptedHazards(allHazards(migrations)),
                         RunListener.SILENT),
                 throwaway,
                 workingDirectory));
     }
 
     /** What runs in a throw-away database needs nobody's consent. */
-    private static Set<String> allHazards(MigrationDirectory files) {
-        return files.files().stream()
+    private static Set<String> allHazards(MigrationDirectory migrations) {
+        return migrations.files().stream()
                 .flatMap(file -> file.hazards().stream())
                 .map(HazardNote::code)
                 .collect(Collectors.toSet());
@@ -266,48 +202,21 @@ public final class Autogen {
 
     /** Where the database stands among these files. Creates nothing. */
     public DatabasePosition position(MigrationDirectory migrations) {
-        RevisionGraph graph = migrations.graph();
-        List<String> rows = migrator(migrations, runSettings(RunOptions.STRICT), RunListener.SILENT)
-                .current();
-        List<String> unknown =
-                rows.stream().filter(row -> graph.find(row).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            List<Revision> known =
-                    rows.stream().flatMap(row -> graph.find(row).stream()).toList();
-            return new DatabasePosition(rows, known, unknown, List.of());
-        }
-        List<Revision> pending = graph.isEmpty()
-                ? List.of()
-                : graph.upgrade(rows, "heads").steps().stream()
-                        .filter(step -> !step.recorded())
-                        .map(RevisionStep::revision)
-                        .toList();
-        return new DatabasePosition(rows, graph.current(rows), unknown, pending);
+        return runs.position(migrations);
     }
 
     // Running
 
     /** Upgrades to a target. */
     public RunResult upgrade(String target, RunOptions options, RunListener listener) {
-        refuseRange("upgrade", target);
-        return running(options, hooks.before(Direction.UPGRADE, listener), migrator -> migrator.upgrade(target));
+        Runs.refuseRange("upgrade", target);
+        return runs.upgrade(migrations(), target, options, listener);
     }
 
     /** Goes back to a target. */
     public RunResult downgrade(String target, RunOptions options, RunListener listener) {
-        refuseRange("downgrade", target);
-        return running(options, hooks.before(Direction.DOWNGRADE, listener), migrator -> migrator.downgrade(target));
-    }
-
-    /** A run starts where the database stands, whatever anybody says. */
-    private static void refuseRange(String command, String target) {
-        if (RevisionRange.isRange(target)) {
-            throw new AutogenException(
-                    "range-without-sql",
-                    "Range revision not allowed: '" + target
-                            + "' is for a script, while a run starts where the database" + " stands.",
-                    "autogen " + command + " " + target + " --sql");
-        }
+        Runs.refuseRange("downgrade", target);
+        return runs.downgrade(migrations(), target, options, listener);
     }
 
     /**
@@ -317,27 +226,13 @@ public final class Autogen {
      * @return whether there was one
      */
     public boolean cancel() {
-        List<Migrator> migrators = List.copyOf(running);
-        migrators.forEach(Migrator::cancel);
-        return !migrators.isEmpty();
-    }
-
-    private RunResult running(RunOptions options, RunListener listener, Function<Migrator, RunResult> run) {
-        Migrator migrator = migrator(migrations(), runSettings(options), listener);
-        running.add(migrator);
-        try {
-            return run.apply(migrator);
-        } finally {
-            running.remove(migrator);
-        }
+        return runs.cancel();
     }
 
     /** The steps a downgrade would run. */
     public List<RevisionStep> planDowngrade(String target, RunOptions options) {
-        refuseRange("downgrade", target);
-        return migrator(migrations(), runSettings(options), RunListener.SILENT)
-                .planDowngrade(target)
-                .steps();
+        Runs.refuseRange("downgrade", target);
+        return runs.planDowngrade(migrations(), target, options);
     }
 
     /** What the downgrade sections of these steps are known to lose, one line each. */
@@ -354,8 +249,7 @@ public final class Autogen {
      * @param purge whether all rows are removed first, those without a file too
      */
     public RunResult stamp(List<String> targets, boolean purge) {
-        return migrator(migrations(), runSettings(RunOptions.STRICT), RunListener.SILENT)
-                .stamp(new ArrayList<>(targets), purge);
+        return runs.stamp(migrations(), List.copyOf(targets), purge);
     }
 
     // Offline
@@ -366,7 +260,8 @@ public final class Autogen {
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
     public OfflineSql upgradeSql(String target, RunOptions options) {
-        return offline(List.of(target), options, (script, from, to) -> script.upgrade(from, to.get(0)));
+        return offline.write(
+                migrations(), List.of(target), options, (script, from, to) -> script.upgrade(from, to.get(0)));
     }
 
     /**
@@ -375,7 +270,11 @@ public final class Autogen {
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
     public OfflineSql downgradeSql(String target) {
-        return offline(List.of(target), RunOptions.STRICT, (script, from, to) -> script.downgrade(from, to.get(0)));
+        return offline.write(
+                migrations(),
+                List.of(target),
+                RunOptions.STRICT,
+                (script, from, to) -> script.downgrade(from, to.get(0)));
     }
 
     /**
@@ -384,63 +283,6 @@ public final class Autogen {
      * @param targets the targets of a database that stands where this one does; or a single {@code FROM:TO}, which asks no database
      */
     public OfflineSql stampSql(List<String> targets) {
-        return offline(targets, RunOptions.STRICT, OfflineScript::stamp);
-    }
-
-    private interface ScriptMaker {
-        String script(OfflineScript script, Collection<String> from, List<String> to);
-    }
-
-    private OfflineSql offline(List<String> targets, RunOptions options, ScriptMaker maker) {
-        MigrationDirectory migrations = migrations();
-        RunSettings run = runSettings(options).withDefaultSchema(offlineSchema());
-        OfflineScript script = new OfflineScript(migrations, run, true);
-        if (targets.size() == 1 && RevisionRange.isRange(targets.get(0))) {
-            RevisionRange range = RevisionRange.parse(targets.get(0));
-            String start = Objects.requireNonNullElse(range.from(), "base");
-            List<String> from =
-                    migrations.graph().resolve(start).stream().map(Revision::id).toList();
-            List<String> to = List.of(Objects.requireNonNullElse(range.to(), "heads"));
-            return new OfflineSql(maker.script(script, from, to), from, false);
-        }
-        DatabasePosition position = position(migrations);
-        if (!position.unknown().isEmpty()) {
-            throw UpToDate.unknown(position, migrations.graph());
-        }
-        return new OfflineSql(maker.script(script, position.rows(), targets), position.rows(), true);
-    }
-
-    /** The default schema of the database where one is named, else PostgreSQL's own. */
-    private String offlineSchema() {
-        if (settings.databaseUrl().isEmpty()) {
-            return "public";
-        }
-        try (Connection connection = connections.open()) {
-            return DefaultSchema.of(connection);
-        } catch (SQLException e) {
-            throw new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
-        }
-    }
-
-    private Migrator migrator(MigrationDirectory migrations, RunSettings runSettings, RunListener listener) {
-        return new Migrator(connections, migrations, runSettings, listener);
-    }
-
-    private RunSettings runSettings(RunOptions options) {
-        LockRetry retry = new LockRetry(
-                settings.runs().lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
-        return RunSettings.defaults()
-                .withTables(new VersionTables(
-                        settings.runs().versionTableSchema(),
-                        settings.runs().versionTable(),
-                        settings.runs().logTable()))
-                .withJavaClasses(stepClasses)
-                .withLockWait(settings.runs().runLockTimeout())
-                .withLockTimeout(settings.runs().lockTimeout())
-                .withLockRetry(retry)
-                .withStatementTimeout(settings.runs().statementTimeout())
-                .withAcceptedHazards(options.acceptedHazards())
-                .withAcceptedChanges(options.acceptedChanges())
-                .withInDoubt(options.inDoubt());
+        return offline.write(migrations(), List.copyOf(targets), RunOptions.STRICT, OfflineScript::stamp);
     }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 /** What {@code check} looks at, most important first. */
 final class Checker {
 
-    private final Autogen autogen;
+    private final Runs runs;
 
     private final MigrationDirectory migrations;
 
     private final Comparer comparer;
 
-    Checker(Autogen autogen, MigrationDirectory migrations, Comparer comparer) {
-        this.autogen = autogen;
+    Checker(Runs runs, MigrationDirectory migrations, Comparer comparer) {
+        this.runs = runs;
         this.migrations = migrations;
         this.comparer = comparer;
     }
@@ -28,7 +28,7 @@ final class Checker {
         List<Finding> findings = new ArrayList<>();
         heads(graph, findings);
         boxes(findings);
-        DatabasePosition position = autogen.position(migrations);
+        DatabasePosition position = runs.position(migrations);
         if (!position.unknown().isEmpty()) {
             AutogenException unknown = UpToDate.unknown(position, graph);
             findings.add(finding(unknown));

@@ -1,0 +1,61 @@
+package dev.autogen;
+
+import dev.autogen.config.Settings;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The migration files of a project, read anew by each call. */
+final class ProjectFiles {
+
+    private final Settings settings;
+
+    private final FileNaming naming;
+
+    ProjectFiles(Settings settings, FileNaming naming) {
+        this.settings = settings;
+        this.naming = naming;
+    }
+
+    MigrationDirectory read() {
+        return MigrationDirectory.read(settings.migrations(), naming.readsSubFolders());
+    }
+
+    /** The migration files; none where the directory does not exist yet. */
+    MigrationDirectory readSoFar() {
+        List<Path> existing =
+                settings.migrations().stream().filter(Files::isDirectory).toList();
+        return MigrationDirectory.read(existing, naming.readsSubFolders());
+    }
+
+    /**
+     * The files of the revisions that targets mean, each once.
+     *
+     * @param runs asked where the database stands, if a target counts from there
+     */
+    static List<MigrationFile> of(List<String> targets, MigrationDirectory migrations, Runs runs) {
+        Set<Revision> revisions = new LinkedHashSet<>();
+        for (String target : targets) {
+            List<String> rows = RevisionGraph.countsFromDatabase(target)
+                    ? runs.position(migrations).rows()
+                    : List.of();
+            List<Revision> found = migrations.graph().resolve(target, rows);
+            if (found.isEmpty()) {
+                throw new AutogenException(
+                        "no-revision",
+                        target.equals("current")
+                                ? "No current revisions: nothing is applied to the database."
+                                : "No revision files indicated by symbol '" + target + "'",
+                        "`autogen history` lists the revisions.");
+            }
+            revisions.addAll(found);
+        }
+        return revisions.stream().map(migrations::fileOf).toList();
+    }
+}

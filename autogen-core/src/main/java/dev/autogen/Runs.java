@@ -1,0 +1,139 @@
+package dev.autogen;
+
+import dev.autogen.config.Settings;
+import dev.autogen.migrate.LockRetry;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.RunListener;
+import dev.autogen.migrate.RunResult;
+import dev.autogen.migrate.RunSettings;
+import dev.autogen.migrate.VersionTables;
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionRange;
+import dev.autogen.revision.RevisionStep;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Runs migration files on the database of the settings, and says where it stands among them. */
+final class Runs {
+
+    private final Settings settings;
+
+    private final Connections connections;
+
+    private final StepClasses stepClasses;
+
+    private final Hooks hooks;
+
+    /** What can be cancelled; from another thread, so a set made for several. */
+    private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
+
+    Runs(Settings settings, Connections connections, Hooks hooks) {
+        this.settings = settings;
+        this.connections = connections;
+        this.stepClasses = new StepClasses(settings.entities().classpath());
+        this.hooks = hooks;
+    }
+
+    /** Where the database stands among these files. Creates nothing. */
+    DatabasePosition position(MigrationDirectory migrations) {
+        RevisionGraph graph = migrations.graph();
+        List<String> rows = silent(migrations).current();
+        List<String> unknown =
+                rows.stream().filter(row -> graph.find(row).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            List<Revision> known =
+                    rows.stream().flatMap(row -> graph.find(row).stream()).toList();
+            return new DatabasePosition(rows, known, unknown, List.of());
+        }
+        List<Revision> pending = graph.isEmpty()
+                ? List.of()
+                : graph.upgrade(rows, "heads").steps().stream()
+                        .filter(step -> !step.recorded())
+                        .map(RevisionStep::revision)
+                        .toList();
+        return new DatabasePosition(rows, graph.current(rows), unknown, pending);
+    }
+
+    RunResult upgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {
+        return cancellable(
+                migrations, options, hooks.before(Direction.UPGRADE, listener), migrator -> migrator.upgrade(target));
+    }
+
+    RunResult downgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {
+        return cancellable(
+                migrations,
+                options,
+                hooks.before(Direction.DOWNGRADE, listener),
+                migrator -> migrator.downgrade(target));
+    }
+
+    List<RevisionStep> planDowngrade(MigrationDirectory migrations, String target, RunOptions options) {
+        return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
+                .planDowngrade(target)
+                .steps();
+    }
+
+    RunResult stamp(MigrationDirectory migrations, List<String> targets, boolean purge) {
+        return silent(migrations).stamp(targets, purge);
+    }
+
+    /** Cancels what runs in other threads. */
+    boolean cancel() {
+        List<Migrator> migrators = List.copyOf(running);
+        migrators.forEach(Migrator::cancel);
+        return !migrators.isEmpty();
+    }
+
+    private RunResult cancellable(
+            MigrationDirectory migrations,
+            RunOptions options,
+            RunListener listener,
+            Function<Migrator, RunResult> run) {
+        Migrator migrator = new Migrator(connections, migrations, settings(options), listener);
+        running.add(migrator);
+        try {
+            return run.apply(migrator);
+        } finally {
+            running.remove(migrator);
+        }
+    }
+
+    /** A run starts where the database stands, whatever anybody says. */
+    static void refuseRange(String command, String target) {
+        if (RevisionRange.isRange(target)) {
+            throw new AutogenException(
+                    "range-without-sql",
+                    "Range revision not allowed: '" + target
+                            + "' is for a script, while a run starts where the database" + " stands.",
+                    "autogen " + command + " " + target + " --sql");
+        }
+    }
+
+    private Migrator silent(MigrationDirectory migrations) {
+        return new Migrator(connections, migrations, settings(RunOptions.STRICT), RunListener.SILENT);
+    }
+
+    /** How the settings and the options of one call want a run to be. */
+    RunSettings settings(RunOptions options) {
+        LockRetry retry = new LockRetry(
+                settings.runs().lockAttempts() - 1, LockRetry.DEFAULT.firstPause(), LockRetry.DEFAULT.longestPause());
+        return RunSettings.defaults()
+                .withTables(new VersionTables(
+                        settings.runs().versionTableSchema(),
+                        settings.runs().versionTable(),
+                        settings.runs().logTable()))
+                .withJavaClasses(stepClasses)
+                .withLockWait(settings.runs().runLockTimeout())
+                .withLockTimeout(settings.runs().lockTimeout())
+                .withLockRetry(retry)
+                .withStatementTimeout(settings.runs().statementTimeout())
+                .withAcceptedHazards(options.acceptedHazards())
+                .withAcceptedChanges(options.acceptedChanges())
+                .withInDoubt(options.inDoubt());
+    }
+}
