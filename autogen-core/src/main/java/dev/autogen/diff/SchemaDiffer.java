@@ -47,12 +47,12 @@ public final class SchemaDiffer {
         List<Change> changes = new ArrayList<>();
         after.namespaces().stream()
                 .filter(name -> !before.namespaces().contains(name))
-                .forEach(name -> changes.add(new Change.CreateNamespace(name)));
+                .forEach(name -> changes.add(new NamespaceChange.CreateNamespace(name)));
         changes.addAll(created);
         changes.addAll(tableChanges);
         changes.addAll(dropped);
         droppedNamespaces(before, after, SchemaPatch.apply(before, changes))
-                .forEach(name -> changes.add(new Change.DropNamespace(name)));
+                .forEach(name -> changes.add(new NamespaceChange.DropNamespace(name)));
         DiffRemainder.check(SchemaPatch.apply(before, changes), after, rules);
         return List.copyOf(changes);
     }
@@ -68,14 +68,14 @@ public final class SchemaDiffer {
         tablesAfter.forEach((name, table) -> {
             Table counterpart = tablesBefore.get(name);
             if (counterpart == null) {
-                changes.add(new Change.CreateTable(table));
+                changes.add(new TableChange.CreateTable(table));
             } else if (!identical.are(counterpart, table)) {
                 matches.add(TableMatch.of(counterpart, table, structure));
             }
         });
         tablesBefore.forEach((name, table) -> {
             if (!tablesAfter.containsKey(name)) {
-                changes.add(new Change.DropTable(table));
+                changes.add(new TableChange.DropTable(table));
             }
         });
         KeptNames names = new KeptNames(before, after, matches, rules);
@@ -90,15 +90,15 @@ public final class SchemaDiffer {
         sequencesAfter.forEach((name, sequence) -> {
             Sequence counterpart = sequencesBefore.get(name);
             if (counterpart == null) {
-                created.add(new Change.CreateSequence(sequence));
+                created.add(new SequenceChange.CreateSequence(sequence));
             } else if (differ(counterpart, sequence)) {
-                created.add(new Change.AlterSequence(counterpart, sequence));
+                created.add(new SequenceChange.AlterSequence(counterpart, sequence));
             }
         });
         sequencesBefore.forEach((name, sequence) -> {
             boolean stays = rules == DiffRules.ENTITIES && leftovers.uses(sequence);
             if (!sequencesAfter.containsKey(name) && !stays) {
-                dropped.add(new Change.DropSequence(sequence));
+                dropped.add(new SequenceChange.DropSequence(sequence));
             }
         });
     }
@@ -111,18 +111,18 @@ public final class SchemaDiffer {
         typesAfter.forEach((name, type) -> {
             EnumType counterpart = typesBefore.get(name);
             if (counterpart == null) {
-                types.add(new Change.CreateEnumType(type));
+                types.add(new EnumTypeChange.CreateEnumType(type));
             } else if (!counterpart.labels().equals(type.labels())
                     || !counterpart.casts().equals(type.casts())
                     || !Objects.equals(counterpart.comment(), type.comment())) {
-                types.add(new Change.AlterEnumType(counterpart, type));
+                types.add(new EnumTypeChange.AlterEnumType(counterpart, type));
             }
         });
         created.addAll(0, types);
         typesBefore.forEach((name, type) -> {
             boolean stays = rules == DiffRules.ENTITIES && leftovers.uses(type);
             if (!typesAfter.containsKey(name) && !stays) {
-                dropped.add(new Change.DropEnumType(type));
+                dropped.add(new EnumTypeChange.DropEnumType(type));
             }
         });
     }

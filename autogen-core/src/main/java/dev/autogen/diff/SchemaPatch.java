@@ -58,97 +58,97 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
     }
 
     @Override
-    public SchemaPatch visit(Change.CreateNamespace change) {
+    public SchemaPatch visit(NamespaceChange.CreateNamespace change) {
         return check(namespaces.add(change.name()), change);
     }
 
     @Override
-    public SchemaPatch visit(Change.DropNamespace change) {
+    public SchemaPatch visit(NamespaceChange.DropNamespace change) {
         return check(namespaces.remove(change.name()), change);
     }
 
     @Override
-    public SchemaPatch visit(Change.CreateEnumType change) {
+    public SchemaPatch visit(EnumTypeChange.CreateEnumType change) {
         return check(enumTypes.put(change.type().name(), change.type()) == null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.DropEnumType change) {
+    public SchemaPatch visit(EnumTypeChange.DropEnumType change) {
         return check(enumTypes.remove(change.type().name()) != null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterEnumType change) {
+    public SchemaPatch visit(EnumTypeChange.AlterEnumType change) {
         return check(enumTypes.put(change.after().name(), change.after()) != null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.CreateSequence change) {
+    public SchemaPatch visit(SequenceChange.CreateSequence change) {
         return check(sequences.put(change.sequence().name(), change.sequence()) == null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.DropSequence change) {
+    public SchemaPatch visit(SequenceChange.DropSequence change) {
         return check(sequences.remove(change.sequence().name()) != null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterSequence change) {
+    public SchemaPatch visit(SequenceChange.AlterSequence change) {
         return check(sequences.put(change.after().name(), change.after()) != null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.CreateTable change) {
+    public SchemaPatch visit(TableChange.CreateTable change) {
         return check(tables.put(change.table().name(), change.table()) == null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.DropTable change) {
+    public SchemaPatch visit(TableChange.DropTable change) {
         return check(tables.remove(change.table().name()) != null, change);
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterTableComment change) {
+    public SchemaPatch visit(TableChange.AlterTableComment change) {
         return edit(change, change.table(), table -> table.comment(change.after()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterTablePersistence change) {
+    public SchemaPatch visit(TableChange.AlterTablePersistence change) {
         return edit(change, change.table(), table -> table.unlogged(change.unloggedAfter()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AddColumn change) {
+    public SchemaPatch visit(ColumnChange.AddColumn change) {
         return edit(change, change.table(), table -> table.add(change.column()));
     }
 
     @Override
-    public SchemaPatch visit(Change.DropColumn change) {
+    public SchemaPatch visit(ColumnChange.DropColumn change) {
         return edit(change, change.table(), table -> table.remove(change.column()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterColumn change) {
+    public SchemaPatch visit(ColumnChange.AlterColumn change) {
         return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AddConstraint change) {
+    public SchemaPatch visit(ConstraintChange.AddConstraint change) {
         return edit(change, change.table(), table -> table.add(change.constraint()));
     }
 
     @Override
-    public SchemaPatch visit(Change.DropConstraint change) {
+    public SchemaPatch visit(ConstraintChange.DropConstraint change) {
         return edit(change, change.table(), table -> table.remove(change.constraint()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterConstraint change) {
+    public SchemaPatch visit(ConstraintChange.AlterConstraint change) {
         return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
     }
 
     @Override
-    public SchemaPatch visit(Change.RenameConstraint change) {
+    public SchemaPatch visit(ConstraintChange.RenameConstraint change) {
         return edit(
                 change,
                 change.table(),
@@ -156,22 +156,22 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
     }
 
     @Override
-    public SchemaPatch visit(Change.CreateIndex change) {
+    public SchemaPatch visit(IndexChange.CreateIndex change) {
         return edit(change, change.table(), table -> table.add(change.index()));
     }
 
     @Override
-    public SchemaPatch visit(Change.DropIndex change) {
+    public SchemaPatch visit(IndexChange.DropIndex change) {
         return edit(change, change.table(), table -> table.remove(change.index()));
     }
 
     @Override
-    public SchemaPatch visit(Change.AlterIndex change) {
+    public SchemaPatch visit(IndexChange.AlterIndex change) {
         return edit(change, change.table(), table -> table.replace(change.before(), change.after()));
     }
 
     @Override
-    public SchemaPatch visit(Change.RenameIndex change) {
+    public SchemaPatch visit(IndexChange.RenameIndex change) {
         return edit(
                 change,
                 change.table(),

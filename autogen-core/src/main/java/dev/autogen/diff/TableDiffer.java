@@ -37,10 +37,10 @@ final class TableDiffer {
         Table before = match.before();
         Table after = match.after();
         if (before.unlogged() != after.unlogged()) {
-            changes.add(new Change.AlterTablePersistence(table, before.unlogged(), after.unlogged()));
+            changes.add(new TableChange.AlterTablePersistence(table, before.unlogged(), after.unlogged()));
         }
         if (!Objects.equals(before.comment(), after.comment())) {
-            changes.add(new Change.AlterTableComment(table, before.comment(), after.comment()));
+            changes.add(new TableChange.AlterTableComment(table, before.comment(), after.comment()));
         }
         Map<String, Column> columnsBefore = byName(before.columns());
         Map<String, Column> columnsAfter = byName(after.columns());
@@ -49,11 +49,11 @@ final class TableDiffer {
                 .toList();
         after.columns().stream()
                 .filter(column -> !columnsBefore.containsKey(column.name()))
-                .forEach(column -> changes.add(new Change.AddColumn(table, column)));
+                .forEach(column -> changes.add(new ColumnChange.AddColumn(table, column)));
         before.columns().forEach(column -> compare(column, columnsAfter.get(column.name())));
         match.constraints().forEach(this::addConstraints);
         addIndexes(dropped);
-        dropped.forEach(column -> changes.add(new Change.DropColumn(table, column)));
+        dropped.forEach(column -> changes.add(new ColumnChange.DropColumn(table, column)));
         return changes;
     }
 
@@ -63,23 +63,24 @@ final class TableDiffer {
         }
         Column wanted = rules == DiffRules.ENTITIES ? SerialDefault.kept(before, after) : after;
         if (!ColumnProperty.differing(before, wanted).isEmpty()) {
-            changes.add(new Change.AlterColumn(table, before, wanted));
+            changes.add(new ColumnChange.AlterColumn(table, before, wanted));
         }
     }
 
     private void addConstraints(Matching<? extends Constraint> matching) {
-        matching.onlyBefore().forEach(constraint -> changes.add(new Change.DropConstraint(table, constraint)));
+        matching.onlyBefore()
+                .forEach(constraint -> changes.add(new ConstraintChange.DropConstraint(table, constraint)));
         for (Matching.Pair<? extends Constraint> pair : matching.pairs()) {
             Constraint before = pair.before();
             ObjectName name = names.of(table, before, pair.after());
             Constraint after = pair.after().withName(name);
             if (!structure.of(before).equals(structure.of(after))) {
-                changes.add(new Change.AlterConstraint(table, before, after));
+                changes.add(new ConstraintChange.AlterConstraint(table, before, after));
             } else if (!name.equals(before.name())) {
-                changes.add(new Change.RenameConstraint(table, before, name));
+                changes.add(new ConstraintChange.RenameConstraint(table, before, name));
             }
         }
-        matching.onlyAfter().forEach(constraint -> changes.add(new Change.AddConstraint(table, constraint)));
+        matching.onlyAfter().forEach(constraint -> changes.add(new ConstraintChange.AddConstraint(table, constraint)));
     }
 
     private void addIndexes(List<Column> droppedColumns) {
@@ -87,7 +88,7 @@ final class TableDiffer {
             // PostgreSQL would drop it silently with the column: then it is better said.
             boolean falls = droppedColumns.stream().anyMatch(column -> index.mentions(column.name()));
             if (falls || rules == DiffRules.DATABASES || index.isExpressibleInMapping()) {
-                changes.add(new Change.DropIndex(table, index));
+                changes.add(new IndexChange.DropIndex(table, index));
             }
         }
         for (Matching.Pair<Index> pair : match.indexes().pairs()) {
@@ -96,12 +97,12 @@ final class TableDiffer {
             Index after = pair.after().withName(name);
             if (!structure.of(before).equals(structure.of(after))
                     || !Objects.equals(before.comment(), after.comment())) {
-                changes.add(new Change.AlterIndex(table, before, after));
+                changes.add(new IndexChange.AlterIndex(table, before, after));
             } else if (!name.equals(before.name())) {
-                changes.add(new Change.RenameIndex(table, before, name));
+                changes.add(new IndexChange.RenameIndex(table, before, name));
             }
         }
-        match.indexes().onlyAfter().forEach(index -> changes.add(new Change.CreateIndex(table, index)));
+        match.indexes().onlyAfter().forEach(index -> changes.add(new IndexChange.CreateIndex(table, index)));
     }
 
     private static Map<String, Column> byName(List<Column> columns) {

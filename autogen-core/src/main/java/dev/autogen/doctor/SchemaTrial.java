@@ -5,7 +5,10 @@ import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.SequenceChange;
+import dev.autogen.diff.TableChange;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.proof.ThrowawayDatabase;
@@ -113,11 +116,11 @@ final class SchemaTrial {
     /** Without what is in the database and no revision ever made: it belongs to somebody else. */
     private static List<Change> withoutForeign(List<Change> changes, Set<QualifiedName> made) {
         return changes.stream()
-                .filter(change -> !(change instanceof Change.DropTable drop
+                .filter(change -> !(change instanceof TableChange.DropTable drop
                         && !made.contains(drop.table().name())))
-                .filter(change -> !(change instanceof Change.DropSequence drop
+                .filter(change -> !(change instanceof SequenceChange.DropSequence drop
                         && !made.contains(drop.sequence().name())))
-                .filter(change -> !(change instanceof Change.DropEnumType drop
+                .filter(change -> !(change instanceof EnumTypeChange.DropEnumType drop
                         && !made.contains(drop.type().name())))
                 .toList();
     }

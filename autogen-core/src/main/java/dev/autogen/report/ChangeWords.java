@@ -3,6 +3,13 @@ package dev.autogen.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.Change;
+import dev.autogen.diff.ColumnChange;
+import dev.autogen.diff.ConstraintChange;
+import dev.autogen.diff.EnumTypeChange;
+import dev.autogen.diff.IndexChange;
+import dev.autogen.diff.NamespaceChange;
+import dev.autogen.diff.SequenceChange;
+import dev.autogen.diff.TableChange;
 import dev.autogen.report.ChangeLine.Sign;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -31,27 +38,27 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.CreateNamespace change) {
+    public ChangeLine visit(NamespaceChange.CreateNamespace change) {
         return added("schema " + change.name(), null);
     }
 
     @Override
-    public ChangeLine visit(Change.DropNamespace change) {
+    public ChangeLine visit(NamespaceChange.DropNamespace change) {
         return removed("schema " + change.name(), null);
     }
 
     @Override
-    public ChangeLine visit(Change.CreateEnumType change) {
+    public ChangeLine visit(EnumTypeChange.CreateEnumType change) {
         return added(words.enumType(change.type()), change.type().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropEnumType change) {
+    public ChangeLine visit(EnumTypeChange.DropEnumType change) {
         return removed(words.enumType(change.type()), change.type().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.AlterEnumType change) {
+    public ChangeLine visit(EnumTypeChange.AlterEnumType change) {
         EnumType before = change.before();
         EnumType after = change.after();
         return changed(
@@ -60,17 +67,17 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.CreateSequence change) {
+    public ChangeLine visit(SequenceChange.CreateSequence change) {
         return added(words.sequence(change.sequence()), change.sequence().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropSequence change) {
+    public ChangeLine visit(SequenceChange.DropSequence change) {
         return removed(words.sequence(change.sequence()), change.sequence().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.AlterSequence change) {
+    public ChangeLine visit(SequenceChange.AlterSequence change) {
         Sequence after = change.after();
         return changed(
                 "sequence " + words.name(after.name()) + ": " + SequenceWords.difference(change.before(), after),
@@ -78,12 +85,12 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.CreateTable change) {
+    public ChangeLine visit(TableChange.CreateTable change) {
         return added(table(change.table()), change.table().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropTable change) {
+    public ChangeLine visit(TableChange.DropTable change) {
         return removed(table(change.table()), change.table().origin());
     }
 
@@ -93,7 +100,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.AlterTableComment change) {
+    public ChangeLine visit(TableChange.AlterTableComment change) {
         return changed(
                 "comment on table " + words.name(change.table()) + ": "
                         + ObjectWords.textChange(change.before(), change.after()),
@@ -101,7 +108,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.AlterTablePersistence change) {
+    public ChangeLine visit(TableChange.AlterTablePersistence change) {
         return changed(
                 "table " + words.name(change.table()) + ": "
                         + (change.unloggedAfter() ? "logged → unlogged" : "unlogged → logged"),
@@ -109,19 +116,19 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.AddColumn change) {
+    public ChangeLine visit(ColumnChange.AddColumn change) {
         Column column = change.column();
         return added("column " + words.column(change.table(), column), column.origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropColumn change) {
+    public ChangeLine visit(ColumnChange.DropColumn change) {
         Column column = change.column();
         return removed("column " + words.column(change.table(), column), column.origin());
     }
 
     @Override
-    public ChangeLine visit(Change.AlterColumn change) {
+    public ChangeLine visit(ColumnChange.AlterColumn change) {
         return changed(
                 "column " + words.columnName(change.table(), change.after()) + ": "
                         + ColumnWords.difference(change.before(), change.after()),
@@ -129,21 +136,21 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.AddConstraint change) {
+    public ChangeLine visit(ConstraintChange.AddConstraint change) {
         return added(
                 words.constraint(change.table(), change.constraint()),
                 change.constraint().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropConstraint change) {
+    public ChangeLine visit(ConstraintChange.DropConstraint change) {
         return removed(
                 words.constraint(change.table(), change.constraint()),
                 change.constraint().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.AlterConstraint change) {
+    public ChangeLine visit(ConstraintChange.AlterConstraint change) {
         return changed(
                 choices(change)
                         .orElseGet(() -> words.constraint(change.table(), change.before()) + " → "
@@ -152,7 +159,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     /** A check on a list of values says which values come and go. */
-    private Optional<String> choices(Change.AlterConstraint change) {
+    private Optional<String> choices(ConstraintChange.AlterConstraint change) {
         if (change.before() instanceof CheckConstraint before && change.after() instanceof CheckConstraint after) {
             return ExpressionWords.difference(before.expression(), after.expression())
                     .map(difference ->
@@ -162,7 +169,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.RenameConstraint change) {
+    public ChangeLine visit(ConstraintChange.RenameConstraint change) {
         Constraint before = change.before();
         return changed(
                 "constraint " + before.name() + " of " + words.name(change.table()) + " → " + change.after(),
@@ -170,18 +177,18 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.CreateIndex change) {
+    public ChangeLine visit(IndexChange.CreateIndex change) {
         return added(words.index(change.table(), change.index()), change.index().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.DropIndex change) {
+    public ChangeLine visit(IndexChange.DropIndex change) {
         return removed(
                 words.index(change.table(), change.index()), change.index().origin());
     }
 
     @Override
-    public ChangeLine visit(Change.AlterIndex change) {
+    public ChangeLine visit(IndexChange.AlterIndex change) {
         Index after = change.after();
         return changed(
                 words.index(change.table(), change.before()) + " → " + words.definition(after),
@@ -189,7 +196,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
     }
 
     @Override
-    public ChangeLine visit(Change.RenameIndex change) {
+    public ChangeLine visit(IndexChange.RenameIndex change) {
         Index before = change.before();
         return changed(
                 "index " + before.name() + " on " + words.name(change.table()) + " → " + change.after(),

@@ -45,7 +45,7 @@ class SchemaDifferTest {
         assertThat(diff(before, schema(table(List.of(EMAIL), List.of(unique(ObjectName.given("UK123"), "email"))))))
                 .isEmpty();
         assertThat(diff(before, schema(table(List.of(EMAIL), List.of(unique(ObjectName.chosen("uk_new"), "email"))))))
-                .containsExactly(new Change.RenameConstraint(
+                .containsExactly(new ConstraintChange.RenameConstraint(
                         USERS, unique(ObjectName.given("uk_old"), "email"), ObjectName.chosen("uk_new")));
     }
 
@@ -55,7 +55,7 @@ class SchemaDifferTest {
         UniqueConstraint after = new UniqueConstraint(
                 ObjectName.given("UK123"), List.of("email"), List.of(), true, Deferrability.NOT_DEFERRABLE, null);
         assertThat(diff(before, schema(table(List.of(EMAIL), List.of(after)))))
-                .containsExactly(new Change.AlterConstraint(
+                .containsExactly(new ConstraintChange.AlterConstraint(
                         USERS,
                         unique(ObjectName.given("uk_old"), "email"),
                         after.withName(ObjectName.given("uk_old"))));
@@ -67,7 +67,7 @@ class SchemaDifferTest {
         ForeignKey second = foreignKey("fk_b");
         Schema before = schema(withForeignKeys(List.of(first, second)));
         assertThat(diff(before, schema(withForeignKeys(List.of(foreignKey("fk_b"))))))
-                .containsExactly(new Change.DropConstraint(USERS, first));
+                .containsExactly(new ConstraintChange.DropConstraint(USERS, first));
     }
 
     @Test
@@ -75,7 +75,7 @@ class SchemaDifferTest {
         Index invalid = index("ix", false);
         Index valid = index("ix", true);
         assertThat(diff(schema(withIndex(invalid)), schema(withIndex(valid))))
-                .containsExactly(new Change.AlterIndex(USERS, invalid, valid));
+                .containsExactly(new IndexChange.AlterIndex(USERS, invalid, valid));
     }
 
     @Test
@@ -83,7 +83,7 @@ class SchemaDifferTest {
         Schema before =
                 new Schema("public", List.of("public", "audit", "shared"), List.of(), List.of(), List.of(), List.of());
         Schema after = new Schema("public", List.of("shared"), List.of(), List.of(), List.of(), List.of());
-        assertThat(diff(before, after)).containsExactly(new Change.DropNamespace("audit"));
+        assertThat(diff(before, after)).containsExactly(new NamespaceChange.DropNamespace("audit"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class SchemaDifferTest {
         Schema after = new Schema("public", List.of("public"), List.of(users), List.of(), List.of(), List.of());
         assertThat(diff(before, after)).isEmpty();
         assertThat(new SchemaDiffer(DiffRules.DATABASES).diff(before, after))
-                .containsExactly(new Change.DropEnumType(mood), new Change.DropNamespace("audit"));
+                .containsExactly(new EnumTypeChange.DropEnumType(mood), new NamespaceChange.DropNamespace("audit"));
     }
 
     @Test
@@ -145,8 +145,8 @@ class SchemaDifferTest {
 
     @Test
     void refusesToApplyAChangeToASchemaItWasNotMadeFor() {
-        assertThatThrownBy(
-                        () -> SchemaPatch.apply(Schema.empty("public"), List.of(new Change.DropColumn(USERS, EMAIL))))
+        assertThatThrownBy(() ->
+                        SchemaPatch.apply(Schema.empty("public"), List.of(new ColumnChange.DropColumn(USERS, EMAIL))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("email");
     }

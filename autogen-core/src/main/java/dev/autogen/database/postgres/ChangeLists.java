@@ -1,6 +1,8 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.diff.Change;
+import dev.autogen.diff.ConstraintChange;
+import dev.autogen.diff.IndexChange;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -21,10 +23,10 @@ final class ChangeLists {
         for (Change change : changes) {
             byKind.computeIfAbsent(change.getClass(), kind -> new ArrayList<>()).add(change);
         }
-        of(Change.DropConstraint.class).forEach(c -> changedParts.add(List.of(c.table(), c.constraint())));
-        of(Change.AlterConstraint.class).forEach(c -> changedParts.add(List.of(c.table(), c.before())));
-        of(Change.DropIndex.class).forEach(c -> changedParts.add(List.of(c.table(), c.index())));
-        of(Change.AlterIndex.class).forEach(c -> changedParts.add(List.of(c.table(), c.before())));
+        of(ConstraintChange.DropConstraint.class).forEach(c -> changedParts.add(List.of(c.table(), c.constraint())));
+        of(ConstraintChange.AlterConstraint.class).forEach(c -> changedParts.add(List.of(c.table(), c.before())));
+        of(IndexChange.DropIndex.class).forEach(c -> changedParts.add(List.of(c.table(), c.index())));
+        of(IndexChange.AlterIndex.class).forEach(c -> changedParts.add(List.of(c.table(), c.before())));
     }
 
     <T extends Change> List<T> of(Class<T> kind) {

@@ -1,6 +1,13 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.diff.Change;
+import dev.autogen.diff.ColumnChange;
+import dev.autogen.diff.ConstraintChange;
+import dev.autogen.diff.EnumTypeChange;
+import dev.autogen.diff.IndexChange;
+import dev.autogen.diff.NamespaceChange;
+import dev.autogen.diff.SequenceChange;
+import dev.autogen.diff.TableChange;
 import dev.autogen.plan.Action;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ForeignKey;
@@ -72,12 +79,12 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
 
     /** New tables after those they reference, dropped ones before them: nothing depends on it, and it reads better. */
     private void writeTables() {
-        List<Table> created = lists.of(Change.CreateTable.class).stream()
-                .map(Change.CreateTable::table)
+        List<Table> created = lists.of(TableChange.CreateTable.class).stream()
+                .map(TableChange.CreateTable::table)
                 .toList();
         ReferenceOrder.sort(created).forEach(tables::create);
-        List<Table> dropped = new ArrayList<>(ReferenceOrder.sort(lists.of(Change.DropTable.class).stream()
-                .map(Change.DropTable::table)
+        List<Table> dropped = new ArrayList<>(ReferenceOrder.sort(lists.of(TableChange.DropTable.class).stream()
+                .map(TableChange.DropTable::table)
                 .toList()));
         Collections.reverse(dropped);
         dropped.forEach(tables::drop);
@@ -89,116 +96,116 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
     }
 
     @Override
-    public ChangeWriter visit(Change.CreateNamespace change) {
+    public ChangeWriter visit(NamespaceChange.CreateNamespace change) {
         namespaces.create(change.name());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropNamespace change) {
+    public ChangeWriter visit(NamespaceChange.DropNamespace change) {
         namespaces.drop(change.name());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.CreateEnumType change) {
+    public ChangeWriter visit(EnumTypeChange.CreateEnumType change) {
         enumTypes.create(change.type());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropEnumType change) {
+    public ChangeWriter visit(EnumTypeChange.DropEnumType change) {
         enumTypes.drop(change.type());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterEnumType change) {
+    public ChangeWriter visit(EnumTypeChange.AlterEnumType change) {
         enumTypes.alter(change);
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.CreateSequence change) {
+    public ChangeWriter visit(SequenceChange.CreateSequence change) {
         sequences.create(change.sequence());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropSequence change) {
+    public ChangeWriter visit(SequenceChange.DropSequence change) {
         sequences.drop(change.sequence());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterSequence change) {
+    public ChangeWriter visit(SequenceChange.AlterSequence change) {
         sequences.alter(change);
         return this;
     }
 
     /** Written in the order of references, see {@link #writeTables}. */
     @Override
-    public ChangeWriter visit(Change.CreateTable change) {
+    public ChangeWriter visit(TableChange.CreateTable change) {
         return this;
     }
 
     /** Written in the order of references, see {@link #writeTables}. */
     @Override
-    public ChangeWriter visit(Change.DropTable change) {
+    public ChangeWriter visit(TableChange.DropTable change) {
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterTableComment change) {
+    public ChangeWriter visit(TableChange.AlterTableComment change) {
         tables.comment(change.table(), change.after());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterTablePersistence change) {
+    public ChangeWriter visit(TableChange.AlterTablePersistence change) {
         tables.alterPersistence(change);
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AddColumn change) {
+    public ChangeWriter visit(ColumnChange.AddColumn change) {
         columns.add(change.table(), change.column());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropColumn change) {
+    public ChangeWriter visit(ColumnChange.DropColumn change) {
         columns.drop(change.table(), change.column());
         return this;
     }
 
     /** Written with the columns that other changes alter, see {@link ColumnAlterations}. */
     @Override
-    public ChangeWriter visit(Change.AlterColumn change) {
+    public ChangeWriter visit(ColumnChange.AlterColumn change) {
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AddConstraint change) {
+    public ChangeWriter visit(ConstraintChange.AddConstraint change) {
         constraints.add(change.table(), change.constraint());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropConstraint change) {
+    public ChangeWriter visit(ConstraintChange.DropConstraint change) {
         constraints.dropForGood(change.table(), change.constraint());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterConstraint change) {
+    public ChangeWriter visit(ConstraintChange.AlterConstraint change) {
         boolean inTheWay = change.before() instanceof ForeignKey key && rework.isInTheWay(change.table(), key);
         constraints.alter(change, inTheWay);
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.RenameConstraint change) {
+    public ChangeWriter visit(ConstraintChange.RenameConstraint change) {
         if (!rework.isReworked(change.table(), change.before())) {
             renames.add(change);
         }
@@ -206,25 +213,25 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
     }
 
     @Override
-    public ChangeWriter visit(Change.CreateIndex change) {
+    public ChangeWriter visit(IndexChange.CreateIndex change) {
         indexes.create(change.table(), change.index());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.DropIndex change) {
+    public ChangeWriter visit(IndexChange.DropIndex change) {
         indexes.dropForGood(change.table(), change.index());
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.AlterIndex change) {
+    public ChangeWriter visit(IndexChange.AlterIndex change) {
         indexes.alter(change);
         return this;
     }
 
     @Override
-    public ChangeWriter visit(Change.RenameIndex change) {
+    public ChangeWriter visit(IndexChange.RenameIndex change) {
         if (!rework.isReworked(change.table(), change.before())) {
             renames.add(change);
         }

@@ -1,6 +1,7 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.ColumnChange;
+import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.EnumType;
@@ -27,11 +28,11 @@ final class ColumnAlterations {
 
     private ColumnAlterations(DdlContext context, ChangeLists changes) {
         this.context = context;
-        this.remadeTypes = changes.of(Change.AlterEnumType.class).stream()
+        this.remadeTypes = changes.of(EnumTypeChange.AlterEnumType.class).stream()
                 .filter(change -> EnumTypeWriter.isRemade(change.before(), change.after()))
                 .map(change -> change.after().name())
                 .collect(Collectors.toSet());
-        for (Change.AlterColumn change : changes.of(Change.AlterColumn.class)) {
+        for (ColumnChange.AlterColumn change : changes.of(ColumnChange.AlterColumn.class)) {
             add(change.table(), change.before(), change.after());
         }
         for (Table table : context.before().tables()) {

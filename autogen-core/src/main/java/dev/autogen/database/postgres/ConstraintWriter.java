@@ -2,7 +2,7 @@ package dev.autogen.database.postgres;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.ConstraintChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
@@ -37,7 +37,7 @@ final class ConstraintWriter {
     }
 
     /** @param inTheWay whether the constraint, a foreign key, cannot stay while other changes are carried out */
-    void alter(Change.AlterConstraint change, boolean inTheWay) {
+    void alter(ConstraintChange.AlterConstraint change, boolean inTheWay) {
         Constraint before = change.before();
         Constraint after = change.after();
         QualifiedName table = change.table();

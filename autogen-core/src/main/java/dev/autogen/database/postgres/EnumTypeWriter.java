@@ -1,6 +1,6 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Fact;
 import dev.autogen.plan.Hazard;
@@ -48,7 +48,7 @@ final class EnumTypeWriter {
                 .build());
     }
 
-    void alter(Change.AlterEnumType change) {
+    void alter(EnumTypeChange.AlterEnumType change) {
         EnumType before = change.before();
         EnumType after = change.after();
         boolean remade = isRemade(before, after);

@@ -1,6 +1,6 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.IndexChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
@@ -31,7 +31,7 @@ final class IndexWriter {
         this.actions = actions;
     }
 
-    void alter(Change.AlterIndex change) {
+    void alter(IndexChange.AlterIndex change) {
         Index before = change.before();
         Index after = change.after();
         if (isRebuilt(before, after)) {
@@ -40,7 +40,7 @@ final class IndexWriter {
             return;
         }
         if (!before.name().toString().equals(after.name().toString())) {
-            renames.add(new Change.RenameIndex(change.table(), before, after.name()));
+            renames.add(new IndexChange.RenameIndex(change.table(), before, after.name()));
         }
         if (!Objects.equals(before.comment(), after.comment())) {
             comment(change.table(), after);

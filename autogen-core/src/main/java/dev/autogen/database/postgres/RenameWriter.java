@@ -1,6 +1,7 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.ConstraintChange;
+import dev.autogen.diff.IndexChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Fact;
 import dev.autogen.plan.Phase;
@@ -41,13 +42,13 @@ final class RenameWriter {
         this.actions = actions;
     }
 
-    void add(Change.RenameConstraint change) {
+    void add(ConstraintChange.RenameConstraint change) {
         Constraint constraint = change.before();
         boolean relation = !(constraint instanceof CheckConstraint) && !(constraint instanceof ForeignKey);
         renames.add(new Rename(false, change.table(), constraint.name(), change.after(), relation));
     }
 
-    void add(Change.RenameIndex change) {
+    void add(IndexChange.RenameIndex change) {
         renames.add(new Rename(true, change.table(), change.before().name(), change.after(), true));
     }
 

@@ -2,7 +2,9 @@ package dev.autogen.database.postgres;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.ConstraintChange;
+import dev.autogen.diff.IndexChange;
+import dev.autogen.diff.TableChange;
 import dev.autogen.plan.Fact;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -56,12 +58,13 @@ final class Rework {
         this.context = context;
         this.changes = changes;
         this.alterations = alterations;
-        changes.of(Change.AlterTablePersistence.class)
+        changes.of(TableChange.AlterTablePersistence.class)
                 .forEach(change -> persistenceChanges.add(DdlFacts.persistence(change.table())));
-        changes.of(Change.DropConstraint.class).forEach(change -> dropKey(change.table(), change.constraint()));
-        changes.of(Change.AlterConstraint.class).forEach(change -> dropKey(change.table(), change.before()));
-        changes.of(Change.DropIndex.class).forEach(change -> dropKey(change.table(), change.index()));
-        changes.of(Change.AlterIndex.class).stream()
+        changes.of(ConstraintChange.DropConstraint.class)
+                .forEach(change -> dropKey(change.table(), change.constraint()));
+        changes.of(ConstraintChange.AlterConstraint.class).forEach(change -> dropKey(change.table(), change.before()));
+        changes.of(IndexChange.DropIndex.class).forEach(change -> dropKey(change.table(), change.index()));
+        changes.of(IndexChange.AlterIndex.class).stream()
                 .filter(change -> IndexWriter.isRebuilt(change.before(), change.after()))
                 .forEach(change -> dropKey(change.table(), change.before()));
         List<Table> staying = context.before().tables().stream()
@@ -172,7 +175,7 @@ final class Rework {
     }
 
     private Constraint renamed(QualifiedName table, Constraint constraint) {
-        return changes.of(Change.RenameConstraint.class).stream()
+        return changes.of(ConstraintChange.RenameConstraint.class).stream()
                 .filter(rename ->
                         rename.table().equals(table) && rename.before().equals(constraint))
                 .findFirst()
@@ -181,7 +184,7 @@ final class Rework {
     }
 
     private Index renamed(QualifiedName table, Index index) {
-        return changes.of(Change.RenameIndex.class).stream()
+        return changes.of(IndexChange.RenameIndex.class).stream()
                 .filter(rename ->
                         rename.table().equals(table) && rename.before().equals(index))
                 .findFirst()

@@ -1,6 +1,6 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.SequenceChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Fact;
 import dev.autogen.plan.HazardCode;
@@ -76,7 +76,7 @@ final class SequenceWriter {
                 .build());
     }
 
-    void alter(Change.AlterSequence change) {
+    void alter(SequenceChange.AlterSequence change) {
         Sequence before = change.before();
         Sequence after = change.after();
         QualifiedName name = after.name();

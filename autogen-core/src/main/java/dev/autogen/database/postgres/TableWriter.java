@@ -1,6 +1,6 @@
 package dev.autogen.database.postgres;
 
-import dev.autogen.diff.Change;
+import dev.autogen.diff.TableChange;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
@@ -102,7 +102,7 @@ final class TableWriter {
         actions.accept(action.build());
     }
 
-    void alterPersistence(Change.AlterTablePersistence change) {
+    void alterPersistence(TableChange.AlterTablePersistence change) {
         QualifiedName name = change.table();
         String words = change.unloggedAfter() ? " SET UNLOGGED" : " SET LOGGED";
         actions.accept(context.action(Phase.ALTER_COLUMN, "ALTER TABLE " + context.sql(name) + words)
