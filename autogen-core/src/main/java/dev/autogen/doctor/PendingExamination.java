@@ -28,7 +28,10 @@ final class PendingExamination implements Examination {
                 || database.rows().stream().anyMatch(row -> graph.find(row).isEmpty())) {
             return List.of();
         }
-        List<RevisionStep> steps = graph.upgrade(database.rows(), "heads").steps();
+        // What would only be recorded, the database has already.
+        List<RevisionStep> steps = graph.upgrade(database.rows(), "heads").steps().stream()
+                .filter(step -> !step.recorded())
+                .toList();
         if (steps.isEmpty()) {
             return List.of();
         }

@@ -1,78 +1,31 @@
 package dev.autogen.migrate;
 
-import static java.util.Objects.requireNonNull;
-
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A class of the application that a migration calls, found and looked at but not made yet. */
+/** One call of a class of the application, inside a transaction of the run. */
 final class JavaStepCall {
-
-    private static final String SHAPE =
-            "It must be a public class with a public constructor without parameters and a method"
-                    + " public void run(java.sql.Connection).";
 
     private final PreparedStep prepared;
     private final ScriptStatement statement;
-    private final Constructor<?> constructor;
-    private final Method method;
+    private final JavaStepClass type;
+    private final String standing;
 
     private volatile @Nullable GuardedConnection guarded;
 
-    private JavaStepCall(PreparedStep prepared, ScriptStatement statement, Constructor<?> constructor, Method method) {
+    /**
+     * A call that is due now.
+     *
+     * @param standing where a failure leaves the database, in a sentence
+     * @throws JavaStepException when the class is not there, or none that can be called
+     */
+    JavaStepCall(PreparedStep prepared, ScriptStatement statement, JavaClasses classes, String standing) {
         this.prepared = prepared;
         this.statement = statement;
-        this.constructor = constructor;
-        this.method = method;
-    }
-
-    /** Fails when a class that the step calls is not there, or none that can be called. */
-    static void checkAll(PreparedStep prepared, JavaClasses classes) {
-        prepared.script().statements().stream()
-                .filter(ScriptStatement::isJava)
-                .forEach(statement -> find(prepared, statement, classes));
-    }
-
-    /** @throws JavaStepException when the class is not there, or none that can be called */
-    static JavaStepCall find(PreparedStep prepared, ScriptStatement statement, JavaClasses classes) {
-        Class<?> type;
-        try {
-            type = classes.find(requireNonNull(statement.javaClass(), "javaClass"));
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw new JavaStepException(
-                    "java-class-missing",
-                    prepared,
-                    statement,
-                    e instanceof ClassNotFoundException
-                            ? "which is not on the class path"
-                            : "which cannot be loaded: " + e,
-                    "Name the application's classes and libraries with --classpath, compiled; a nested class is written"
-                            + " Outer$Nested.",
-                    e);
-        }
-        try {
-            Method method = type.getMethod("run", Connection.class);
-            boolean fits = Modifier.isPublic(type.getModifiers())
-                    && !Modifier.isAbstract(type.getModifiers())
-                    && method.getReturnType() == void.class;
-            if (fits) {
-                return new JavaStepCall(prepared, statement, type.getConstructor(), method);
-            }
-        } catch (NoSuchMethodException | LinkageError e) {
-            throw misshapen(prepared, statement, e);
-        }
-        throw misshapen(prepared, statement, null);
-    }
-
-    private static JavaStepException misshapen(
-            PreparedStep prepared, ScriptStatement statement, @Nullable Throwable cause) {
-        return new JavaStepException(
-                "java-class-shape", prepared, statement, "which is none that can be called", SHAPE, cause);
+        this.type = JavaStepClass.find(prepared, statement, classes);
+        this.standing = standing;
     }
 
     /**
@@ -85,7 +38,7 @@ final class JavaStepCall {
         String transaction = transaction(connection);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(method.getDeclaringClass().getClassLoader());
+        thread.setContextClassLoader(type.loader());
         try (GuardedConnection guard = new GuardedConnection(connection)) {
             guarded = guard;
             call(guard.proxy());
@@ -119,8 +72,7 @@ final class JavaStepCall {
 
     private void call(Connection connection) throws SQLException {
         try {
-            method.setAccessible(true);
-            method.invoke(constructor.newInstance(), connection);
+            type.run(connection);
         } catch (InvocationTargetException e) {
             throw failure(e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -138,12 +90,20 @@ final class JavaStepCall {
         if (thrown instanceof VirtualMachineError error) {
             throw error;
         }
+        Throwable problem =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         return new JavaStepException(
                 "java-step-failed",
                 prepared,
                 statement,
-                "which failed with " + thrown,
-                "Nothing of this transaction was kept. Correct the class, and run the command again.",
+                "which failed"
+                        + JavaStepPlace.of(problem, type.name())
+                                .map(place -> " at " + place)
+                                .orElse("")
+                        + ": " + problem + "\n" + standing,
+                problem instanceof NoClassDefFoundError
+                        ? "Name the application's libraries with --classpath too, and run the command again."
+                        : "Correct the class, compile it, and run the command again.",
                 thrown);
     }
 }

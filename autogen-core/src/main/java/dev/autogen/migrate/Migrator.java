@@ -171,7 +171,7 @@ public final class Migrator {
         List<PreparedStep> steps = new ArrayList<>();
         for (RevisionStep step : path.steps()) {
             PreparedStep prepared = PreparedStep.of(step, directory.fileOf(step.revision()));
-            JavaStepCall.checkAll(prepared, settings.javaClasses());
+            JavaStepClass.checkAll(prepared, settings.javaClasses());
             steps.add(prepared);
         }
         return new Preparation(rows, path, steps, accepted, newest);

@@ -3,6 +3,7 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.AutogenException;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionPath;
@@ -115,9 +116,12 @@ public final class OfflineScript {
                         "java-offline",
                         prepared,
                         statement,
-                        "which no script can",
-                        "Run " + prepared.revisionId() + " with autogen, and write scripts for the revisions before and"
-                                + " after it.",
+                        "which a script for psql cannot do",
+                        "Run this revision with `autogen "
+                                + (prepared.step().direction() == Direction.UPGRADE
+                                        ? "upgrade " + prepared.revisionId()
+                                        : "downgrade " + prepared.revisionId() + "-1")
+                                + "`, and write scripts for those before and after it, FROM:TO.",
                         null);
             }
         }

@@ -123,7 +123,14 @@ public final class StatementFailedException extends AutogenException {
         lines.add((atCommit ? "At the commit after statement " : "Statement ") + statement.number() + " of "
                 + step.script().statementCount() + " of the " + step.words() + ":");
         excerpt(statement.sql()).forEach(line -> lines.add("    " + line));
-        lines.add(whereItStands(step, cause, databaseAt, statementsDone));
+        String className = statement.javaClass();
+        if (className != null) {
+            JavaStepPlace.of(cause, className).ifPresent(place -> lines.add("Sent at " + place));
+        }
+        lines.add(
+                DatabaseErrors.isConnectionLost(cause)
+                        ? "When the connection was lost the database was " + at(databaseAt) + "."
+                        : whereItStands(step, databaseAt, statementsDone));
         return String.join("\n", lines);
     }
 
@@ -147,16 +154,19 @@ public final class StatementFailedException extends AutogenException {
         return shortened;
     }
 
-    private static String whereItStands(
-            PreparedStep step, SQLException cause, List<String> databaseAt, int statementsDone) {
-        String at = databaseAt.isEmpty()
+    private static String at(List<String> rows) {
+        return rows.isEmpty()
                 ? "at base: no revision is applied"
-                : (databaseAt.size() == 1 ? "at revision " : "at revisions ") + String.join(", ", databaseAt);
-        if (DatabaseErrors.isConnectionLost(cause)) {
-            return "When the connection was lost the database was " + at + ".";
-        }
+                : (rows.size() == 1 ? "at revision " : "at revisions ") + String.join(", ", rows);
+    }
+
+    /** Where a failed step leaves the database, in a sentence. */
+    static String whereItStands(PreparedStep step, List<String> databaseAt, int statementsDone) {
+        String at = at(databaseAt);
         if (statementsDone == 0) {
-            return "The database is left " + at + "; nothing of " + step.revisionId() + " was kept.";
+            boolean upgrade = step.step().direction() == Direction.UPGRADE;
+            return "The database is left " + at + "; nothing of "
+                    + (upgrade ? step.revisionId() : "the " + step.words()) + " was kept.";
         }
         return "The database is left " + at + ", with " + statementsDone + " of "
                 + step.script().statementCount() + " statements of " + step.revisionId()

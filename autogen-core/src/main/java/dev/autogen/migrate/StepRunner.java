@@ -125,8 +125,11 @@ final class StepRunner {
         listener.statementStarted(prepared.step(), statement, statements);
         long start = System.nanoTime();
         if (statement.isJava()) {
-            JavaStepCall call =
-                    JavaStepCall.find(prepared, statement, session.settings().javaClasses());
+            JavaStepCall call = new JavaStepCall(
+                    prepared,
+                    statement,
+                    session.settings().javaClasses(),
+                    StatementFailedException.whereItStands(prepared, rowsBefore, done));
             session.running().call(session.connection(), call);
         } else {
             session.running().execute(session.connection(), statement.sql(), listener);

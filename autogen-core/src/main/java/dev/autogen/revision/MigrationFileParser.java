@@ -20,7 +20,7 @@ final class MigrationFileParser {
     private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction");
 
     /** Calls a class, whose name follows; whether it is one is seen when the section is split. */
-    private static final String JAVA = "java ";
+    private static final Pattern JAVA = Pattern.compile("java(\\s.*)?");
 
     /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
     private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
@@ -113,7 +113,8 @@ final class MigrationFileParser {
                     "a second revision begins in the same file",
                     "Give it a file of its own.");
         }
-        if (!STATEMENT_DIRECTIVES.contains(directive) && !directive.startsWith(JAVA)) {
+        if (!STATEMENT_DIRECTIVES.contains(directive)
+                && !JAVA.matcher(directive).matches()) {
             throw error(
                     "unknown-directive",
                     line,

@@ -150,7 +150,9 @@ class JavaStepTest {
         assertThat(failure)
                 .hasMessageContaining(migrations.file("bbbb") + ":9:1: the upgrade of bbbb calls the class "
                         + Failing.class.getName()
-                        + ", which failed with java.lang.IllegalStateException: no such customer")
+                        + ", which failed at JavaStepTest.java:")
+                .hasMessageContaining(": java.lang.IllegalStateException: no such customer\n"
+                        + "The database is left at revision aaaa; nothing of bbbb was kept.")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.line()).isEqualTo(9);
         List<LogRecord> log = migrations.migrator(database).log();

@@ -46,7 +46,8 @@ class ErrorsTest {
                         RevisionErrors.cases(),
                         FileErrors.cases(),
                         EntityErrors.cases(),
-                        RunErrors.cases())
+                        RunErrors.cases(),
+                        JavaStepErrors.cases())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -218,7 +218,14 @@ class SquashTest {
         project(database).succeeds("upgrade", "dddd");
         squash();
         deleteOldFiles();
-        assertThat(project(database).succeeds("current").out()).contains("ffff0000");
+        Project.Result current = project(database).succeeds("current");
+        assertThat(current.out()).contains("ffff0000");
+        // What would only be recorded is not missing.
+        assertThat(current.err()).contains("1 revision not applied.");
+        assertThat(project(database).run("doctor").out())
+                .contains("Target database is not up to date: 1 revision behind the files.")
+                .contains("eeee5555  make orders")
+                .doesNotContain("ffff0000");
         Project.Result result = project(database).succeeds("upgrade");
         assertThat(result.lines().get(0)).startsWith("record    ffff0000");
         assertThat(result.lines().get(1)).contains("upgrade").contains("eeee5555");
