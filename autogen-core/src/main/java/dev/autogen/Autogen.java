@@ -261,7 +261,11 @@ public final class Autogen {
      */
     public OfflineSql upgradeSql(String target, RunOptions options) {
         return offline.write(
-                migrations(), List.of(target), options, (script, from, to) -> script.upgrade(from, to.get(0)));
+                "upgrade",
+                migrations(),
+                List.of(target),
+                options,
+                (script, from, to) -> script.upgrade(from, to.get(0)));
     }
 
     /**
@@ -271,6 +275,7 @@ public final class Autogen {
      */
     public OfflineSql downgradeSql(String target) {
         return offline.write(
+                "downgrade",
                 migrations(),
                 List.of(target),
                 RunOptions.STRICT,
@@ -280,9 +285,10 @@ public final class Autogen {
     /**
      * The script that sets the version rows, for psql, instead of setting them.
      *
-     * @param targets the targets of a database that stands where this one does; or a single {@code FROM:TO}, which asks no database
+     * @param targets the targets of a database that stands where this one does; or {@code FROM:TO} from one {@code FROM}, which ask
+     *     no database
      */
     public OfflineSql stampSql(List<String> targets) {
-        return offline.write(migrations(), List.copyOf(targets), RunOptions.STRICT, OfflineScript::stamp);
+        return offline.write("stamp", migrations(), List.copyOf(targets), RunOptions.STRICT, OfflineScript::stamp);
     }
 }

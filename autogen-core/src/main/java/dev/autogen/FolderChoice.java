@@ -39,7 +39,7 @@ final class FolderChoice {
                 .orElseThrow(() -> new AutogenException(
                         "several-migration-directories",
                         "Multiple version locations present, please specify --migration-dir: " + list(),
-                        "For example --migration-dir " + folders.get(0).getFileName()
+                        "For example --migration-dir " + folders.get(0)
                                 + "; a revision that follows another goes to the directory of that one."));
     }
 

@@ -8,8 +8,11 @@ import dev.autogen.revision.RevisionRange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes scripts for psql instead of running anything. */
 final class OfflineScripts {
@@ -31,23 +34,66 @@ final class OfflineScripts {
         this.runs = runs;
     }
 
-    /** @param targets counted from where the database stands; or a single {@code FROM:TO}, which asks no database */
-    OfflineSql write(MigrationDirectory migrations, List<String> targets, RunOptions options, Kind kind) {
+    /**
+     * @param command whose script it is, for messages
+     * @param targets counted from where the database stands; or ranges {@code FROM:TO} from one place, which ask no database
+     */
+    OfflineSql write(
+            String command, MigrationDirectory migrations, List<String> targets, RunOptions options, Kind kind) {
         OfflineScript script =
                 new OfflineScript(migrations, runs.settings(options).withDefaultSchema(defaultSchema()), true);
-        if (targets.size() == 1 && RevisionRange.isRange(targets.get(0))) {
-            RevisionRange range = RevisionRange.parse(targets.get(0));
-            String start = Objects.requireNonNullElse(range.from(), "base");
-            List<String> from =
-                    migrations.graph().resolve(start).stream().map(Revision::id).toList();
-            List<String> to = List.of(Objects.requireNonNullElse(range.to(), "heads"));
+        if (!targets.isEmpty() && targets.stream().allMatch(RevisionRange::isRange)) {
+            List<RevisionRange> ranges =
+                    targets.stream().map(RevisionRange::parse).toList();
+            List<String> from = start(migrations, ranges);
+            List<String> to = ranges.stream()
+                    .map(range -> Objects.requireNonNullElse(range.to(), "heads"))
+                    .toList();
             return new OfflineSql(kind.write(script, from, to), from, false);
+        }
+        if (settings.databaseUrl().isEmpty()) {
+            throw withoutStart(command, targets);
         }
         DatabasePosition position = runs.position(migrations);
         if (!position.unknown().isEmpty()) {
             throw UpToDate.unknown(position, migrations.graph());
         }
         return new OfflineSql(kind.write(script, position.rows(), targets), position.rows(), true);
+    }
+
+    /** The version rows at which all the ranges begin. */
+    private static List<String> start(MigrationDirectory migrations, List<RevisionRange> ranges) {
+        Set<List<String>> starts = new LinkedHashSet<>();
+        for (RevisionRange range : ranges) {
+            String from = Objects.requireNonNullElse(range.from(), "base");
+            starts.add(
+                    migrations.graph().resolve(from).stream().map(Revision::id).toList());
+        }
+        if (starts.size() > 1) {
+            throw new AutogenException(
+                    "several-starts",
+                    "Stamp operation with --sql only supports a single starting revision at a time; these begin at "
+                            + starts.stream()
+                                    .map(start -> start.isEmpty() ? "base" : String.join(", ", start))
+                                    .collect(Collectors.joining(" and at ")),
+                    "Write a script for each.");
+        }
+        return starts.iterator().next();
+    }
+
+    private static AutogenException withoutStart(String command, List<String> targets) {
+        String to = targets.stream()
+                .filter(target -> !RevisionRange.isRange(target))
+                .findFirst()
+                .orElse("head");
+        boolean down = command.equals("downgrade");
+        return new AutogenException(
+                "no-starting-revision",
+                "Nobody says where the script starts: it is no range FROM:TO, and no database is named that could be"
+                        + " asked.",
+                "autogen " + command + " " + (down ? "FROM:" : "base:") + to + " --sql"
+                        + (down ? "" : "    (for an empty database; else its revision instead of base)")
+                        + "\nOr name the database it is for: --url jdbc:postgresql://host/database");
     }
 
     /** The default schema of the database where one is named, else PostgreSQL's own. */

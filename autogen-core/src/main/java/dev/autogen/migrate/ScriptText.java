@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.revision.VersionRowChange;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -76,7 +77,8 @@ final class ScriptText {
     void title(PreparedStep prepared) {
         line("");
         comment(prepared.words() + ": " + prepared.step().revision().title());
-        comment(prepared.script().file());
+        // Its name alone: the script does not tell on whose computer it was written.
+        comment(String.valueOf(Path.of(prepared.script().file()).getFileName()));
     }
 
     /** What the run sets before every step. */

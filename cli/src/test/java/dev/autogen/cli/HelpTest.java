@@ -35,6 +35,7 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
+    @Shows("C73")
     void isOneSentenceOnOneLine(CommandSpec command) {
         String[] description = command.usageMessage().description();
         assertThat(description).hasSize(1);
