@@ -3,37 +3,25 @@ package dev.autogen.revision;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands above the first section: the keys, then free comments with the hazards among them. */
 final class HeaderParser {
 
-    private static final Pattern KEY = Pattern.compile("--\\s?(?<key>[A-Za-z][A-Za-z0-9_-]*)\\s*:(?<value>.*)");
-
-    private static final Pattern CONTINUATION = Pattern.compile("--\\s{4,}(?<text>\\S.*)");
-
-    private static final Pattern STRAY_KEY =
-            Pattern.compile("--\\s{0,3}(?<key>" + String.join("|", MigrationHeader.KEYS) + ")\\s*:.*");
-
-    private static final Pattern HAZARD =
-            Pattern.compile("--\\s*(?:\\[(?<box>[ xX])\\]\\s+)?(?<code>AG\\d{3})\\b:?\\s*(?<text>.*)");
-
-    /** A box or a code as people mistype them; a hazard must not lose its box by a slip. */
-    private static final Pattern ALMOST_HAZARD =
-            Pattern.compile("--\\s*(?:[\\[({].{0,5}?[\\])}]?|[^A-Za-z0-9]*[xX]?[^A-Za-z0-9]*)\\s*AG\\d{3}\\b.*");
+    /** As this tool writes it: {@code 2026-11-22T13:54:00Z}. */
+    private static final int PLAIN_INSTANT = 20;
 
     private final Path path;
 
-    private final List<String> lines;
+    private final Lines lines;
 
     private final String id;
 
@@ -55,7 +43,7 @@ final class HeaderParser {
 
     private int endOfKeys = 1;
 
-    HeaderParser(Path path, List<String> lines, String id) {
+    HeaderParser(Path path, Lines lines, String id) {
         this.path = path;
         this.lines = lines;
         this.id = id;
@@ -79,10 +67,10 @@ final class HeaderParser {
         int line = 1;
         boolean inMessage = false;
         while (line < lines.size() && isKeyLine(lines.get(line))) {
-            Matcher continuation = CONTINUATION.matcher(lines.get(line));
-            if (continuation.matches()) {
+            String continuation = KeyLine.continuation(lines.get(line));
+            if (continuation != null) {
                 expectMessage(inMessage, line);
-                message.append('\n').append(continuation.group("text").strip());
+                message.append('\n').append(continuation);
             } else {
                 inMessage = key(line);
             }
@@ -90,7 +78,7 @@ final class HeaderParser {
         }
         endOfKeys = line;
         boolean inHazards = false;
-        while (line < lines.size() && !lines.get(line).startsWith("-- autogen ")) {
+        while (line < lines.size() && !lines.startsWith(line, "-- autogen ")) {
             inHazards = comment(line, inHazards);
             line++;
         }
@@ -113,8 +101,8 @@ final class HeaderParser {
 
     /** Reads a key and tells whether it is the message. */
     private boolean key(int line) {
-        Matcher matcher = KEY.matcher(lines.get(line));
-        if (!matcher.matches()) {
+        KeyLine read = KeyLine.of(lines.get(line));
+        if (read == null) {
             throw error(
                     "bad-header",
                     line,
@@ -122,12 +110,12 @@ final class HeaderParser {
                     "expected '-- key: value'",
                     "Separate free comments from the header by an empty '--' line.");
         }
-        String key = matcher.group("key");
+        String key = read.key();
         if (!seen.add(key)) {
-            throw error("duplicate-key", line, matcher.start("key"), "a second '" + key + "'", "Keep one of the two.");
+            throw error("duplicate-key", line, read.keyColumn(), "a second '" + key + "'", "Keep one of the two.");
         }
-        String value = matcher.group("value").strip();
-        int column = matcher.start("value") + matcher.group("value").indexOf(value);
+        String value = read.value();
+        int column = read.valueColumn();
         switch (key) {
             case MigrationHeader.PARENTS -> parents = names("revision identifier", value, line, column);
             case MigrationHeader.BRANCH_LABELS -> branchLabels = names("branch label", value, line, column);
@@ -139,7 +127,7 @@ final class HeaderParser {
                 throw error(
                         "unknown-key",
                         line,
-                        matcher.start("key"),
+                        read.keyColumn(),
                         "unknown key '" + key + "'",
                         "Did you mean '" + MigrationHeader.nearestKey(key) + "'? Known are "
                                 + String.join(", ", MigrationHeader.KEYS)
@@ -171,7 +159,9 @@ final class HeaderParser {
 
     private Instant instant(String value, int line, int column) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            return value.length() == PLAIN_INSTANT && value.endsWith("Z")
+                    ? plainInstant(value)
+                    : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
             throw error(
                     "bad-header",
@@ -180,6 +170,37 @@ final class HeaderParser {
                     "'" + value + "' is not a date with time and zone",
                     "Write it like 2026-11-22T13:54:00Z.");
         }
+    }
+
+    /** What stands in nearly all files, without the formatter of Java, which takes longer than all the rest of a header. */
+    private static Instant plainInstant(String value) {
+        if (value.charAt(4) != '-'
+                || value.charAt(7) != '-'
+                || value.charAt(10) != 'T'
+                || value.charAt(13) != ':'
+                || value.charAt(16) != ':') {
+            return OffsetDateTime.parse(value).toInstant();
+        }
+        return LocalDateTime.of(
+                        number(value, 0, 4),
+                        number(value, 5, 7),
+                        number(value, 8, 10),
+                        number(value, 11, 13),
+                        number(value, 14, 16),
+                        number(value, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String value, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = value.charAt(i);
+            if (digit < '0' || digit > '9') {
+                throw new DateTimeException("no digit at " + i);
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /** Reads a line of the free comments and tells whether the list of hazards goes on after it. */
@@ -196,23 +217,24 @@ final class HeaderParser {
                     "SQL before the first section would never run",
                     "Move it below '-- autogen upgrade'.");
         }
-        Matcher stray = STRAY_KEY.matcher(text);
-        if (stray.matches()) {
+        int stray = KeyLine.strayKey(text);
+        if (stray >= 0) {
             throw error(
                     "bad-header",
                     line,
-                    stray.start("key"),
-                    "the key '" + stray.group("key") + "' stands below the end of the header, where nobody reads it",
+                    stray,
+                    "the key '"
+                            + text.substring(stray, text.indexOf(':', stray)).stripTrailing()
+                            + "' stands below the end of the header, where nobody reads it",
                     "Move it up to the other keys, or indent it by four spaces if it is a comment.");
         }
         String content = text.substring(2).strip();
-        Matcher hazard = HAZARD.matcher(text);
-        if (hazard.matches()) {
-            hazards.add(
-                    new HazardNote(hazard.group("code"), hazard.group("text").strip(), box(hazard), line + 1));
+        HazardNote hazard = HazardLine.of(text, line + 1);
+        if (hazard != null) {
+            hazards.add(hazard);
             return inHazards;
         }
-        if (ALMOST_HAZARD.matcher(text).matches() || (inHazards && content.startsWith("["))) {
+        if (HazardLine.isAlmost(text) || (inHazards && content.startsWith("["))) {
             throw error(
                     "malformed-box",
                     line,
@@ -220,15 +242,7 @@ final class HeaderParser {
                     "the box of a hazard must be '[ ]' or '[x]', then its code",
                     "Write '[ ] AG201 …', and '[x]' once a reviewer agrees.");
         }
-        return content.toLowerCase(Locale.ROOT).equals("hazards") || (inHazards && !content.isEmpty());
-    }
-
-    private static HazardNote.Box box(Matcher hazard) {
-        String box = hazard.group("box");
-        if (box == null) {
-            return HazardNote.Box.NONE;
-        }
-        return box.equals(" ") ? HazardNote.Box.OPEN : HazardNote.Box.TICKED;
+        return content.equalsIgnoreCase("hazards") || (inHazards && !content.isEmpty());
     }
 
     private MigrationFileException error(String code, int line, int column, String message, String nextStep) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a migration file line by line: header, free comments, upgrade section, downgrade section. */
@@ -25,17 +24,17 @@ final class MigrationFileParser {
     /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
     private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
             "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|java|revision)\\b.*",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern FIRST_LINE = Pattern.compile("-- autogen revision\\s+(?<id>\\S.*?)\\s*");
+    private static final String FIRST_LINE = "-- autogen revision";
 
     private final Path path;
 
-    private final List<String> lines;
+    private final Lines lines;
 
     MigrationFileParser(Path path, String text) {
         this.path = path;
-        this.lines = text.lines().toList();
+        this.lines = Lines.of(text);
     }
 
     MigrationFile parse() {
@@ -49,33 +48,33 @@ final class MigrationFileParser {
         return new MigrationFile(
                 path,
                 header.revision(),
-                text(0, upgrade),
+                lines.between(0, upgrade),
                 header.hazards(),
-                new Section(text(upgrade + 1, downgrade), upgrade + 2),
-                new Section(text(downgrade + 1, lines.size()), downgrade + 2));
+                new Section(lines.between(upgrade + 1, downgrade), upgrade + 2),
+                new Section(lines.between(downgrade + 1, lines.size()), downgrade + 2));
     }
 
     private String id() {
-        if (lines.stream().allMatch(String::isBlank)) {
+        if (lines.isBlank()) {
             throw error("empty-file", 0, 0, "the file is empty", "Delete it, or bring its content back from git.");
         }
         String first = lines.get(0);
-        Matcher matcher = FIRST_LINE.matcher(first);
-        if (!matcher.matches()) {
+        String id = first.startsWith(FIRST_LINE) ? first.substring(FIRST_LINE.length()) : "";
+        if (id.isBlank() || !Character.isWhitespace(id.charAt(0))) {
             throw error(
                     "no-header",
                     0,
                     0,
-                    first.strip().startsWith("-- autogen revision")
+                    first.strip().startsWith(FIRST_LINE)
                             ? "the revision id is missing after '-- autogen revision'"
                             : "not a migration file: its first line must be '-- autogen revision ID'",
                     "Write migrations with `autogen revision -m \"what it does\"`; keep other SQL files out of the migration"
                             + " directory.");
         }
-        String id = matcher.group("id");
+        id = id.strip();
         String problem = RevisionIds.problem(id);
         if (problem != null) {
-            throw error("bad-revision-id", 0, matcher.start("id"), problem, "Choose another id.");
+            throw error("bad-revision-id", 0, first.indexOf(id, FIRST_LINE.length()), problem, "Choose another id.");
         }
         return id;
     }
@@ -84,20 +83,20 @@ final class MigrationFileParser {
     private List<Integer> sections(int from) {
         List<Integer> found = new ArrayList<>();
         for (int i = from; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.startsWith(DIRECTIVE)) {
-                String directive = line.substring(DIRECTIVE.length()).strip();
+            if (lines.startsWith(i, DIRECTIVE)) {
+                String directive = name(i);
                 if (directive.equals(UPGRADE) || directive.equals(DOWNGRADE)) {
                     found.add(i);
                 } else {
                     expectStatementDirective(directive, i, found.isEmpty());
                 }
-            } else if (line.contains("--") && ALMOST_DIRECTIVE.matcher(line).matches()) {
+            } else if (lines.isCommentOn(i, "autogen")
+                    && ALMOST_DIRECTIVE.matcher(lines.get(i)).matches()) {
                 throw error(
                         "malformed-directive",
                         i,
                         0,
-                        "'" + line.strip() + "' looks like a directive and is none",
+                        "'" + lines.get(i).strip() + "' looks like a directive and is none",
                         "Start the line with '" + DIRECTIVE + "': two dashes, one space, lower case.");
             }
         }
@@ -170,12 +169,6 @@ final class MigrationFileParser {
 
     private String name(int line) {
         return lines.get(line).substring(DIRECTIVE.length()).strip();
-    }
-
-    private String text(int from, int to) {
-        StringBuilder text = new StringBuilder();
-        lines.subList(from, to).forEach(line -> text.append(line).append('\n'));
-        return text.toString();
     }
 
     private MigrationFileException error(String code, int line, int column, String message, String nextStep) {

@@ -19,6 +19,8 @@ final class Names {
 
     static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
+    private static final int LONGEST_RESERVED = "current".length();
+
     /** Names Windows keeps for devices, whatever follows the dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
 
@@ -26,12 +28,9 @@ final class Names {
 
     /** What keeps a text from being a name, or null. */
     static @Nullable String problem(String kind, String name) {
-        Set<String> bad = name.codePoints()
-                .filter(Names::isForbidden)
-                .mapToObj(Names::shown)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!bad.isEmpty()) {
-            return "Character(s) '" + String.join(", ", bad) + "' not allowed in " + kind + " '" + name + "'";
+        if (hasForbidden(name)) {
+            return "Character(s) '" + String.join(", ", forbidden(name)) + "' not allowed in " + kind + " '" + name
+                    + "'";
         }
         if (name.isEmpty() || name.length() > MAXIMUM_LENGTH) {
             return "A " + kind + " has 1 to " + MAXIMUM_LENGTH + " characters, this one " + name.length();
@@ -39,9 +38,27 @@ final class Names {
         if (name.startsWith(".") || name.endsWith(".")) {
             return "'" + name + "' cannot be a " + kind + ": it starts or ends with a dot";
         }
-        boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT))
-                || DEVICE.matcher(name).matches();
+        boolean reserved = name.length() <= LONGEST_RESERVED
+                && (RESERVED.contains(name.toLowerCase(Locale.ROOT))
+                        || DEVICE.matcher(name).matches());
         return reserved ? "'" + name + "' cannot be a " + kind + ": the name is reserved" : null;
+    }
+
+    /** All forbidden characters are among those that one {@code char} holds. */
+    private static boolean hasForbidden(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isForbidden(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> forbidden(String name) {
+        return name.codePoints()
+                .filter(Names::isForbidden)
+                .mapToObj(Names::shown)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isForbidden(int character) {

@@ -10,10 +10,32 @@ import java.nio.file.Path;
 /** The text of a file: UTF-8 without a byte order mark, its lines ended by LF. Windows checkouts with CRLF read the same. */
 final class SourceText {
 
+    /** Stands for what is not UTF-8, or for itself. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private SourceText() {}
 
     static String decode(Path path, byte[] bytes) {
         refuseByteOrderMark(path, bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            text = decodeStrictly(path, bytes);
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw at(
+                    path,
+                    text,
+                    nul,
+                    "nul-character",
+                    "there is a NUL character, which PostgreSQL cannot store",
+                    "Remove it; a file full of them was saved as UTF-16 or cut off by a full disk.");
+        }
+        return lineFeeds(path, text);
+    }
+
+    /** For a text that may hold what is not UTF-8. */
+    private static String decodeStrictly(Path path, byte[] bytes) {
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8
@@ -31,17 +53,7 @@ final class SourceText {
                     "byte " + input.position() + " is not UTF-8",
                     "Save the file as UTF-8.");
         }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw at(
-                    path,
-                    text,
-                    nul,
-                    "nul-character",
-                    "there is a NUL character, which PostgreSQL cannot store",
-                    "Remove it; a file full of them was saved as UTF-16 or cut off by a full disk.");
-        }
-        return lineFeeds(path, text);
+        return text;
     }
 
     private static void refuseByteOrderMark(Path path, byte[] bytes) {
