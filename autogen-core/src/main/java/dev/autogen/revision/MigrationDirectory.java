@@ -1,19 +1,13 @@
 package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,24 +46,15 @@ public final class MigrationDirectory {
      * @throws AutogenException when a folder does not exist or cannot be read
      */
     public static MigrationDirectory read(List<Path> folders, boolean recursive) {
-        List<Path> paths = new ArrayList<>();
-        Set<Path> visited = new HashSet<>();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new AutogenException(
-                        "no-migration-directory",
-                        "There is no migration directory " + folder,
-                        "`autogen revision -m \"what it does\"` makes it and writes the first file; --migrations names another.");
-            }
-            collect(folder, recursive, visited, paths);
-        }
+        FolderReader reader = new FolderReader(recursive);
+        folders.forEach(reader::visit);
         List<MigrationFile> files = new ArrayList<>();
         List<AutogenException> problems = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                files.add(MigrationFile.read(path));
-            } catch (AutogenException e) {
-                problems.add(e);
+        for (FolderReader.Reading reading : reader.read()) {
+            if (reading.file() != null) {
+                files.add(reading.file());
+            } else if (reading.problem() != null) {
+                problems.add(reading.problem());
             }
         }
         files.sort(OLDEST_FIRST);
@@ -84,32 +69,6 @@ public final class MigrationDirectory {
             throw MigrationFilesException.of(problems);
         }
         return new MigrationDirectory(List.copyOf(folders), byId);
-    }
-
-    private static void collect(Path folder, boolean recursive, Set<Path> visited, List<Path> found) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            if (!visited.add(folder.toRealPath())) {
-                return;
-            }
-            stream.forEach(entries::add);
-        } catch (IOException e) {
-            throw RevisionErrors.unreadable(folder, e);
-        }
-        entries.sort(Comparator.naturalOrder());
-        for (Path entry : entries) {
-            String name = String.valueOf(entry.getFileName());
-            if (name.startsWith(".") || name.startsWith("#")) {
-                continue;
-            }
-            if (name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
-                if (Files.isRegularFile(entry)) {
-                    found.add(entry);
-                }
-            } else if (recursive && Files.isDirectory(entry)) {
-                collect(entry, true, visited, found);
-            }
-        }
     }
 
     public List<Path> folders() {

@@ -1,0 +1,90 @@
+package dev.autogen.revision;
+
+import dev.autogen.AutogenException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the migration files of folders, in the order of their names, and reads them. */
+final class FolderReader {
+
+    private final boolean recursive;
+
+    private final Set<Path> visited = new HashSet<>();
+
+    private final List<Path> candidates = new ArrayList<>();
+
+    /** @param recursive whether sub-folders belong to the folders */
+    FolderReader(boolean recursive) {
+        this.recursive = recursive;
+    }
+
+    /** What came of one path; neither where it is no file. */
+    record Reading(@Nullable MigrationFile file, @Nullable AutogenException problem) {
+
+        private static final Reading NOTHING = new Reading(null, null);
+
+        private static Reading of(Path path) {
+            if (!Files.isRegularFile(path)) {
+                return NOTHING;
+            }
+            try {
+                return new Reading(MigrationFile.read(path), null);
+            } catch (AutogenException e) {
+                return new Reading(null, e);
+            }
+        }
+    }
+
+    /**
+     * Finds the files of a folder; one that was visited is passed over.
+     *
+     * @throws AutogenException when it does not exist or cannot be read
+     */
+    void visit(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new AutogenException(
+                    "no-migration-directory",
+                    "There is no migration directory " + folder,
+                    "`autogen revision -m \"what it does\"` makes it and writes the first file; --migrations names another.");
+        }
+        collect(folder);
+    }
+
+    private void collect(Path folder) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            if (!visited.add(folder.toRealPath())) {
+                return;
+            }
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            throw RevisionErrors.unreadable(folder, e);
+        }
+        entries.sort(Comparator.naturalOrder());
+        for (Path entry : entries) {
+            String name = String.valueOf(entry.getFileName());
+            if (name.startsWith(".") || name.startsWith("#")) {
+                continue;
+            }
+            if (name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
+                candidates.add(entry);
+            } else if (recursive && Files.isDirectory(entry)) {
+                collect(entry);
+            }
+        }
+    }
+
+    /** Reads what was found. */
+    List<Reading> read() {
+        return SharedWork.map(candidates, Reading::of);
+    }
+}
