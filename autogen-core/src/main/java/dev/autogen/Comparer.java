@@ -19,6 +19,10 @@ import dev.autogen.plan.Planner;
 import dev.autogen.report.ChangeWords;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.UnmanagedObject;
+import dev.autogen.scope.ObjectScope;
+import dev.autogen.scope.ObjectScope.WellKnown;
+import dev.autogen.scope.ScopedPair;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -92,8 +96,12 @@ final class Comparer implements AutoCloseable {
         long start = System.nanoTime();
         Schema current = contents.schema();
         OtherRelations others = new OtherRelations(model.schema(), current);
-        Schema desired = database.settle(known.connection(), others.without(model.schema()), current);
-        List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(current, desired);
+        ObjectScope objectScope = new ObjectScope(settings.selection());
+        ScopedPair objects = objectScope.objects(current, others.without(model.schema()), WellKnown.UNLESS_ASKED_FOR);
+        Schema settled = database.settle(known.connection(), objects.after(), objects.before());
+        ScopedPair scoped = objectScope.parts(objects, settled);
+        Schema desired = scoped.after();
+        List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(scoped.before(), desired);
         Planner planner = new Planner(database.actionWriter(known.version()));
         Plan upgrade = planner.upgrade(changes, current);
         Plan downgrade = planner.downgrade(changes, current);
@@ -107,9 +115,10 @@ final class Comparer implements AutoCloseable {
                 new ChangeWords(known.defaultSchema()).lines(changes),
                 upgrade,
                 downgrade,
-                Stream.concat(notes(model, false).stream(), others.notes(model.schema()).stream())
+                Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes())
+                        .flatMap(List::stream)
                         .toList(),
-                remarks(model, current),
+                remarks(model, current, scoped),
                 new Timings(
                         model.timings().hibernate(),
                         model.timings().finding(),
@@ -188,11 +197,17 @@ final class Comparer implements AutoCloseable {
                 .toList();
     }
 
-    private static List<String> remarks(EntityModel model, Schema current) {
+    private static List<String> remarks(EntityModel model, Schema current, ScopedPair scoped) {
         List<String> remarks = new ArrayList<>(notes(model, true));
-        current.unmanaged()
-                .forEach(object -> remarks.add("left alone: " + object.kind() + " " + object.name()
-                        + (object.reason().isEmpty() ? "" : " (" + object.reason() + ")")));
+        Stream.concat(current.unmanaged().stream(), scoped.leftAlone().stream())
+                .forEach(object -> remarks.add(remark(object, current.defaultSchema() + ".")));
         return remarks;
+    }
+
+    private static String remark(UnmanagedObject object, String defaultPrefix) {
+        String name = object.name();
+        return "left alone: " + object.kind() + " "
+                + (name.startsWith(defaultPrefix) ? name.substring(defaultPrefix.length()) : name)
+                + (object.reason().isEmpty() ? "" : " (" + object.reason() + ")");
     }
 }

@@ -18,6 +18,8 @@ final class OtherRelations {
 
     private static final Set<String> KINDS = Set.of("table", "view", "materialized view", "foreign table");
 
+    private static final String PARTITIONED = "partitioned";
+
     private final Map<QualifiedName, UnmanagedObject> mapped;
 
     /** @param current what the database holds beside the ordinary tables that entities are mapped to */
@@ -59,7 +61,8 @@ final class OtherRelations {
 
     private static String note(Table table, UnmanagedObject object) {
         return table.name() + (table.origin() == null ? "" : " (" + table.origin() + ")") + " is a "
-                + (object.reason().isEmpty() ? "" : object.reason() + " ") + object.kind()
+                + (object.reason().equals(PARTITIONED) ? PARTITIONED + " " : "") + object.kind()
+                + (object.reason().isEmpty() || object.reason().equals(PARTITIONED) ? "" : " (" + object.reason() + ")")
                 + " in the database: left alone, its columns are not compared";
     }
 }

@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("schema", List.of()),
             Map.entry("diff", List.of("schema")),
+            Map.entry("scope", List.of("schema", "diff", "config")),
             Map.entry("plan", List.of("schema", "diff")),
             Map.entry("database", List.of("schema", "diff", "plan")),
             Map.entry("database.postgres", List.of("schema", "diff", "plan", "database")),

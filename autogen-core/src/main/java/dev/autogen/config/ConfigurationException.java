@@ -128,15 +128,16 @@ public final class ConfigurationException extends AutogenException {
     }
 
     /** Of the URL only its beginning is shown: a password may stand anywhere behind it. */
-    static ConfigurationException badUrl(SettingValue value, String nextStep) {
+    static ConfigurationException badUrl(Setting setting, SettingValue value, String nextStep) {
         int slashes = value.text().indexOf("//");
         int end = slashes >= 0 ? slashes : value.text().indexOf(':') + 1;
         String beginning = value.text().substring(0, end);
         return new ConfigurationException(
                 "bad-url",
-                "The setting url (" + value.origin() + ")"
+                "The setting " + setting.key() + " (" + value.origin() + ")"
                         + (beginning.isEmpty() ? "" : ", which begins with '" + beginning + "',")
-                        + " is not a JDBC URL of PostgreSQL (jdbc:postgresql://host:port/database) or embedded.",
+                        + " is not a JDBC URL of PostgreSQL (jdbc:postgresql://host:port/database)"
+                        + (setting == Setting.URL ? " or embedded." : "."),
                 nextStep,
                 null);
     }
@@ -150,6 +151,12 @@ public final class ConfigurationException extends AutogenException {
     }
 
     static ConfigurationException badHook(Setting setting, Origin origin, String part, String what, String nextStep) {
+        return new ConfigurationException(
+                "bad-setting", origin.at(part) + ": " + setting.key() + " has " + what + ".", nextStep, null);
+    }
+
+    static ConfigurationException badPattern(
+            Setting setting, Origin origin, String part, String what, String nextStep) {
         return new ConfigurationException(
                 "bad-setting", origin.at(part) + ": " + setting.key() + " has " + what + ".", nextStep, null);
     }

@@ -23,10 +23,10 @@ record DatabaseUrl(
      *
      * @throws ConfigurationException for anything else, with the JDBC URL it could be
      */
-    static DatabaseUrl parse(SettingValue value) {
+    static DatabaseUrl parse(Setting setting, SettingValue value) {
         String text = value.text();
         if (!text.startsWith(PREFIX) || authority(text).contains("@")) {
-            throw ConfigurationException.badUrl(value, OtherUrls.advice(text));
+            throw ConfigurationException.badUrl(setting, value, OtherUrls.advice(text));
         }
         int query = text.indexOf('?');
         if (query < 0) {
@@ -40,8 +40,15 @@ record DatabaseUrl(
                 .collect(Collectors.joining("&"));
         return new DatabaseUrl(
                 text.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest),
-                parameter(parameters, "user", value),
-                parameter(parameters, "password", value));
+                parameter(parameters, "user", setting, value),
+                parameter(parameters, "password", setting, value));
+    }
+
+    /** Who logs in there: as the URL says, else as {@code other} does. A password goes with the user it was given for. */
+    Settings.Login login(Settings.Login other) {
+        boolean same = user == null || user.equals(other.user());
+        return new Settings.Login(
+                text, user == null ? other.user() : user, password == null && same ? other.password() : password);
     }
 
     /** What stands between {@code //} and the next {@code /} or {@code ?}. */
@@ -55,7 +62,8 @@ record DatabaseUrl(
     }
 
     /** The last one counts, as with the driver. */
-    private static @Nullable String parameter(List<String> parameters, String name, SettingValue value) {
+    private static @Nullable String parameter(
+            List<String> parameters, String name, Setting setting, SettingValue value) {
         String found = null;
         for (String parameter : parameters) {
             if (parameter.startsWith(name + "=")) {
@@ -66,7 +74,9 @@ record DatabaseUrl(
             return found == null ? null : URLDecoder.decode(found, UTF_8);
         } catch (IllegalArgumentException e) {
             throw ConfigurationException.badUrl(
-                    value, "Its " + name + " is not URL-encoded: a % is written as %25. Or set " + name + " apart.");
+                    setting,
+                    value,
+                    "Its " + name + " is not URL-encoded: a % is written as %25. Or set " + name + " apart.");
         }
     }
 }

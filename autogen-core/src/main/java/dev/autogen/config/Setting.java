@@ -22,6 +22,22 @@ public enum Setting {
             "schemas",
             "",
             "schemas to compare besides the default schema and those the entities name, separated by commas"),
+    INCLUDE(
+            Group.DATABASE,
+            "include",
+            "",
+            "what to compare, as patterns separated by commas, such as `app_*, sequence:app_*`; everything when empty"),
+    EXCLUDE(
+            Group.DATABASE,
+            "exclude",
+            "",
+            "what to leave alone, as patterns separated by commas, such as `audit.*, table:tmp_*, column:users.legacy_*`"),
+    SHADOW_URL(
+            Group.DATABASE,
+            "shadow.url",
+            null,
+            "JDBC URL of a server where databases may be created to try something, and are dropped again; user and password"
+                    + " as in `url`, or those of the database when it names none. Autogen's own PostgreSQL when not set"),
     PROFILE(
             Group.DATABASE,
             "profile",

@@ -152,6 +152,16 @@ final class SettingReader {
                 .toList();
     }
 
+    List<ObjectPattern> patterns(Setting setting) {
+        Origin origin = value(setting).origin();
+        // A comma between double quotes belongs to a name.
+        return Arrays.stream(value(setting).text().split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+                .map(String::strip)
+                .filter(pattern -> !pattern.isEmpty())
+                .map(pattern -> ObjectPattern.parse(pattern, setting, origin))
+                .toList();
+    }
+
     /** Paths are separated as the system's class path is, or by commas. */
     List<Path> paths(Setting setting) {
         SettingValue value = value(setting);

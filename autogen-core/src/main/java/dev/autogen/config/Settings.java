@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database what is worked on
  * @param schemas to compare besides the default schema and those the entities name
+ * @param selection what of these schemas is compared
+ * @param shadow where databases are made to try something, or null for a server of Autogen's own
  * @param migrations folders of migration files, at least one; new files go to the first
  * @param files how migration files are named and read
  * @param entities where the entities are
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Login database,
         List<String> schemas,
+        Selection selection,
+        @Nullable Login shadow,
         List<Path> migrations,
         FileSettings files,
         Entities entities,
@@ -54,6 +58,20 @@ public record Settings(
         @Override
         public String toString() {
             return "Login[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * What is compared and what is left alone.
+     *
+     * @param include of the kinds it speaks of nothing else is compared; empty for everything
+     * @param exclude is left alone in any case
+     */
+    public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude) {
+
+        public Selection {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
         }
     }
 
@@ -142,6 +160,7 @@ public record Settings(
     public Settings {
         requireNonNull(database, "database");
         schemas = List.copyOf(schemas);
+        requireNonNull(selection, "selection");
         migrations = List.copyOf(migrations);
         requireNonNull(files, "files");
         requireNonNull(entities, "entities");
@@ -157,6 +176,8 @@ public record Settings(
         return new Settings(
                 new Login(requireNonNull(url, "url"), user, password),
                 schemas,
+                selection,
+                shadow,
                 migrations,
                 files,
                 entities,

@@ -39,6 +39,8 @@ final class SettingsBuilder {
         return new Settings(
                 login(),
                 read.names(Setting.SCHEMAS),
+                new Settings.Selection(read.patterns(Setting.INCLUDE), read.patterns(Setting.EXCLUDE)),
+                shadow(),
                 migrations(),
                 files(),
                 entities(hibernate),
@@ -63,9 +65,18 @@ final class SettingsBuilder {
             return new Settings.Login(
                     url == null ? null : url.text(), user(null, Strength.DEFAULT), password(null, Strength.DEFAULT));
         }
-        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        DatabaseUrl parsed = DatabaseUrl.parse(Setting.URL, url);
         return new Settings.Login(
                 parsed.text(), user(parsed.user(), url.strength()), password(parsed.password(), url.strength()));
+    }
+
+    /** Who works there is said in the URL, or works on the database too. */
+    private Settings.@Nullable Login shadow() {
+        SettingValue url = given.get(Setting.SHADOW_URL);
+        if (url == null || url.text().isEmpty()) {
+            return null;
+        }
+        return DatabaseUrl.parse(Setting.SHADOW_URL, url).login(login());
     }
 
     private @Nullable String user(@Nullable String inUrl, Strength strengthOfUrl) {

@@ -56,6 +56,20 @@ final class GlobalOptions {
     private @Nullable List<String> schemas;
 
     @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            scope = ScopeType.INHERIT,
+            description = "Compare nothing else of its kind, such as 'app_*' or 'table:app_*'. Repeatable.")
+    private @Nullable List<String> includes;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            scope = ScopeType.INHERIT,
+            description = "Leave alone, such as 'audit.*', 'table:tmp_*' or 'column:users.legacy_*'. Repeatable.")
+    private @Nullable List<String> excludes;
+
+    @Option(
             names = "--migrations",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
@@ -159,6 +173,8 @@ final class GlobalOptions {
                 .option(Setting.USER, "--user", user)
                 .option(Setting.PASSWORD, "--password", password)
                 .option(Setting.SCHEMAS, "--schema", joined(schemas))
+                .option(Setting.INCLUDE, "--include", joined(includes))
+                .option(Setting.EXCLUDE, "--exclude", joined(excludes))
                 .option(Setting.MIGRATIONS, "--migrations", joined(migrations))
                 .option(Setting.CLASSPATH, "--classpath", classpath)
                 .option(Setting.PACKAGES, "--packages", packages)

@@ -32,6 +32,10 @@ final class SettingErrors {
                         settings("url = postgresql+asyncpg://app:secret@db:5433/shop\n"),
                         "current"),
                 failed("setting-hook-placeholder", settings("hook.after-write = fmt {flie}\n"), "heads"),
+                failed("setting-pattern-kind", settings("exclude = audit.*, tabel:tmp_*\n"), "heads"),
+                failed("setting-pattern-parts", settings("include = public.users.email\n"), "heads"),
+                failed("setting-pattern-empty", settings("exclude = \\\n  index:users.\n"), "heads"),
+                failed("setting-pattern-option", scene -> {}, "heads", "--exclude", "table:\"tmp"),
                 failed("hook-before-upgrade", SettingErrors::backupFails, "upgrade"),
                 failed("hook-missing-program", SettingErrors::backupIsMissing, "upgrade"),
                 failed(

@@ -55,6 +55,14 @@ final class UnmanagedQueries {
             """, """
             SELECT 'table', c.name, 'of type ' || pg_catalog.format_type(c.reloftype, NULL), c.oid
             FROM relations c WHERE c.relkind = 'r' AND c.reloftype <> 0
+            """, """
+            SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table'
+                    WHEN 'S' THEN 'sequence' ELSE 'table' END,
+                s.nspname || '.' || c.relname, 'of the extension ' || x.extname, c.oid
+            FROM scope s JOIN pg_catalog.pg_class c ON c.relnamespace = s.oid
+            JOIN pg_catalog.pg_depend e ON e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'
+            JOIN pg_catalog.pg_extension x ON x.oid = e.refobjid
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
             """);
 
     private static final List<String> ON_TABLES =
@@ -147,6 +155,9 @@ final class UnmanagedQueries {
             """);
 
     private static final List<String> OTHERS = List.of("""
+            SELECT 'extension', x.extname, 'with all its objects', 0
+            FROM scope s JOIN pg_catalog.pg_extension x ON x.extnamespace = s.oid
+            """, """
             SELECT 'grants', c.name, '', c.oid
             FROM relations c WHERE c.relacl IS NOT NULL
             """, """

@@ -1,0 +1,132 @@
+package dev.autogen.scope;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.UnmanagedObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes constraints and indexes out of the tables of two settled schemas. The same one may have a name here and another there, so
+ * what is left alone on one side takes its likeness on the other with it.
+ */
+final class ScopedParts {
+
+    private final ScopeRules rules;
+
+    private final Schema before;
+
+    private final Schema after;
+
+    private final Set<UnmanagedObject> leftAlone = new LinkedHashSet<>();
+
+    ScopedParts(ScopeRules rules, Schema before, Schema after) {
+        this.rules = rules;
+        this.before = before;
+        this.after = after;
+    }
+
+    ScopedPair scoped() {
+        Map<QualifiedName, Table> tablesBefore = new HashMap<>();
+        before.tables().forEach(table -> tablesBefore.put(table.name(), table));
+        List<Table> scopedAfter = new ArrayList<>();
+        for (Table table : after.tables()) {
+            Table counterpart = tablesBefore.get(table.name());
+            Set<Object> gone = new HashSet<>();
+            collect(counterpart, gone);
+            collect(table, gone);
+            if (!gone.isEmpty()) {
+                scopedAfter.add(without(table, gone));
+                if (counterpart != null) {
+                    tablesBefore.put(table.name(), without(counterpart, gone));
+                }
+            } else {
+                scopedAfter.add(table);
+            }
+        }
+        // A table that is dropped keeps all its parts: the way back makes it with them.
+        return new ScopedPair(
+                with(before, List.copyOf(tablesBefore.values())),
+                with(after, scopedAfter),
+                List.copyOf(leftAlone),
+                List.of());
+    }
+
+    private void collect(@Nullable Table table, Set<Object> gone) {
+        if (table == null) {
+            return;
+        }
+        for (Constraint constraint : table.constraints()) {
+            reason(table, constraint.name(), false).ifPresent(reason -> {
+                gone.add(likeness(constraint));
+                leftAlone.add(new UnmanagedObject("constraint", table.name() + "." + constraint.name(), reason));
+            });
+        }
+        for (Index index : table.indexes()) {
+            reason(table, index.name(), true).ifPresent(reason -> {
+                gone.add(likeness(index));
+                leftAlone.add(new UnmanagedObject("index", table.name() + "." + index.name(), reason));
+            });
+        }
+    }
+
+    private Optional<String> reason(Table table, ObjectName name, boolean index) {
+        String text = name.text();
+        if (text == null) {
+            return Optional.empty();
+        }
+        return index ? rules.index(table.name(), text) : rules.constraint(table.name(), text);
+    }
+
+    private static Table without(Table table, Set<Object> gone) {
+        return TableSlice.of(
+                table,
+                column -> true,
+                constraint -> !gone.contains(likeness(constraint)),
+                index -> !gone.contains(likeness(index)));
+    }
+
+    /** By what two constraints are the same one, whatever their names and options. */
+    private static Object likeness(Constraint constraint) {
+        if (constraint instanceof PrimaryKey) {
+            return "primary key";
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return List.of("unique", unique.columns());
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return List.of("check", check.expression());
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        return List.of("foreign key", key.columns(), key.referencedTable());
+    }
+
+    private static Object likeness(Index index) {
+        return List.of("index", index.unique(), index.keys(), String.valueOf(index.predicate()));
+    }
+
+    private static Schema with(Schema schema, List<Table> tables) {
+        return new Schema(
+                schema.defaultSchema(),
+                schema.namespaces(),
+                tables,
+                schema.sequences(),
+                schema.enumTypes(),
+                schema.unmanaged());
+    }
+}
