@@ -19,6 +19,7 @@ public final class Doctor {
             new ChangedFilesExamination(),
             new LostTablesExamination(),
             new UnstampedTablesExamination(),
+            new SkippedWayBackExamination(),
             new HeadsExamination(),
             new PendingExamination(),
             new PrivilegesExamination(),

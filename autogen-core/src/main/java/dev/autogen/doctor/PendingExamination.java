@@ -25,6 +25,7 @@ final class PendingExamination implements Examination {
         DatabaseState database = evidence.database().get();
         if (graph.isEmpty()
                 || UnstampedTablesExamination.finding(evidence).isPresent()
+                || SkippedWayBackExamination.finding(evidence).isPresent()
                 || database.rows().stream().anyMatch(row -> graph.find(row).isEmpty())) {
             return List.of();
         }

@@ -62,7 +62,7 @@ class DoctorTest {
     void everythingIsNamedOnceAsExaminedOrSkipped() {
         Diagnosis diagnosis = Doctor.examine(patient(() -> MigrationDirectory.read(List.of(), false)));
         assertThat(diagnosis.isHealthy()).isTrue();
-        assertThat(diagnosis.examined().size() + diagnosis.skipped().size()).isEqualTo(17);
+        assertThat(diagnosis.examined().size() + diagnosis.skipped().size()).isEqualTo(18);
         assertThat(diagnosis.examined()).doesNotHaveDuplicates();
     }
 }

@@ -45,7 +45,7 @@ class DoctorTest {
         assertThat(result.err()).isEqualTo("""
                 Nothing wrong.
                 looked at: migration files, links between revisions, heads, settings that change the schema, downgrades
-                not looked at: connection, interrupted runs, version rows, applied files, tables, tables without a version, revisions not applied, privileges (no database is named (--url))
+                not looked at: connection, interrupted runs, version rows, applied files, tables, tables without a version, downgrades that ran nothing, revisions not applied, privileges (no database is named (--url))
                 not looked at: entities, entities left out, copies on the class path (no class path is named (--classpath))
                 not looked at: git (there is no git repository)
                 """);
@@ -99,6 +99,39 @@ class DoctorTest {
             assertThat(advice.details())
                     .anyMatch(line -> line.startsWith("migrations/b.sql") && line.contains("applied to the database"));
             assertThat(advice.commands()).allMatch(line -> line.endsWith("rm migrations/a.sql"));
+        }
+    }
+
+    @Test
+    void aWayBackThatSaysThereIsNothingToUndoIsTakenAtItsWord() {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            Project project = new Project(folder).on(database);
+            project.write("migrations/a.sql", migration("aaaa", "", "ANALYZE;"));
+            project.succeeds("upgrade");
+            project.succeeds("downgrade", "base", "--yes");
+            assertThat(only(project).message()).startsWith("Target database is not up to date");
+        }
+    }
+
+    @Test
+    void whereTheRevisionBelowWasTakenBackNoVersionFitsTheSchemaThatStayed() {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            Project project = new Project(folder).on(database);
+            project.write("migrations/base.sql", migration("base1111", "", "CREATE TABLE s (id bigint);"));
+            project.write(
+                    "migrations/a.sql",
+                    migration("aaaa", "base1111", "CREATE TABLE t (id bigint);") + "DROP TABLE t;\n");
+            project.write(
+                    "migrations/b.sql",
+                    migration("bbbb", "aaaa", "CREATE TABLE u (id bigint);").replace("-- nothing to undo\n", ""));
+            project.succeeds("upgrade");
+            project.succeeds("downgrade", "base1111", "--yes");
+            Advice advice = new Mender(project).consult("The database went back from bbbb without running a statement");
+            assertThat(advice.commands())
+                    .containsExactly("Undo by hand what the upgrade section of migrations/b.sql did; then `autogen"
+                            + " upgrade` makes it anew.");
+            database.execute("DROP TABLE u");
+            project.succeeds("upgrade");
         }
     }
 

@@ -361,12 +361,21 @@ class OutageStoryTest {
         project.succeeds("downgrade", "-1", "--yes");
         fails("already exists", "upgrade");
 
-        Advice advice = mender.consult().stream()
-                .filter(said -> said.message().contains("an empty downgrade"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(advice.details()).anyMatch(line -> line.startsWith("migrations/eeee55555555.sql:"));
-        assertThat(advice.commands()).allMatch(line -> line.contains("-- autogen downgrade"));
+        Advice version = mender.consult("The database went back from eeee55555555 without running a statement");
+        assertThat(version.commands()).containsExactly("autogen stamp eeee55555555");
+        mender.follow(version);
+        Advice downgrade = mender.consult("an empty downgrade");
+        assertThat(downgrade.details()).anyMatch(line -> line.startsWith("migrations/eeee55555555.sql:"));
+        assertThat(downgrade.commands()).allMatch(line -> line.contains("-- autogen downgrade"));
+        mender.shell("echo 'ALTER TABLE product DROP COLUMN colour;' >> migrations/eeee55555555.sql");
+        mender.follow(mender.consult("migrations/eeee55555555.sql was changed after it was applied."));
+        healthy();
+
+        project.succeeds("downgrade", "-1", "--yes");
+        project.succeeds("upgrade");
+        shop("String colour; Integer weight;");
+        upgraded("weight");
+        healthy();
     }
 
     @Test
