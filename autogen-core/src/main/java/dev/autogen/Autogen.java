@@ -128,11 +128,12 @@ public final class Autogen {
     /**
      * A revision that replaces a line of them, both ends included. Their files may stay: databases inside the line go on along them.
      *
-     * @param revisionId an id of one's own, or null for a new one
+     * @param request its message, id and directory; parents, labels and dependencies are those of the line, and none may be asked
+     *     for
      * @throws AutogenException when the range is not one line, naming what branches off it or joins it
      */
-    public Draft draftSquash(RevisionRange range, String message, @Nullable String revisionId) {
-        return newRevisions.squash(migrations(), range, message, revisionId);
+    public Draft draftSquash(RevisionRange range, RevisionRequest request) {
+        return newRevisions.squash(migrations(), range, request);
     }
 
     /**

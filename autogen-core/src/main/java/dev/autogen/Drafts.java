@@ -1,15 +1,20 @@
 package dev.autogen;
 
 import dev.autogen.config.Settings;
+import dev.autogen.migrate.SquashSections;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationDocument;
 import dev.autogen.report.MigrationRenderer;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionIds;
+import dev.autogen.revision.SquashLine;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,24 +45,49 @@ final class Drafts {
      * @throws AutogenException when it does not fit in with those that are there
      */
     Revision revision(RevisionGraph graph, List<String> parents, RevisionRequest request) {
-        String id = request.revisionId();
         Revision revision = new Revision(
-                id == null ? newId(graph) : RevisionIds.check(id, graph),
+                id(graph, request),
                 parents,
                 Placement.branchLabels(graph, request.branchLabels()),
                 Placement.dependsOn(graph, request.dependsOn()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                now(),
                 request.message());
-        List<Revision> all = new ArrayList<>(graph.revisions());
-        all.add(revision);
-        // What could not be read back must not be written.
-        RevisionGraph.of(all);
+        refuseUnreadable(graph.revisions(), revision);
         return revision;
     }
 
-    String newId(RevisionGraph graph) {
+    /**
+     * A new revision that stands for a line, with its parents, labels and dependencies.
+     *
+     * @throws AutogenException when it does not fit in with those that are there
+     */
+    Revision squashed(MigrationDirectory migrations, List<Revision> line, RevisionRequest request) {
+        RevisionGraph graph = migrations.graph();
+        Revision written = new Revision(id(graph, request), List.of(), List.of(), List.of(), now(), request.message());
+        Revision revision = SquashLine.squashed(graph, line, written);
+        refuseUnreadable(
+                migrations.files().stream().map(MigrationFile::revision).toList(), revision);
+        return revision;
+    }
+
+    private String id(RevisionGraph graph, RevisionRequest request) {
+        String asked = request.revisionId();
+        if (asked != null) {
+            return RevisionIds.check(asked, graph);
+        }
         Integer width = settings.files().revisionIdWidth();
         return width == null ? RevisionIds.random(graph) : RevisionIds.sequential(graph, width);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What could not be read back must not be written. */
+    private static void refuseUnreadable(List<Revision> there, Revision revision) {
+        List<Revision> all = new ArrayList<>(there);
+        all.add(revision);
+        RevisionGraph.of(all);
     }
 
     Draft empty(Revision revision, Path folder) {
@@ -70,6 +100,16 @@ final class Drafts {
                 folder,
                 r -> MigrationContent.generated(r, comparison.lines(), comparison.upgrade(), comparison.downgrade()),
                 comparison);
+    }
+
+    /** @param line the files that the revision replaces, the oldest first */
+    Draft squash(Revision revision, Path folder, List<MigrationFile> line) {
+        SquashSections sections = SquashSections.of(line);
+        return draft(
+                revision,
+                folder,
+                r -> MigrationContent.squashed(r, line, sections.dataSteps(), sections.upgrade(), sections.downgrade()),
+                null);
     }
 
     private Draft draft(

@@ -6,12 +6,11 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Placement;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
-import dev.autogen.revision.RevisionIds;
 import dev.autogen.revision.RevisionRange;
+import dev.autogen.revision.SquashLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Drafts new revisions where they fit in, and writes them. */
 final class NewRevisions {
@@ -22,13 +21,10 @@ final class NewRevisions {
 
     private final Drafts drafts;
 
-    private final Squasher squasher;
-
     NewRevisions(Settings settings, MigrationRenderer renderer, FileNaming naming, Hooks hooks) {
         this.settings = settings;
         this.hooks = hooks;
         this.drafts = new Drafts(settings, renderer, naming, Clock.systemUTC());
-        this.squasher = new Squasher(settings, renderer, naming, Clock.systemUTC());
     }
 
     Draft empty(MigrationDirectory migrations, RevisionRequest request) {
@@ -57,10 +53,19 @@ final class NewRevisions {
         return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
     }
 
-    Draft squash(MigrationDirectory migrations, RevisionRange range, String message, @Nullable String revisionId) {
-        RevisionGraph graph = migrations.graph();
-        String id = revisionId == null ? drafts.newId(graph) : RevisionIds.check(revisionId, graph);
-        return squasher.squash(migrations, range, id, message);
+    /** The file goes to the directory of the last one that it replaces where the request names no other. */
+    Draft squash(MigrationDirectory migrations, RevisionRange range, RevisionRequest request) {
+        if (!request.equals(RevisionRequest.of(request.message())
+                .withRevisionId(request.revisionId())
+                .in(request.folder()))) {
+            throw new IllegalArgumentException(
+                    "A squashed revision has the parents, labels and dependencies of its line");
+        }
+        List<Revision> line = SquashLine.of(migrations.graph(), range);
+        Revision revision = drafts.squashed(migrations, line, request);
+        Path folder = folder(migrations, List.of(line.get(line.size() - 1).id()), request);
+        return drafts.squash(
+                revision, folder, line.stream().map(migrations::fileOf).toList());
     }
 
     Path write(Draft draft) {

@@ -4,6 +4,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,8 +67,7 @@ final class OfflineScripts {
         Set<List<String>> starts = new LinkedHashSet<>();
         for (RevisionRange range : ranges) {
             String from = Objects.requireNonNullElse(range.from(), "base");
-            starts.add(
-                    migrations.graph().resolve(from).stream().map(Revision::id).toList());
+            starts.add(rows(migrations.graph(), from));
         }
         if (starts.size() > 1) {
             throw new AutogenException(
@@ -94,6 +94,13 @@ final class OfflineScripts {
                 "autogen " + command + " " + (down ? "FROM:" : "base:") + to + " --sql"
                         + (down ? "" : "    (for an empty database; else its revision instead of base)")
                         + "\nOr name the database it is for: --url jdbc:postgresql://host/database");
+    }
+
+    /** The version rows a script starts at. An id stands for itself: a row may be called by the last of a line that was squashed. */
+    private static List<String> rows(RevisionGraph graph, String start) {
+        return graph.find(start).isPresent()
+                ? List.of(start)
+                : graph.resolve(start).stream().map(Revision::id).toList();
     }
 
     /** The default schema of the database where one is named, else PostgreSQL's own. */

@@ -124,6 +124,19 @@ final class Git {
                 .orElse(stored);
     }
 
+    /** The file as it was before this branch deleted it, so that files deleted together have one commit; else as it is. */
+    Stored beforeDeletion(Stored stored) {
+        String path = relative(stored.path());
+        return program
+                .ask("log", "-1", "--no-renames", "--diff-filter=D", "--format=%h", "--", literally(stored.path()))
+                .lines()
+                .stream()
+                .findFirst()
+                .flatMap(commit -> stored(commit + "^", path))
+                .filter(before -> before.file().id().equals(stored.file().id()))
+                .orElse(stored);
+    }
+
     /** The newest version of a file that has a checksum. */
     Optional<Stored> version(Path file, String checksum) {
         String path = relative(file);

@@ -31,10 +31,9 @@ final class UnknownRowsExamination implements Examination {
         List<Finding> findings = new ArrayList<>();
         for (String row : evidence.database().get().rows()) {
             if (graph.find(row).isEmpty()) {
-                findings.add(
-                        graph.replacement(row).isPresent()
-                                ? Findings.of(graph.missing(row), evidence)
-                                : finding(row, evidence));
+                findings.add(graph.replacement(row)
+                        .map(squash -> SquashedRow.finding(row, squash, evidence))
+                        .orElseGet(() -> finding(row, evidence)));
             }
         }
         return findings;

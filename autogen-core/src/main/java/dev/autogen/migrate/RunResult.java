@@ -30,10 +30,16 @@ public record RunResult(
     /**
      * A revision that ran.
      *
+     * @param recorded whether nothing of it was run, because the database had all that it replaces
      * @param statementsResumed how many of its statements an earlier, interrupted run had done already
      */
     public record CompletedStep(
-            String revision, Direction direction, int statements, int statementsResumed, Duration duration) {}
+            String revision,
+            Direction direction,
+            boolean recorded,
+            int statements,
+            int statementsResumed,
+            Duration duration) {}
 
     /** Whether the database was at the target already. */
     public boolean nothingToDo() {

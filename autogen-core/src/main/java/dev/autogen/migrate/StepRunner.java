@@ -2,6 +2,7 @@ package dev.autogen.migrate;
 
 import dev.autogen.AutogenException;
 import dev.autogen.migrate.RunResult.CompletedStep;
+import dev.autogen.revision.RevisionStep;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -64,7 +65,9 @@ final class StepRunner {
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         listener.revisionFinished(prepared.step(), duration);
-        return new CompletedStep(prepared.revisionId(), prepared.step().direction(), statements, resumed, duration);
+        RevisionStep step = prepared.step();
+        return new CompletedStep(
+                prepared.revisionId(), step.direction(), step.recorded(), statements, resumed, duration);
     }
 
     private void runGroups(Resumption resumption) throws SQLException {

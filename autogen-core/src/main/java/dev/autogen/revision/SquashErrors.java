@@ -7,9 +7,6 @@ import java.util.List;
 /** The errors of squashed revisions, each with the next step. */
 final class SquashErrors {
 
-    private static final String BRING_BACK =
-            "git log --diff-filter=D --name-only -- MIGRATIONS, then git checkout COMMIT^ -- FILE";
-
     private SquashErrors() {}
 
     static AutogenException replacesItself(String squash) {
@@ -68,8 +65,9 @@ final class SquashErrors {
                 "Revision " + revision + " was squashed into " + squash.id() + " " + squash.title()
                         + ", and its file is gone; only a database at " + last
                         + ", the last of those squashed, has all of " + squash.id(),
-                "Bring the files back that were squashed (" + BRING_BACK + "), run `autogen upgrade " + squash.id()
-                        + "` on the databases that still stand there, then delete them again.");
+                "Name " + squash.id()
+                        + " instead. A database that still stands inside the line needs its files once more:"
+                        + " `autogen doctor` prints the commands.");
     }
 
     static AutogenException notALine(String range, List<String> inTheWay) {

@@ -117,7 +117,7 @@ class SquashGraphTest {
             assertThatThrownBy(() -> ALONE.upgrade(List.of(row), "head"))
                     .isInstanceOfSatisfying(AutogenException.class, e -> {
                         assertThat(e.code()).isEqualTo("replaced-revision");
-                        assertThat(e.nextStep().orElse("")).contains("autogen upgrade sss");
+                        assertThat(e.nextStep().orElse("")).contains("Name sss instead.", "autogen doctor");
                     })
                     .hasMessageContaining(row + " was squashed into sss")
                     .hasMessageContaining("at ccc");

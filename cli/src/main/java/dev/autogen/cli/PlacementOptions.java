@@ -4,7 +4,7 @@ import dev.autogen.RevisionRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code revision} and {@code merge} say alike about a new file. */
@@ -27,22 +27,14 @@ final class PlacementOptions {
             description = "A revision of another branch, or its label, that must be applied first. Repeatable.")
     private List<String> dependsOn = new ArrayList<>();
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "An id of your own instead of a new one.")
-    private @Nullable String revisionId;
-
-    @Option(
-            names = "--migration-dir",
-            paramLabel = "DIR",
-            description = "Which of several migration directories it goes to (default: that of its parent).")
-    private @Nullable Path folder;
+    @Mixin
+    private NewFileOptions file = new NewFileOptions();
 
     /** @param workingDirectory what the directory is relative to */
     RevisionRequest request(String message, List<String> parents, Path workingDirectory) {
-        return RevisionRequest.of(message)
-                .withRevisionId(revisionId)
+        return file.request(message, workingDirectory)
                 .on(parents, splice)
                 .withBranchLabels(branchLabels)
-                .withDependsOn(dependsOn)
-                .in(folder == null ? null : workingDirectory.resolve(folder));
+                .withDependsOn(dependsOn);
     }
 }

@@ -28,8 +28,18 @@ final class RunViews {
             List<String> warnings,
             long milliseconds) {}
 
-    /** A revision that ran; {@code direction} is {@code upgrade} or {@code downgrade}. */
-    record StepView(String revision, String direction, int statements, int statementsResumed, long milliseconds) {}
+    /**
+     * A revision that ran; {@code direction} is {@code upgrade} or {@code downgrade}.
+     *
+     * @param recorded whether it was only recorded, because the database has all that it replaces
+     */
+    record StepView(
+            String revision,
+            String direction,
+            boolean recorded,
+            int statements,
+            int statementsResumed,
+            long milliseconds) {}
 
     /**
      * The report of {@code --sql}.
@@ -97,6 +107,7 @@ final class RunViews {
                         .map(step -> new StepView(
                                 step.revision(),
                                 word(step.direction()),
+                                step.recorded(),
                                 step.statements(),
                                 step.statementsResumed(),
                                 step.duration().toMillis()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +50,8 @@ final class SquashCommand implements Callable<Integer> {
             description = "What the line did.")
     private String message = "";
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "An id of your own instead of a new one.")
-    private @Nullable String revisionId;
+    @Mixin
+    private NewFileOptions file = new NewFileOptions();
 
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
@@ -64,7 +65,9 @@ final class SquashCommand implements Callable<Integer> {
         AutogenCommand root = AutogenCommand.of(parent);
         Autogen autogen = root.autogen();
         Console console = root.console();
-        Draft draft = autogen.draftSquash(RevisionRange.parse(range), message, revisionId);
+        Draft draft = autogen.draftSquash(
+                RevisionRange.parse(range),
+                file.request(message, root.surroundings().workingDirectory()));
         MigrationDocument document = draft.document();
         console.note("Replaces " + Changes.count(document.replaces().size(), "revision") + ": "
                 + String.join(", ", document.replaces()) + ".");
@@ -75,8 +78,8 @@ final class SquashCommand implements Callable<Integer> {
             dataSteps.forEach(step -> console.note("  " + step));
         }
         if (root.isJson()) {
-            Path file = dryRun ? draft.path() : autogen.write(draft);
-            root.report(RunViews.draft(draft, root.shown(file), !dryRun));
+            Path path = dryRun ? draft.path() : autogen.write(draft);
+            root.report(RunViews.draft(draft, root.shown(path), !dryRun));
         } else if (dryRun) {
             console.out().print(new SqlColours(console.outStyle()).apply(draft.text()));
         } else {

@@ -47,7 +47,8 @@ class ErrorsTest {
                         FileErrors.cases(),
                         EntityErrors.cases(),
                         RunErrors.cases(),
-                        JavaStepErrors.cases())
+                        JavaStepErrors.cases(),
+                        SquashErrors.cases())
                 .flatMap(List::stream)
                 .toList();
     }

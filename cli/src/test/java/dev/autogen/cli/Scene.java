@@ -114,6 +114,15 @@ final class Scene implements AutoCloseable {
                 "migrations/" + id + ".sql", text.append(downgrade).append('\n').toString());
     }
 
+    /** A revision that stands for others, which it does not look like. */
+    Scene squash(String id, String parents, String replaces) {
+        return file(
+                "migrations/" + id + ".sql",
+                "-- autogen revision " + id + "\n-- parents: " + parents + "\n-- replaces: " + replaces
+                        + "\n-- created: 2026-01-02T00:00:00Z\n-- message: the first year\n\n"
+                        + "-- autogen upgrade\n\nSELECT 1;\n\n-- autogen downgrade\n\nSELECT 1;\n");
+    }
+
     /** Runs a command that must succeed. */
     Scene succeeds(String... arguments) {
         Project.Result result = run(List.of(arguments));

@@ -209,7 +209,7 @@ class SquashTest {
             assertThat(result.exitCode()).isNotZero();
             assertThat(result.err() + result.out())
                     .contains("Revision bbbb2222 was squashed into ffff0000 the first days")
-                    .contains("autogen upgrade ffff0000");
+                    .contains("Name ffff0000 instead.");
         }
     }
 
