@@ -6,6 +6,7 @@ import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntityReader;
@@ -118,7 +119,7 @@ final class Comparer implements AutoCloseable {
                 Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes())
                         .flatMap(List::stream)
                         .toList(),
-                remarks(model, current, scoped),
+                remarks(model, current, changes, scoped),
                 new Timings(
                         model.timings().hibernate(),
                         model.timings().finding(),
@@ -197,9 +198,9 @@ final class Comparer implements AutoCloseable {
                 .toList();
     }
 
-    private static List<String> remarks(EntityModel model, Schema current, ScopedPair scoped) {
+    private static List<String> remarks(EntityModel model, Schema current, List<Change> changes, ScopedPair scoped) {
         List<String> remarks = new ArrayList<>(notes(model, true));
-        Stream.concat(current.unmanaged().stream(), scoped.leftAlone().stream())
+        Stream.concat(LeftAlone.of(current, changes).stream(), scoped.leftAlone().stream())
                 .forEach(object -> remarks.add(remark(object, current.defaultSchema() + ".")));
         return remarks;
     }

@@ -44,7 +44,7 @@ final class Structure {
     }
 
     Object of(CheckConstraint check) {
-        return List.of("check", check.expression(), check.noInherit(), check.validated());
+        return List.of("check", check.expression(), check.noInherit(), check.validated(), check.enforced());
     }
 
     Object of(ForeignKey key) {
@@ -55,7 +55,8 @@ final class Structure {
                 key.matchFull(),
                 key.setColumns(),
                 key.deferrability(),
-                key.validated());
+                key.validated(),
+                key.enforced());
     }
 
     /** Which columns reference which. */

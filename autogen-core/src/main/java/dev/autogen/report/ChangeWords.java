@@ -62,7 +62,7 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
         EnumType before = change.before();
         EnumType after = change.after();
         return changed(
-                "enum " + words.name(after.name()) + ": " + EnumWords.difference(before.labels(), after.labels()),
+                "enum " + words.name(after.name()) + ": " + EnumWords.difference(before, after),
                 first(after.origin(), before.origin()));
     }
 

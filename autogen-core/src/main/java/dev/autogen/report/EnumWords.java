@@ -1,14 +1,43 @@
 package dev.autogen.report;
 
+import dev.autogen.schema.EnumCast;
+import dev.autogen.schema.EnumType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** How two lists of enum labels differ. */
+/** How two enum types of one name differ. */
 final class EnumWords {
 
     private EnumWords() {}
 
+    static String difference(EnumType before, EnumType after) {
+        List<String> parts = new ArrayList<>();
+        String labels = difference(before.labels(), after.labels());
+        if (!labels.isEmpty()) {
+            parts.add(labels);
+        }
+        for (EnumCast cast : EnumCast.values()) {
+            boolean had = before.casts().contains(cast);
+            if (had != after.casts().contains(cast)) {
+                parts.add((had ? "removes " : "adds ") + words(cast));
+            }
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
+            parts.add("comment " + ObjectWords.textChange(before.comment(), after.comment()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String words(EnumCast cast) {
+        return switch (cast) {
+            case FROM_VARCHAR -> "cast from varchar";
+            case TO_VARCHAR -> "cast to varchar";
+        };
+    }
+
+    /** Empty when the two are equal. */
     static String difference(List<String> before, List<String> after) {
         List<String> added = after.stream().filter(l -> !before.contains(l)).toList();
         List<String> removed = before.stream().filter(l -> !after.contains(l)).toList();
@@ -24,7 +53,7 @@ final class EnumWords {
         if (!keptBefore.equals(keptAfter)) {
             parts.add("order " + quoted(after));
         }
-        return parts.isEmpty() ? "casts or comment" : String.join("; ", parts);
+        return String.join("; ", parts);
     }
 
     static String quoted(List<String> labels) {

@@ -75,16 +75,19 @@ final class ObjectWords {
     /** The constraint without name and table: {@code foreign key (customer_id) → customers (id) on delete cascade}. */
     String definition(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "primary key " + columns(key.columns()) + deferrability(key.deferrability());
+            return "primary key " + columns(key.columns()) + included(key.included())
+                    + deferrability(key.deferrability());
         }
         if (constraint instanceof UniqueConstraint unique) {
             return "unique "
                     + columns(unique.columns())
+                    + included(unique.included())
                     + (unique.nullsNotDistinct() ? " nulls not distinct" : "")
                     + deferrability(unique.deferrability());
         }
         if (constraint instanceof CheckConstraint check) {
-            return "check (" + ExpressionWords.of(check.expression()) + ")" + (check.validated() ? "" : " not valid");
+            return "check (" + ExpressionWords.of(check.expression()) + ")" + (check.noInherit() ? " no inherit" : "")
+                    + unchecked(check.validated(), check.enforced());
         }
         ForeignKey key = (ForeignKey) constraint;
         return "foreign key "
@@ -94,10 +97,19 @@ final class ObjectWords {
                 + " "
                 + columns(key.referencedColumns())
                 + action(" on delete ", key.onDelete())
+                + (key.setColumns().isEmpty() ? "" : " " + columns(key.setColumns()))
                 + action(" on update ", key.onUpdate())
                 + (key.matchFull() ? " match full" : "")
                 + deferrability(key.deferrability())
-                + (key.validated() ? "" : " not valid");
+                + unchecked(key.validated(), key.enforced());
+    }
+
+    private static String unchecked(boolean validated, boolean enforced) {
+        return !enforced ? " not enforced" : validated ? "" : " not valid";
+    }
+
+    private static String included(List<String> columns) {
+        return columns.isEmpty() ? "" : " include " + columns(columns);
     }
 
     String index(QualifiedName table, Index index) {
@@ -113,16 +125,20 @@ final class ObjectWords {
         String method = index.method().equals(Index.BTREE) ? "" : index.method() + " ";
         return method
                 + keys
-                + (index.included().isEmpty() ? "" : " include " + columns(index.included()))
+                + included(index.included())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
+                + (index.options().isEmpty() ? "" : " with (" + String.join(", ", index.options()) + ")")
                 + (index.predicate() == null ? "" : " where " + index.predicate())
-                + (index.valid() ? "" : " (invalid)");
+                + (index.valid() ? "" : " (invalid)")
+                + (index.comment() == null ? "" : " comment '" + index.comment() + "'");
     }
 
     private static String key(IndexKey key) {
         String nulls = key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " nulls first" : " nulls last";
         String what = key.column() != null ? key.column() : requireNonNull(key.expression());
-        return what + (key.descending() ? " desc" : "") + nulls;
+        String how = (key.collation() == null ? "" : " collate " + key.collation())
+                + (key.operatorClass() == null ? "" : " " + key.operatorClass());
+        return what + how + (key.descending() ? " desc" : "") + nulls;
     }
 
     private static String columns(List<String> columns) {

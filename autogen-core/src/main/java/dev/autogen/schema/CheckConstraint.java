@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     belongs to a column in the mapping names that column
  * @param noInherit {@code NO INHERIT}
  * @param validated false after {@code NOT VALID}, until {@code VALIDATE CONSTRAINT}
+ * @param enforced false after {@code NOT ENFORCED}, from PostgreSQL 18 on; then it is not validated either
  */
 public record CheckConstraint(
         ObjectName name,
@@ -21,6 +22,7 @@ public record CheckConstraint(
         List<String> columns,
         boolean noInherit,
         boolean validated,
+        boolean enforced,
         @Nullable Origin origin)
         implements Constraint {
 
@@ -30,12 +32,23 @@ public record CheckConstraint(
         columns = List.copyOf(columns);
     }
 
+    /** A check that is enforced. */
+    public CheckConstraint(
+            ObjectName name,
+            String expression,
+            List<String> columns,
+            boolean noInherit,
+            boolean validated,
+            @Nullable Origin origin) {
+        this(name, expression, columns, noInherit, validated, true, origin);
+    }
+
     @Override
     public CheckConstraint withName(ObjectName newName) {
-        return new CheckConstraint(newName, expression, columns, noInherit, validated, origin);
+        return new CheckConstraint(newName, expression, columns, noInherit, validated, enforced, origin);
     }
 
     public CheckConstraint withExpression(String newExpression) {
-        return new CheckConstraint(name, newExpression, columns, noInherit, validated, origin);
+        return new CheckConstraint(name, newExpression, columns, noInherit, validated, enforced, origin);
     }
 }

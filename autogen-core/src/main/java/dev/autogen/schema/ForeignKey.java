@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchFull {@code MATCH FULL} rather than {@code MATCH SIMPLE}
  * @param setColumns the columns of {@code ON DELETE SET NULL (…)}, empty for all
  * @param validated false after {@code NOT VALID}, until {@code VALIDATE CONSTRAINT}
+ * @param enforced false after {@code NOT ENFORCED}, from PostgreSQL 18 on; then it is not validated either
  */
 public record ForeignKey(
         ObjectName name,
@@ -25,6 +26,7 @@ public record ForeignKey(
         List<String> setColumns,
         Deferrability deferrability,
         boolean validated,
+        boolean enforced,
         @Nullable Origin origin)
         implements Constraint {
 
@@ -43,6 +45,34 @@ public record ForeignKey(
         }
     }
 
+    /** A foreign key that is enforced. */
+    public ForeignKey(
+            ObjectName name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            boolean matchFull,
+            List<String> setColumns,
+            Deferrability deferrability,
+            boolean validated,
+            @Nullable Origin origin) {
+        this(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                matchFull,
+                setColumns,
+                deferrability,
+                validated,
+                true,
+                origin);
+    }
+
     @Override
     public ForeignKey withName(ObjectName newName) {
         return new ForeignKey(
@@ -56,6 +86,7 @@ public record ForeignKey(
                 setColumns,
                 deferrability,
                 validated,
+                enforced,
                 origin);
     }
 }

@@ -57,7 +57,17 @@ final class CaseDatabase implements AutoCloseable {
     Schema introspect() throws SQLException {
         Set<String> scope = new TreeSet<>(schemas());
         scope.add("public");
-        return postgres.introspect(connection, new Scope("public", scope, Set.of()));
+        return introspect(new Scope("public", scope, Set.of()));
+    }
+
+    /** What the database holds in some schemas. */
+    Schema introspect(Scope scope) throws SQLException {
+        return postgres.introspect(connection, scope);
+    }
+
+    /** What entities ask for, in the words of this database. */
+    Schema settle(Schema desired, Schema current) throws SQLException {
+        return postgres.settle(connection, desired, current);
     }
 
     CatalogFingerprint fingerprint() throws SQLException {

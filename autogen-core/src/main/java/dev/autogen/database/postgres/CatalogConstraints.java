@@ -24,7 +24,7 @@ final class CatalogConstraints {
     private static final String QUERY = """
             SELECT o.conrelid, o.conname, o.contype, o.conkey::text, i.indkey::text, i.indnkeyatts,
                 %s AS nulls_not_distinct, pg_catalog.pg_get_expr(o.conbin, o.conrelid) AS expression,
-                o.connoinherit, o.convalidated, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
+                o.connoinherit, o.convalidated, %s AS enforced, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
                 CASE WHEN o.contype = 'f' THEN ARRAY(SELECT a.attname::text
                     FROM pg_catalog.unnest(o.confkey) WITH ORDINALITY k (number, place)
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = o.confrelid AND a.attnum = k.number
@@ -50,7 +50,8 @@ final class CatalogConstraints {
     void read(CatalogQueries queries) throws SQLException {
         String nullsNotDistinct = queries.isAtLeast(15) ? "i.indnullsnotdistinct" : "false";
         String setColumns = queries.isAtLeast(15) ? "o.confdelsetcols::text" : "NULL";
-        queries.each(String.format(QUERY, nullsNotDistinct, setColumns), this::readRow);
+        String enforced = queries.isAtLeast(18) ? "o.conenforced" : "true";
+        queries.each(String.format(QUERY, nullsNotDistinct, enforced, setColumns), this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {
@@ -79,6 +80,7 @@ final class CatalogConstraints {
                         keyColumns(table, row),
                         row.getBoolean("connoinherit"),
                         row.getBoolean("convalidated"),
+                        row.getBoolean("enforced"),
                         null));
             case "f" -> table.foreignKeys.add(foreignKey(name, table, row));
             default -> throw new IllegalStateException("the query selects no constraint of type " + kind);
@@ -97,6 +99,7 @@ final class CatalogConstraints {
                 table.columnNames(CatalogArrays.numbers(row.getString("set_columns"))),
                 deferrability(row),
                 row.getBoolean("convalidated"),
+                row.getBoolean("enforced"),
                 null);
     }
 

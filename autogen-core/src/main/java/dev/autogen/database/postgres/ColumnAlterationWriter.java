@@ -210,6 +210,11 @@ final class ColumnAlterationWriter {
 
     private void alterIdentity(Identity from, Identity to) {
         List<String> words = new ArrayList<>();
+        if (!alteration.rewritesType()
+                && !from.options().type().equals(to.options().type())) {
+            narrowIdentity();
+            retypeSequence(to.options().type());
+        }
         if (from.always() != to.always()) {
             words.add("SET GENERATED " + (to.always() ? "ALWAYS" : "BY DEFAULT"));
         }
@@ -220,6 +225,13 @@ final class ColumnAlterationWriter {
             moveIntoBounds(adjusted, to.options());
             stage(String.join(" ", words));
         }
+    }
+
+    /** A change of the column's type gives the sequence the same type; alone, the sequence has to be called by its name. */
+    private void retypeSequence(String type) {
+        String statement = "'ALTER SEQUENCE ' || " + serialSequence() + " || ' AS " + type + "'";
+        String body = PostgresNames.literal("BEGIN EXECUTE " + statement + "; END");
+        stages.add(context.action(Phase.ALTER_COLUMN, "DO " + body).hazards(hazards.lock(table)));
     }
 
     private void moveIntoBounds(SequenceOptions from, SequenceOptions to) {

@@ -30,7 +30,8 @@ final class ConstraintDifference {
     }
 
     private static CheckConstraint validated(CheckConstraint check) {
-        return new CheckConstraint(check.name(), check.expression(), check.columns(), check.noInherit(), true, null);
+        return new CheckConstraint(
+                check.name(), check.expression(), check.columns(), check.noInherit(), true, check.enforced(), null);
     }
 
     /** Another deferrability and validity, and no origin, which comparing does not look at. */
@@ -46,6 +47,7 @@ final class ConstraintDifference {
                 key.setColumns(),
                 deferrability,
                 validated,
+                key.enforced(),
                 null);
     }
 }

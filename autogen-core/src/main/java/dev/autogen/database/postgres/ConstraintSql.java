@@ -26,7 +26,7 @@ final class ConstraintSql {
         }
         if (constraint instanceof CheckConstraint check) {
             return "CHECK " + StableExpression.inParentheses(ReadableCheck.of(check.expression(), table))
-                    + (check.noInherit() ? " NO INHERIT" : "") + (check.validated() ? "" : " NOT VALID");
+                    + (check.noInherit() ? " NO INHERIT" : "") + unchecked(check.validated(), check.enforced());
         }
         return foreignKey((ForeignKey) constraint, names);
     }
@@ -48,7 +48,11 @@ final class ConstraintSql {
                 + onDelete + (key.setColumns().isEmpty() ? "" : " " + columns(key.setColumns()))
                 + action(" ON UPDATE ", key.onUpdate())
                 + deferrable(key.deferrability())
-                + (key.validated() ? "" : " NOT VALID");
+                + unchecked(key.validated(), key.enforced());
+    }
+
+    private static String unchecked(boolean validated, boolean enforced) {
+        return !enforced ? " NOT ENFORCED" : validated ? "" : " NOT VALID";
     }
 
     private static String action(String words, ReferentialAction action) {

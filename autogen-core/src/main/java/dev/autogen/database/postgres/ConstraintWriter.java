@@ -167,7 +167,8 @@ final class ConstraintWriter {
     private List<Hazard> rowHazard(QualifiedName table, Constraint constraint) {
         String rows = "fails where rows of " + context.text(table) + " ";
         if (constraint instanceof ForeignKey key) {
-            boolean cannotFail = !key.validated() && context.isNew(table)
+            boolean cannotFail = !key.enforced()
+                    || !key.validated() && context.isNew(table)
                     || !key.matchFull() && context.isNullInAllRows(table, key.columns());
             return cannotFail
                     ? List.of()

@@ -1,5 +1,6 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.schema.TypeNames;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class DefaultSpelling {
 
     static Optional<String> predict(String expression, String type) {
         String text = expression.strip();
-        String bare = BareTypes.of(type);
+        String bare = constantType(type);
         if (STRING.matcher(text).matches()) {
             return Optional.of(string(text, bare));
         }
@@ -44,6 +45,12 @@ final class DefaultSpelling {
             return Optional.of("nextval(" + nextValue.group(1) + "::regclass)");
         }
         return keyword(text, type).or(() -> ExpressionSpelling.predict(text, Map.of()));
+    }
+
+    /** Of all constants only an interval is printed with the fields and the precision of its type. */
+    private static String constantType(String type) {
+        String canonical = TypeNames.canonical(type);
+        return canonical.startsWith("interval") && !canonical.endsWith("[]") ? canonical : BareTypes.of(type);
     }
 
     private static Optional<String> keyword(String text, String type) {

@@ -91,6 +91,7 @@ final class SettlingTable {
                             answered.columns(),
                             own.noInherit(),
                             own.validated(),
+                            own.enforced(),
                             own.origin()));
         }
         takeIndexes(answer, standIns);

@@ -156,6 +156,7 @@ final class TextMatcher {
                             match.get().columns(),
                             own.noInherit(),
                             own.validated(),
+                            own.enforced(),
                             own.origin()));
         }
     }

@@ -138,6 +138,7 @@ final class TruncatedNames {
                 in(check.columns()),
                 check.noInherit(),
                 check.validated(),
+                check.enforced(),
                 check.origin());
     }
 
@@ -153,6 +154,7 @@ final class TruncatedNames {
                 in(key.setColumns()),
                 key.deferrability(),
                 key.validated(),
+                key.enforced(),
                 key.origin());
     }
 

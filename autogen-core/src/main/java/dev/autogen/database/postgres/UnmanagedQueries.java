@@ -212,12 +212,10 @@ final class UnmanagedQueries {
             """);
 
     private static final List<String> SINCE_18 = List.of("""
-            SELECT CASE o.contype WHEN 'n' THEN 'not null constraint' WHEN 'c' THEN 'check' ELSE 'foreign key' END,
-                c.name || '.' || o.conname,
-                CASE WHEN NOT o.conenforced THEN 'not enforced'
-                    WHEN o.connoinherit THEN 'no inherit' ELSE 'not valid' END, c.oid
+            SELECT 'not null constraint', c.name || '.' || o.conname,
+                CASE WHEN o.connoinherit THEN 'no inherit' ELSE 'not valid' END, c.oid
             FROM relations c JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid
-            WHERE c.relkind = 'r' AND (NOT o.conenforced OR o.contype = 'n' AND (o.connoinherit OR NOT o.convalidated))
+            WHERE c.relkind = 'r' AND o.contype = 'n' AND (o.connoinherit OR NOT o.convalidated)
             """, """
             SELECT 'constraint', c.name || '.' || o.conname,
                 CASE WHEN o.contype = 'f' THEN 'references a period' ELSE 'without overlaps' END, c.oid

@@ -76,11 +76,15 @@ final class CheckReader {
             org.hibernate.mapping.CheckConstraint check, List<String> columns, @Nullable Origin origin) {
         boolean unnamed = check.getName() == null || check.getName().isBlank();
         ObjectName name = unnamed ? ObjectName.none() : ObjectName.chosen(names.ofText(check.getName()));
-        ClauseReader options = new ClauseReader(check.getOptions() == null ? "" : check.getOptions());
+        // The dialect decides whether options are written at all; PostgreSQL's does not.
+        ClauseReader options = new ClauseReader(dialect.appendCheckConstraintOptions(check, ""));
         boolean noInherit = options.accept("no", "inherit");
         boolean notValid = options.accept("not", "valid");
         if (!options.atEnd()) {
             notes.add(new ModelNote("check option", check.getConstraint(), "not managed: " + options.rest()));
+        } else if (check.getOptions() != null && !check.getOptions().isBlank() && !noInherit && !notValid) {
+            notes.add(new ModelNote(
+                    "check option", check.getConstraint(), "Hibernate does not write it: " + check.getOptions()));
         }
         return new CheckConstraint(name, check.getConstraint(), columns, noInherit, !notValid, origin);
     }

@@ -46,6 +46,7 @@ final class ColumnDefinition {
     String identityOptions = "";
     boolean notNull;
     boolean unique;
+    boolean nullsNotDistinct;
 
     @Nullable
     String uniqueName;
@@ -95,6 +96,7 @@ final class ColumnDefinition {
         } else if (reader.accept("unique")) {
             unique = true;
             uniqueName = constraintName;
+            nullsNotDistinct = reader.accept("nulls", "not", "distinct");
         } else if (reader.accept("primary", "key")) {
             primaryKey = true;
         } else if (reader.accept("check")) {

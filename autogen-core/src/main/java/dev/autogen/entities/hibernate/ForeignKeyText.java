@@ -26,6 +26,7 @@ final class ForeignKeyText {
     private boolean matchFull;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
     private boolean validated = true;
+    private boolean enforced = true;
     String unread = "";
 
     ForeignKeyText(Names names) {
@@ -59,6 +60,7 @@ final class ForeignKeyText {
         Deferrability read = DeferrabilityWords.read(reader);
         deferrability = read == Deferrability.NOT_DEFERRABLE ? deferrability : read;
         validated &= !reader.accept("not", "valid");
+        enforced &= !reader.accept("not", "enforced");
         unread = reader.rest();
     }
 
@@ -104,7 +106,8 @@ final class ForeignKeyText {
                 matchFull,
                 setColumns,
                 deferrability,
-                validated,
+                validated && enforced,
+                enforced,
                 origin);
     }
 }

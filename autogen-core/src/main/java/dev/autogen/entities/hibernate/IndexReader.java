@@ -94,10 +94,21 @@ final class IndexReader {
         if (parts.size() == 1 && !parts.get(0).isGroup()) {
             throw ColumnLists.unknownColumn("index " + index.getName(), names.of(table), text);
         }
-        boolean inParentheses = parts.size() == 1 && parts.get(0).isGroup();
-        String bare =
-                inParentheses ? expression.substring(1, expression.length() - 1).strip() : expression;
-        return withDirection(null, bare, null, reader, text);
+        if (!parts.get(0).isGroup()) {
+            return withDirection(null, expression, null, reader, text);
+        }
+        // CREATE INDEX takes an expression in parentheses, and then the operator class; a column may stand in
+        // parentheses too.
+        String group = parts.get(0).text();
+        String bare = group.substring(1, group.length() - 1).strip();
+        String rest = expression.substring(parts.get(0).end()).strip();
+        boolean isColumn = isColumn(table, bare);
+        return withDirection(
+                isColumn ? names.ofText(bare) : null,
+                isColumn ? null : bare,
+                rest.isEmpty() ? null : rest,
+                reader,
+                text);
     }
 
     private IndexKey plain(String column, ClauseReader reader, String text) {
@@ -111,6 +122,8 @@ final class IndexReader {
             ClauseReader reader,
             String text) {
         String collation = reader.accept("collate") ? names.ofText(reader.name()) : null;
+        String afterCollation = reader.until(KEY_WORDS, 0);
+        String ownClass = operatorClass == null && !afterCollation.isEmpty() ? afterCollation : operatorClass;
         boolean descending = reader.accept("desc");
         reader.accept("asc");
         boolean nullsFirst = descending;
@@ -122,7 +135,7 @@ final class IndexReader {
         if (!reader.atEnd()) {
             notes.add(new ModelNote("index option", text, "not managed: " + reader.rest()));
         }
-        return new IndexKey(column, expression, descending, nullsFirst, operatorClass, collation);
+        return new IndexKey(column, expression, descending, nullsFirst, ownClass, collation);
     }
 
     private boolean isColumn(Table table, String text) {

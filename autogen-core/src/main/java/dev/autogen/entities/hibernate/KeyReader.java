@@ -60,7 +60,7 @@ final class KeyReader {
                         name,
                         List.of(names.of(column)),
                         List.of(),
-                        false,
+                        definition.nullsNotDistinct,
                         Deferrability.NOT_DEFERRABLE,
                         originOfColumn.apply(column)));
             }

@@ -102,10 +102,6 @@ class UnmanagedObjectsTest {
                 Case.of(TABLE + "CREATE INDEX i ON t (a) WITH (fillfactor = 70)", "index i (storage parameters)"),
                 new Case(
                         18,
-                        "CREATE TABLE t (a int CONSTRAINT k CHECK (a > 0) NOT ENFORCED)",
-                        List.of("check t.k (not enforced)")),
-                new Case(
-                        18,
                         TABLE + "ALTER TABLE t ADD CONSTRAINT k NOT NULL a NOT VALID",
                         List.of("not null constraint t.k (not valid)")));
     }
