@@ -9,10 +9,11 @@ import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.entities.EntityModel;
-import dev.autogen.entities.EntityReader;
+import dev.autogen.entities.EntitySearch;
 import dev.autogen.entities.EntitySource;
 import dev.autogen.entities.FoundEntities;
 import dev.autogen.entities.ModelNote;
+import dev.autogen.entities.StartedHibernate;
 import dev.autogen.entities.TargetServer;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
@@ -38,7 +39,8 @@ import java.util.stream.Stream;
  * Reads the entities and a database, compares them, and plans both directions.
  *
  * <p>Hibernate takes most of the time; what does not need it is done by other threads meanwhile. Finding the classes and
- * connecting begin at once, reading the database begins with the comparison.
+ * connecting begin at once; starting Hibernate and reading the database begin with the comparison. Whatever fails in them, a
+ * comparison fails with the first of: connecting, finding the classes, Hibernate, reading the database.
  */
 final class Comparer implements AutoCloseable {
 
@@ -48,6 +50,8 @@ final class Comparer implements AutoCloseable {
     private final Settings settings;
 
     private final Database database;
+
+    private final Background<EntitySearch> search;
 
     private final Background<FoundEntities> entities;
 
@@ -65,7 +69,8 @@ final class Comparer implements AutoCloseable {
     Comparer(Settings settings, Database database, ConnectionSource connections) {
         this.settings = settings;
         this.database = database;
-        this.entities = Background.start("entities", () -> EntityReader.find(source(settings)));
+        this.search = Background.start("class path", () -> EntitySearch.open(source(settings)));
+        this.entities = Background.start("entities", () -> search.result().find());
         this.server = Background.start("connection", () -> connect(connections));
     }
 
@@ -83,7 +88,7 @@ final class Comparer implements AutoCloseable {
                 Background.start("introspection", () -> read(known, scope(known.defaultSchema(), Set.of())));
         EntityModel model;
         try {
-            model = entities.result().read(known.target());
+            model = model(known.target());
         } finally {
             reading.end(contents -> {});
         }
@@ -91,6 +96,17 @@ final class Comparer implements AutoCloseable {
         Contents guessed = reading.result();
         Contents contents = guessed.scope().equals(scope) ? guessed : read(known, scope);
         return compare(known, model, contents);
+    }
+
+    /** Hibernate starts while the classes are being found. */
+    private EntityModel model(TargetServer target) throws SQLException {
+        Background<StartedHibernate> hibernate =
+                Background.start("hibernate", () -> search.result().start(target));
+        try {
+            return entities.result().read(hibernate.result());
+        } finally {
+            hibernate.end(StartedHibernate::close);
+        }
     }
 
     private Comparison compare(Server known, EntityModel model, Contents contents) throws SQLException {
@@ -133,7 +149,8 @@ final class Comparer implements AutoCloseable {
     public void close() {
         try {
             try {
-                entities.end(FoundEntities::close);
+                entities.end(found -> {});
+                search.end(EntitySearch::close);
             } finally {
                 server.end(known -> known.connection().close());
             }

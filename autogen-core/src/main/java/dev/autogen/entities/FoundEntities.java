@@ -2,33 +2,26 @@ package dev.autogen.entities;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The entities of an application, found and loaded, to be read for one server; closing gives back the class path. */
-public final class FoundEntities implements AutoCloseable {
-
-    /** By name: another class loader may one day have it, with another Hibernate. */
-    private static final String BRIDGE = "dev.autogen.entities.hibernate.HibernateMappingReader";
+/** The entities of an application, found and loaded, to be read by Hibernate. */
+public final class FoundEntities {
 
     private final EntitySource source;
     private final ClassPath classpath;
-    private final ApplicationClassLoader loader;
+    private final ClassLoader loader;
     private final Selection selection;
     private final List<ModelNote> notes;
     private final Duration finding;
 
-    /** @param loader is closed with these */
     FoundEntities(
             EntitySource source,
             ClassPath classpath,
-            ApplicationClassLoader loader,
+            ClassLoader loader,
             Selection selection,
             List<ModelNote> notes,
             Duration finding) {
@@ -45,75 +38,39 @@ public final class FoundEntities implements AutoCloseable {
      *
      * @throws EntityException when Hibernate rejects the mapping, or nothing of it is a table
      */
-    public EntityModel read(TargetServer server) {
+    public EntityModel read(StartedHibernate hibernate) {
         long start = System.nanoTime();
-        MappingResult result = mapped(server);
+        Duration startedBefore = hibernate.time();
+        MappingResult result = mapped(hibernate);
         if (result.schema().tables().isEmpty()) {
             throw NothingFound.error(source, classpath, selection);
         }
         List<ModelNote> all = new ArrayList<>(notes);
         all.addAll(result.notes());
         all.addAll(leftOut(result.entityClasses()));
-        Duration translating = Duration.ofNanos(System.nanoTime() - start).minus(result.hibernate());
+        Duration inHibernate = hibernate.time().plus(result.hibernate());
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Duration translating = elapsed.minus(inHibernate.minus(startedBefore));
         return new EntityModel(
-                result.schema(),
-                result.entityClasses(),
-                all,
-                new EntityTimings(finding, result.hibernate(), translating));
+                result.schema(), result.entityClasses(), all, new EntityTimings(finding, inHibernate, translating));
     }
 
-    @Override
-    public void close() {
+    private MappingResult mapped(StartedHibernate hibernate) {
         try {
-            loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the class path", e);
-        }
-    }
-
-    private MappingResult mapped(TargetServer server) {
-        try {
-            return inContext(bridge(EntityReader.class.getClassLoader()), request(server));
+            return hibernate.read(selection, request());
         } catch (EntityException e) {
             throw MissingClass.withUser(e, selection.classNames(), loader);
         }
     }
 
-    private MappingRequest request(TargetServer server) {
+    private MappingRequest request() {
         // A hibernate.cfg.xml that lists the classes is read by Hibernate itself.
         boolean listedByConfig = selection.hibernateConfig() != null
                 && String.valueOf(selection.hibernateConfig()).equals(selection.listedBy());
         return new MappingRequest(
                 listedByConfig ? List.of() : selection.classNames(),
                 selection.packageNames(),
-                selection.mappingFiles(),
-                selection.hibernateConfig(),
-                selection.settings(),
-                server,
-                loader);
-    }
-
-    /** Hibernate, and what applications plug into it, look for classes in the context class loader. */
-    private MappingResult inContext(MappingReader reader, MappingRequest request) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return reader.read(request);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static MappingReader bridge(ClassLoader loader) {
-        try {
-            return (MappingReader)
-                    Class.forName(BRIDGE, true, loader).getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("cannot start " + BRIDGE, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot start " + BRIDGE, e);
-        }
+                selection.mappingFiles());
     }
 
     private List<ModelNote> leftOut(List<String> mapped) {

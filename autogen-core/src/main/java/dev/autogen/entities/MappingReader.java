@@ -7,9 +7,9 @@ package dev.autogen.entities;
 public interface MappingReader {
 
     /**
-     * Has Hibernate read the mapping, without a database connection, and translates it.
+     * Starts Hibernate, without a database connection. Which classes there are need not be known yet.
      *
-     * @throws EntityException when Hibernate rejects the mapping
+     * @throws EntityException when Hibernate rejects its settings
      */
-    MappingResult read(MappingRequest request);
+    MappingSession start(HibernateStart start);
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * What became of a mapping.
  *
  * @param entityClasses the entities Hibernate mapped
- * @param hibernate time spent in Hibernate
+ * @param hibernate time Hibernate took to read it, its start not included
  */
 public record MappingResult(Schema schema, List<String> entityClasses, List<ModelNote> notes, Duration hibernate) {
 

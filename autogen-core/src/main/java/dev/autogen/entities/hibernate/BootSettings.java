@@ -1,6 +1,6 @@
 package dev.autogen.entities.hibernate;
 
-import dev.autogen.entities.MappingRequest;
+import dev.autogen.entities.HibernateStart;
 import dev.autogen.entities.TargetServer;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +11,11 @@ final class BootSettings {
 
     private final Map<String, Object> all;
 
-    BootSettings(MappingRequest request) {
-        Map<String, Object> settings = new HashMap<>(request.settings());
+    BootSettings(HibernateStart start) {
+        Map<String, Object> settings = new HashMap<>(start.settings());
         settings.keySet().removeIf(BootSettings::leadsToDatabase);
-        NamingStrategies.resolve(settings, request.classLoader());
-        settings.putAll(always(request.server()));
+        NamingStrategies.resolve(settings, start.classLoader());
+        settings.putAll(always(start.server()));
         all = Map.copyOf(settings);
     }
 

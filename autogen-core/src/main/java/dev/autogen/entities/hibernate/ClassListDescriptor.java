@@ -1,5 +1,6 @@
 package dev.autogen.entities.hibernate;
 
+import dev.autogen.entities.HibernateStart;
 import dev.autogen.entities.MappingRequest;
 import java.util.Properties;
 import org.hibernate.boot.Metadata;
@@ -14,19 +15,44 @@ import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.tool.reveng.api.metadata.MetadataDescriptor;
 
 /**
- * Metadata of classes known by name, in a class loader of their own. Whoever calls {@link #createMetadata} closes the
- * services behind it.
+ * Metadata of classes known by name, in a class loader of their own. Hibernate's services start with it and end when it is closed;
+ * what is to be read may be told later.
  */
-final class ClassListDescriptor implements MetadataDescriptor {
+final class ClassListDescriptor implements MetadataDescriptor, AutoCloseable {
 
     private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
 
-    private final MappingRequest request;
     private final BootSettings settings;
+    private final StandardServiceRegistry registry;
+    private final MetadataSources sources;
+    private final MetadataBuilder builder;
 
-    ClassListDescriptor(MappingRequest request, BootSettings settings) {
-        this.request = request;
+    ClassListDescriptor(HibernateStart start, BootSettings settings) {
         this.settings = settings;
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(start.classLoader())
+                .build();
+        StandardServiceRegistryBuilder services = new StandardServiceRegistryBuilder(bootstrap);
+        if (start.hibernateConfig() != null) {
+            services.configure(start.hibernateConfig().toFile());
+        }
+        registry = services.applySettings(settings.all()).build();
+        try {
+            sources = new MetadataSources(registry);
+            builder = sources.getMetadataBuilder(registry);
+            contribute();
+        } catch (RuntimeException | LinkageError e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Says what is to be read. */
+    ClassListDescriptor of(MappingRequest request) {
+        request.classNames().forEach(sources::addAnnotatedClassName);
+        request.packageNames().forEach(sources::addPackage);
+        request.mappingFiles().forEach(sources::addURL);
+        return this;
     }
 
     @Override
@@ -36,38 +62,23 @@ final class ClassListDescriptor implements MetadataDescriptor {
 
     @Override
     public Metadata createMetadata() {
-        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(request.classLoader())
-                .build();
-        StandardServiceRegistryBuilder services = new StandardServiceRegistryBuilder(bootstrap);
-        if (request.hibernateConfig() != null) {
-            services.configure(request.hibernateConfig().toFile());
-        }
-        StandardServiceRegistry registry =
-                services.applySettings(settings.all()).build();
-        try {
-            return builder(registry).build();
-        } catch (RuntimeException | LinkageError e) {
-            StandardServiceRegistryBuilder.destroy(registry);
-            throw e;
-        }
+        return builder.build();
     }
 
+    @Override
+    public void close() {
+        StandardServiceRegistryBuilder.destroy(registry);
+    }
+
+    /** Only an entity manager factory asks for these, and that is what most applications start. */
     @SuppressWarnings("removal")
-    private MetadataBuilder builder(StandardServiceRegistry registry) {
-        MetadataSources sources = new MetadataSources(registry);
-        request.classNames().forEach(sources::addAnnotatedClassName);
-        request.packageNames().forEach(sources::addPackage);
-        request.mappingFiles().forEach(sources::addURL);
-        MetadataBuilder builder = sources.getMetadataBuilder(registry);
-        // Only an entity manager factory asks for these, and that is what most applications start.
+    private void contribute() {
         ClassLoaderService classes = registry.requireService(ClassLoaderService.class);
         if (settings.all().get(CONTRIBUTOR) instanceof String name) {
             contributor(classes.classForName(name)).contribute(builder);
         }
         classes.loadJavaServices(MetadataBuilderContributor.class)
                 .forEach(contributor -> contributor.contribute(builder));
-        return builder;
     }
 
     @SuppressWarnings("removal")

@@ -1,0 +1,73 @@
+package dev.autogen.entities;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The class path of an application, opened: its entities are found, and Hibernate is started for them, which may go on in two
+ * threads. Closing gives the class path back; what was found and started is of no use afterwards.
+ */
+public final class EntitySearch implements AutoCloseable {
+
+    private final EntitySource source;
+    private final ClassPath classpath;
+    private final ApplicationClassLoader loader;
+
+    private EntitySearch(EntitySource source, ClassPath classpath, ApplicationClassLoader loader) {
+        this.source = requireNonNull(source, "source");
+        this.classpath = requireNonNull(classpath, "classpath");
+        this.loader = requireNonNull(loader, "loader");
+    }
+
+    /** @throws EntityException when the class path is empty or an entry of it does not exist */
+    public static EntitySearch open(EntitySource source) {
+        ClassPath classpath = ClassPath.of(source.classpath());
+        ClassLoader host = EntityReader.class.getClassLoader();
+        return new EntitySearch(source, classpath, new ApplicationClassLoader(classpath.urls(host), host));
+    }
+
+    /**
+     * Finds the entities, for which no server need be known, and loads their classes.
+     *
+     * @throws EntityException when there is nothing to read, or something is missing
+     */
+    public FoundEntities find() {
+        long start = System.nanoTime();
+        Selection selection = new Selector(source, classpath, loader).select();
+        if (selection.classNames().isEmpty() && selection.mappingFiles().isEmpty()) {
+            throw NothingFound.error(source, classpath, selection);
+        }
+        ClassCheck check = new ClassCheck(loader);
+        check.load(selection.classNames(), selection.listedBy());
+        List<ModelNote> notes = check.missingAnnotations(chosen(selection));
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return new FoundEntities(source, classpath, loader, selection, notes, time);
+    }
+
+    /** Starts Hibernate for a server, as far as that can be done before the entities are found. */
+    public StartedHibernate start(TargetServer server) {
+        return StartedHibernate.start(source, server, loader);
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the class path", e);
+        }
+    }
+
+    private static List<FoundClass> chosen(Selection selection) {
+        Set<String> names = new HashSet<>(selection.classNames());
+        return selection.seen().classes().stream()
+                .filter(found -> names.contains(found.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.autogen.entities;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.AutogenException;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hibernate, started as far as it can be before the entities are found: not at all where a file that is still to be read settles
+ * how. An error of the start is thrown when the entities are read, so that it comes after whatever was wrong with finding them.
+ */
+public final class StartedHibernate implements AutoCloseable {
+
+    /** By name: another class loader may one day have it, with another Hibernate. */
+    private static final String BRIDGE = "dev.autogen.entities.hibernate.HibernateMappingReader";
+
+    private final TargetServer server;
+    private final ClassLoader loader;
+    private Duration time = Duration.ZERO;
+    private @Nullable MappingSession session;
+    private @Nullable AutogenException failure;
+
+    private StartedHibernate(TargetServer server, ClassLoader loader) {
+        this.server = requireNonNull(server, "server");
+        this.loader = requireNonNull(loader, "loader");
+    }
+
+    static StartedHibernate start(EntitySource source, TargetServer server, ClassLoader loader) {
+        StartedHibernate started = new StartedHibernate(server, loader);
+        if (source.persistenceUnit() == null && source.hibernateConfig() == null) {
+            try {
+                started.start(new HibernateStart(null, source.settings(), server, loader));
+            } catch (AutogenException e) {
+                started.failure = e;
+            }
+        }
+        return started;
+    }
+
+    /** Reads what was selected, by settings that are those of the start where there was one. */
+    MappingResult read(Selection selection, MappingRequest request) {
+        if (failure != null) {
+            throw failure;
+        }
+        MappingSession ready = session == null
+                ? start(new HibernateStart(selection.hibernateConfig(), selection.settings(), server, loader))
+                : session;
+        return inContext(() -> ready.read(request));
+    }
+
+    /** How long the start took. */
+    Duration time() {
+        return time;
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private MappingSession start(HibernateStart start) {
+        long begin = System.nanoTime();
+        MappingReader reader = bridge(EntityReader.class.getClassLoader());
+        MappingSession started = inContext(() -> reader.start(start));
+        session = started;
+        time = Duration.ofNanos(System.nanoTime() - begin);
+        return started;
+    }
+
+    /** Hibernate, and what applications plug into it, look for classes in the context class loader. */
+    private <T> T inContext(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static MappingReader bridge(ClassLoader loader) {
+        try {
+            return (MappingReader)
+                    Class.forName(BRIDGE, true, loader).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("cannot start " + BRIDGE, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot start " + BRIDGE, e);
+        }
+    }
+}
