@@ -44,6 +44,17 @@ class CompletionTest {
     }
 
     @Test
+    void theGuideShowsWhatTheHelpShows() throws IOException {
+        List<String> examples = new Project(folder)
+                .succeeds("completion", "--help").lines().stream()
+                        .filter(line -> line.matches("  (source|autogen) .*"))
+                        .map(line -> line.strip().split(" {2,}")[0])
+                        .toList();
+        assertThat(examples).hasSize(3);
+        assertThat(Files.readString(Path.of("../docs/configuration.md"))).contains(examples);
+    }
+
+    @Test
     void anotherShellIsWrongUsage() {
         Project.Result result = new Project(folder).run("completion", "fish");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

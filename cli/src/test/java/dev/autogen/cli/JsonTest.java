@@ -69,6 +69,7 @@ class JsonTest {
                 Call.of("check", 3, "a", "check"),
                 Call.of("squash", 0, "", "squash", "b1:c", "-m", "both", "--rev-id", "ab"),
                 Call.of("doctor", 3, "a", "doctor"),
+                Call.of("init", 0, "", "init", "changes"),
                 Call.of("wrong-usage", 2, "", "upgrade", "--no-such-option"),
                 Call.of("without-report", 2, "", "edit", "a"));
     }
@@ -104,6 +105,7 @@ class JsonTest {
                     0,
                     project,
                     List.of("revision", "--autogenerate", "-m", "after", "--rev-id", "two"));
+            check("show-hazards", 0, project, List.of("show", "two"));
         }
     }
 
@@ -130,6 +132,7 @@ class JsonTest {
                 "revision-nothing",
                 "diff",
                 "revision-autogenerate",
+                "show-hazards",
                 "error-statement",
                 "error-file",
                 "error-files");
@@ -167,8 +170,10 @@ class JsonTest {
             if (object.path("sql").isTextual()) {
                 object.put("sql", "(statements)");
             }
-            if (object.path("text").asText().length() > 500) {
-                object.put("text", "(file)");
+            for (String field : List.of("text", "upgrade", "downgrade")) {
+                if (object.path(field).asText().length() > 500) {
+                    object.put(field, "(file)");
+                }
             }
         } else if (node instanceof ArrayNode array) {
             while (array.size() > 6) {

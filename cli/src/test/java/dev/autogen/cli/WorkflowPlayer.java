@@ -55,7 +55,7 @@ final class WorkflowPlayer implements AutoCloseable {
 
     private final Project project;
 
-    private final TestDatabase database = TestPostgres.createDatabase();
+    private @Nullable TestDatabase created;
 
     private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -106,8 +106,8 @@ final class WorkflowPlayer implements AutoCloseable {
             case "entities" -> project.model(Customers.with(rest));
             case "env" -> environment.put(rest.split("=", 2)[0], rest.split("=", 2)[1]);
             case "offline" -> offline = true;
-            case "sql" -> database.execute(rest);
-            case "watch" -> database.execute(WATCH);
+            case "sql" -> database().execute(rest);
+            case "watch" -> database().execute(WATCH);
             default -> expect(word, rest);
         }
     }
@@ -120,14 +120,27 @@ final class WorkflowPlayer implements AutoCloseable {
             arguments.add(word.replace("\\n", "\n"));
         }
         if (!offline) {
-            arguments.addAll(
-                    List.of("--url", database.url(), "--user", database.user(), "--password", database.password()));
+            arguments.addAll(List.of(
+                    "--url",
+                    database().url(),
+                    "--user",
+                    database().user(),
+                    "--password",
+                    database().password()));
         }
         Project.Result now = project.run(environment, "", arguments.toArray(String[]::new));
         if (!mayFail) {
             assertThat(now.exitCode()).as(command + ": " + now).isZero();
         }
         result = now;
+    }
+
+    /** Made when it is first asked for: many cases take none. */
+    private TestDatabase database() {
+        if (created == null) {
+            created = TestPostgres.createDatabase();
+        }
+        return created;
     }
 
     private Project.Result result() {
@@ -153,18 +166,19 @@ final class WorkflowPlayer implements AutoCloseable {
             case "err" -> contains(result().err(), said);
             case "psql" -> script();
             case "rows" ->
-                assertThat(joined(database.column("SELECT revision FROM autogen_version ORDER BY 1")))
+                assertThat(joined(database().column("SELECT revision FROM autogen_version ORDER BY 1")))
                         .isEqualTo(rest);
             case "tables" ->
-                assertThat(joined(database.column(
-                                "SELECT substr(relname, 3) FROM pg_class WHERE relname LIKE 't\\_%' AND relkind = 'r'"
-                                        + " ORDER BY 1")))
+                assertThat(joined(database()
+                                .column(
+                                        "SELECT substr(relname, 3) FROM pg_class WHERE relname LIKE 't\\_%' AND relkind = 'r'"
+                                                + " ORDER BY 1")))
                         .isEqualTo(rest);
             case "changes" ->
-                assertThat(joined(database.column("SELECT change FROM seen ORDER BY id")))
+                assertThat(joined(database().column("SELECT change FROM seen ORDER BY id")))
                         .isEqualTo(rest);
             case "query" ->
-                assertThat(joined(database.column(rest.split(" => ")[0]))).isEqualTo(rest.split(" => ")[1]);
+                assertThat(joined(database().column(rest.split(" => ")[0]))).isEqualTo(rest.split(" => ")[1]);
             case "files" -> assertThat(joined(files("glob:**.sql"))).isEqualTo(rest);
             case "has" -> has(said.split(" ", 2)[0], said.split(" ", 2)[1]);
             default -> throw new IllegalArgumentException(word);
@@ -186,8 +200,11 @@ final class WorkflowPlayer implements AutoCloseable {
 
     /** As psql would, which alone understands the lines that begin with a backslash. */
     private void script() {
-        database.execute(
-                result().out().lines().filter(line -> !line.startsWith("\\")).reduce("", (all, l) -> all + l + "\n"));
+        database()
+                .execute(result().out()
+                        .lines()
+                        .filter(line -> !line.startsWith("\\"))
+                        .reduce("", (all, l) -> all + l + "\n"));
     }
 
     private List<String> files(String glob) {
@@ -211,6 +228,8 @@ final class WorkflowPlayer implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        if (created != null) {
+            created.close();
+        }
     }
 }

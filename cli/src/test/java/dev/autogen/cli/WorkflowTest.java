@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The behaviours Alembic's users know of the version table (V), the commands (C), offline SQL (O), making revision files (F) and
- * running them (R), one by one and through the command line: {@code workflow/*.txt}. Those of the graph are in the core.
+ * running them (R), and some of Autogen's own (D), one by one and through the command line: {@code workflow/*.txt}. Those of the graph
+ * are in the core.
  */
 class WorkflowTest {
 
-    /** How many behaviours each part has; the parts of one, such as V8a, count singly. */
     private static final List<String> PARTS =
-            List.of("version-table.txt", "commands.txt", "offline.txt", "making.txt", "running.txt");
+            List.of("version-table.txt", "commands.txt", "offline.txt", "making.txt", "running.txt", "own.txt");
 
     /** Where behaviours are shown that take more than commands. */
     private static final List<Class<?>> OTHER_TESTS = List.of(WorkflowRunsTest.class, HelpTest.class);
