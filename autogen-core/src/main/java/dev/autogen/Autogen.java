@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +55,37 @@ public final class Autogen {
      * @throws AutogenException for a pattern of file names that cannot be used
      */
     public Autogen(Settings settings, MigrationRenderer renderer) {
+        this(settings, renderer, null);
+    }
+
+    private Autogen(Settings settings, MigrationRenderer renderer, @Nullable DataSource dataSource) {
         this.settings = requireNonNull(settings, "settings");
         FileNaming naming = new FileNaming(settings);
-        Hooks hooks = new Hooks(settings, Clock.systemUTC());
-        this.connections = new Connections(settings);
+        this.connections = new Connections(settings, dataSource);
+        Hooks hooks = new Hooks(settings, connections, Clock.systemUTC());
         this.files = new ProjectFiles(settings, naming);
         this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
         this.runs = new Runs(settings, connections, hooks);
-        this.offline = new OfflineScripts(settings, connections, runs);
+        this.offline = new OfflineScripts(connections, runs);
+    }
+
+    /**
+     * For an application that looks at and migrates its own database, such as with {@code upgrade("heads", …)} at start-up. Any
+     * number of its instances may do so at the same time: one works, the others wait, and then find nothing to do.
+     *
+     * <p>It takes connections from the data source, as many as it needs at a time, and gives them back as they were. It writes no
+     * files, for which it would need a renderer: {@link #draft} and its kin fail.
+     *
+     * @param settings where the migration files are; the database they may name is not asked
+     * @throws AutogenException for a pattern of file names that cannot be used
+     */
+    public static Autogen ofApplication(Settings settings, DataSource dataSource) {
+        return new Autogen(
+                settings,
+                document -> {
+                    throw new IllegalStateException("An Autogen of an application writes no migration files");
+                },
+                requireNonNull(dataSource, "dataSource"));
     }
 
     // Files
@@ -178,6 +202,7 @@ public final class Autogen {
                 this::migrationsSoFar,
                 Comparer.source(settings),
                 database,
+                connections.isNamed(),
                 connections,
                 (source, migrations) -> new Migrator(
                         source,

@@ -8,18 +8,61 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Opens connections to the database of the settings. */
+/** Opens connections to the database of the settings, or to that of an application. */
 final class Connections implements ConnectionSource {
 
     private final Settings settings;
 
-    Connections(Settings settings) {
+    private final @Nullable DataSource dataSource;
+
+    /** @param dataSource of the application, or null for the database that the settings name */
+    Connections(Settings settings, @Nullable DataSource dataSource) {
         this.settings = settings;
+        this.dataSource = dataSource;
+    }
+
+    /** Whether there is a database at all. */
+    boolean isNamed() {
+        return dataSource != null || settings.databaseUrl().isPresent();
+    }
+
+    /** What is worked on, and as whom, as far as it is known. */
+    Settings.Login login() {
+        if (dataSource == null) {
+            return settings.database();
+        }
+        try (Connection connection = open(dataSource)) {
+            return new Settings.Login(
+                    connection.getMetaData().getURL(),
+                    connection.getMetaData().getUserName(),
+                    settings.database().password());
+        } catch (SQLException e) {
+            throw new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
+        }
     }
 
     @Override
     public Connection open() {
+        return dataSource == null ? openNamed() : open(dataSource);
+    }
+
+    /** Everything here begins its transactions itself, whatever a pool is set to; it puts that right when it gets them back. */
+    private static Connection open(DataSource dataSource) {
+        try {
+            Connection connection = dataSource.getConnection();
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw ConnectionException.ofDataSource(e);
+        }
+    }
+
+    private Connection openNamed() {
         String url = settings.databaseUrl()
                 .orElseThrow(() -> ConfigurationException.missing(
                         "database",

@@ -40,10 +40,13 @@ final class Hooks {
 
     private final Settings settings;
 
+    private final Connections connections;
+
     private final Clock clock;
 
-    Hooks(Settings settings, Clock clock) {
+    Hooks(Settings settings, Connections connections, Clock clock) {
         this.settings = settings;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -100,7 +103,8 @@ final class Hooks {
     /** Where the database is, as pg_dump and its kin are told. */
     private Map<String, String> connection() {
         Map<String, String> environment = new LinkedHashMap<>();
-        String url = settings.databaseUrl().orElse("");
+        Settings.Login login = connections.login();
+        String url = Objects.requireNonNullElse(login.url(), "");
         try {
             for (DriverPropertyInfo property : DriverManager.getDriver(url).getPropertyInfo(url, new Properties())) {
                 put(environment, VARIABLES.get(property.name), property.value);
@@ -108,7 +112,6 @@ final class Hooks {
         } catch (SQLException e) {
             throw ConnectionException.of(url, e);
         }
-        Settings.Login login = settings.database();
         put(environment, "PGUSER", Objects.requireNonNullElseGet(login.user(), () -> System.getProperty("user.name")));
         put(environment, "PGPASSWORD", login.password());
         return environment;

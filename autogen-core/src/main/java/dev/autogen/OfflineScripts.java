@@ -1,6 +1,5 @@
 package dev.autogen;
 
-import dev.autogen.config.Settings;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
 /** Writes scripts for psql instead of running anything. */
 final class OfflineScripts {
 
-    private final Settings settings;
-
     private final Connections connections;
 
     private final Runs runs;
@@ -29,8 +26,7 @@ final class OfflineScripts {
         String write(OfflineScript script, Collection<String> from, List<String> to);
     }
 
-    OfflineScripts(Settings settings, Connections connections, Runs runs) {
-        this.settings = settings;
+    OfflineScripts(Connections connections, Runs runs) {
         this.connections = connections;
         this.runs = runs;
     }
@@ -52,7 +48,7 @@ final class OfflineScripts {
                     .toList();
             return new OfflineSql(kind.write(script, from, to), from, false);
         }
-        if (settings.databaseUrl().isEmpty()) {
+        if (!connections.isNamed()) {
             throw withoutStart(command, targets);
         }
         DatabasePosition position = runs.position(migrations);
@@ -105,7 +101,7 @@ final class OfflineScripts {
 
     /** The default schema of the database where one is named, else PostgreSQL's own. */
     private String defaultSchema() {
-        if (settings.databaseUrl().isEmpty()) {
+        if (!connections.isNamed()) {
             return "public";
         }
         try (Connection connection = connections.open()) {

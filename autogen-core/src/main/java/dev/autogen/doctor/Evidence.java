@@ -101,7 +101,7 @@ final class Evidence {
     }
 
     private DatabaseState readDatabase() throws Exception {
-        if (settings().databaseUrl().isEmpty()) {
+        if (!patient.hasDatabase()) {
             throw new Source.Absent("no database is named (--url)");
         }
         return new DatabaseReader(patient).read();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Whom the doctor looks at: the project as its settings describe it. Nothing is read before an examination asks for it.
  *
  * @param files reads the migration files
+ * @param hasDatabase whether a database is named at all
  * @param connections opens connections to the database of the settings
  * @param migrators makes what reads version rows and the log, and runs files, in a database
  * @param throwaway where revisions can be tried, or null
@@ -28,6 +29,7 @@ public record Patient(
         Supplier<MigrationDirectory> files,
         EntitySource entities,
         Database database,
+        boolean hasDatabase,
         ConnectionSource connections,
         BiFunction<ConnectionSource, MigrationDirectory, Migrator> migrators,
         @Nullable ThrowawayServer throwaway,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,167 +68,97 @@ public record RunSettings(
     }
 
     public RunSettings withTables(VersionTables value) {
-        return new RunSettings(
-                value,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.tables = value);
     }
 
     public RunSettings withDefaultSchema(@Nullable String value) {
-        return new RunSettings(
-                tables,
-                value,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.defaultSchema = value);
     }
 
     public RunSettings withLockWait(Duration value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                value,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.lockWait = value);
     }
 
     public RunSettings withLockTimeout(Duration value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                value,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.lockTimeout = value);
     }
 
     public RunSettings withLockRetry(LockRetry value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                value,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.lockRetry = value);
     }
 
     public RunSettings withStatementTimeout(Duration value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                value,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.statementTimeout = value);
     }
 
     public RunSettings withAcceptedHazards(Set<String> value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                value,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.acceptedHazards = value);
     }
 
     public RunSettings withAcceptedChanges(Set<String> value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                value,
-                inDoubt,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.acceptedChanges = value);
     }
 
     public RunSettings withInDoubt(InDoubt value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                value,
-                toolVersion,
-                javaClasses);
+        return changed(copy -> copy.inDoubt = value);
     }
 
     public RunSettings withToolVersion(String value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                value,
-                javaClasses);
+        return changed(copy -> copy.toolVersion = value);
     }
 
     public RunSettings withJavaClasses(JavaClasses value) {
-        return new RunSettings(
-                tables,
-                defaultSchema,
-                lockWait,
-                lockTimeout,
-                lockRetry,
-                statementTimeout,
-                acceptedHazards,
-                acceptedChanges,
-                inDoubt,
-                toolVersion,
-                value);
+        return changed(copy -> copy.javaClasses = value);
+    }
+
+    private RunSettings changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** All values, to change one of them. */
+    private static final class Copy {
+
+        private VersionTables tables;
+        private @Nullable String defaultSchema;
+        private Duration lockWait;
+        private Duration lockTimeout;
+        private LockRetry lockRetry;
+        private Duration statementTimeout;
+        private Set<String> acceptedHazards;
+        private Set<String> acceptedChanges;
+        private InDoubt inDoubt;
+        private String toolVersion;
+        private JavaClasses javaClasses;
+
+        Copy(RunSettings from) {
+            this.tables = from.tables;
+            this.defaultSchema = from.defaultSchema;
+            this.lockWait = from.lockWait;
+            this.lockTimeout = from.lockTimeout;
+            this.lockRetry = from.lockRetry;
+            this.statementTimeout = from.statementTimeout;
+            this.acceptedHazards = from.acceptedHazards;
+            this.acceptedChanges = from.acceptedChanges;
+            this.inDoubt = from.inDoubt;
+            this.toolVersion = from.toolVersion;
+            this.javaClasses = from.javaClasses;
+        }
+
+        RunSettings settings() {
+            return new RunSettings(
+                    tables,
+                    defaultSchema,
+                    lockWait,
+                    lockTimeout,
+                    lockRetry,
+                    statementTimeout,
+                    acceptedHazards,
+                    acceptedChanges,
+                    inDoubt,
+                    toolVersion,
+                    javaClasses);
+        }
     }
 }

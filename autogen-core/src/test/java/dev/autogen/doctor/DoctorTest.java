@@ -29,6 +29,7 @@ class DoctorTest {
                 files,
                 EntitySource.scanned(List.of(), List.of()),
                 new PostgresDatabase(),
+                false,
                 () -> {
                     throw new SQLException("nothing is to be connected to here");
                 },
