@@ -13,7 +13,7 @@ ALTER TABLE gift_card DROP CONSTRAINT fkjpr2l8uxvrix5fqvain3eg6tv;
 -- case: foreign-key-dropped-composite
 ALTER TABLE repair DROP CONSTRAINT fk928v8bfuo5frqp6wfa1rm9y9k;
 -- expected:
---   + foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_number, part_family) → part (number, family)  shop.store.workshop.Repair#part
+--   + foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_family, part_number) → part (family, number)  shop.store.workshop.Repair#part
 
 -- case: foreign-key-dropped-across-schemas
 ALTER TABLE stock.stock_item DROP CONSTRAINT fk4vkc5wp8vvgf9bagnt8dytp0c;
@@ -41,6 +41,12 @@ ALTER TABLE repair DROP CONSTRAINT repair_drawing_fk;
 ALTER TABLE repair ADD CONSTRAINT repair_drawing_fk FOREIGN KEY (drawing) REFERENCES part (former_drawing);
 -- expected:
 --   ~ foreign key repair_drawing_fk on repair (drawing) → part (former_drawing) → foreign key (drawing) → part (drawing)  shop.store.workshop.Repair#drawn
+
+-- case: foreign-key-target-in-other-schema
+ALTER TABLE stock.employee_shift DROP CONSTRAINT fkjyfkej84o8wx6s7260y9ypffc;
+ALTER TABLE stock.employee_shift ADD CONSTRAINT fkjyfkej84o8wx6s7260y9ypffc FOREIGN KEY (employee_id) REFERENCES machine;
+-- expected:
+--   ~ foreign key fkjyfkej84o8wx6s7260y9ypffc on stock.employee_shift (employee_id) → machine (id) → foreign key (employee_id) → stock.employee (id)  shop.store.stock.Employee#shifts
 
 -- case: foreign-key-column
 ALTER TABLE repair DROP CONSTRAINT repair_drawing_fk;
@@ -100,13 +106,13 @@ ALTER TABLE repair ADD CONSTRAINT repair_machine_fk FOREIGN KEY (machine_id) REF
 ALTER TABLE repair DROP CONSTRAINT fk928v8bfuo5frqp6wfa1rm9y9k;
 ALTER TABLE repair ADD CONSTRAINT fk928v8bfuo5frqp6wfa1rm9y9k FOREIGN KEY (part_number, part_family) REFERENCES part (number, family) MATCH FULL;
 -- expected:
---   ~ foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_number, part_family) → part (number, family) match full → foreign key (part_number, part_family) → part (number, family)  shop.store.workshop.Repair#part
+--   ~ foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_number, part_family) → part (number, family) match full → foreign key (part_family, part_number) → part (family, number)  shop.store.workshop.Repair#part
 
 -- case: foreign-key-match-simple
 ALTER TABLE repair DROP CONSTRAINT repair_other_part_fk;
 ALTER TABLE repair ADD CONSTRAINT repair_other_part_fk FOREIGN KEY (other_number, other_family) REFERENCES part (number, family) ON DELETE SET DEFAULT;
 -- expected:
---   ~ foreign key repair_other_part_fk on repair (other_number, other_family) → part (number, family) on delete set default → foreign key (other_number, other_family) → part (number, family) on delete set default match full  shop.store.workshop.Repair#otherPart
+--   ~ foreign key repair_other_part_fk on repair (other_number, other_family) → part (number, family) on delete set default → foreign key (other_family, other_number) → part (family, number) on delete set default match full  shop.store.workshop.Repair#otherPart
 
 -- case: foreign-key-deferrable
 ALTER TABLE gift_card ALTER CONSTRAINT fkjpr2l8uxvrix5fqvain3eg6tv DEFERRABLE;
@@ -144,14 +150,14 @@ ALTER TABLE repair VALIDATE CONSTRAINT repair_owner_fk;
 ALTER TABLE locker DROP CONSTRAINT locker_holds_fk;
 ALTER TABLE locker ADD CONSTRAINT locker_holds_fk FOREIGN KEY (holds_number, holds_family) REFERENCES part (number, family) ON DELETE SET NULL;
 -- expected:
---   ~ foreign key locker_holds_fk on locker (holds_number, holds_family) → part (number, family) on delete set null → foreign key (holds_number, holds_family) → part (number, family) on delete set null (holds_number)  shop.store.workshop.Locker#holds
+--   ~ foreign key locker_holds_fk on locker (holds_number, holds_family) → part (number, family) on delete set null → foreign key (holds_family, holds_number) → part (family, number) on delete set null (holds_number)  shop.store.workshop.Locker#holds
 
 -- case: foreign-key-set-columns-added
 -- requires: 15
 ALTER TABLE repair DROP CONSTRAINT fk928v8bfuo5frqp6wfa1rm9y9k;
 ALTER TABLE repair ADD CONSTRAINT fk928v8bfuo5frqp6wfa1rm9y9k FOREIGN KEY (part_number, part_family) REFERENCES part (number, family) ON DELETE SET NULL (part_family);
 -- expected:
---   ~ foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_number, part_family) → part (number, family) on delete set null (part_family) → foreign key (part_number, part_family) → part (number, family)  shop.store.workshop.Repair#part
+--   ~ foreign key fk928v8bfuo5frqp6wfa1rm9y9k on repair (part_number, part_family) → part (number, family) on delete set null (part_family) → foreign key (part_family, part_number) → part (family, number)  shop.store.workshop.Repair#part
 
 -- case: foreign-key-not-enforced
 -- requires: 18

@@ -35,6 +35,11 @@ ALTER TABLE loyalty_card ADD PRIMARY KEY (id) INCLUDE (points);
 -- expected:
 --   ~ primary key loyalty_card_pkey on loyalty_card (id) include (points) → primary key (id)  shop.store.customers.LoyaltyCard
 
+-- case: primary-key-renamed-named
+ALTER TABLE part RENAME CONSTRAINT part_key TO part_pkey;
+-- expected:
+--   ~ constraint part_pkey of part → part_key
+
 -- case: unique-dropped-named
 ALTER TABLE supplier DROP CONSTRAINT supplier_name_key;
 -- expected:

@@ -88,6 +88,11 @@ ALTER SEQUENCE machine_arrival_seq OWNED BY machine.revolutions;
 -- expected:
 --   ~ sequence machine_arrival_seq: owner public.machine.revolutions → public.machine.arrival  shop.store.workshop.Machine#arrival
 
+-- case: sequence-owner-in-other-table
+ALTER SEQUENCE machine_arrival_seq OWNED BY repair.id;
+-- expected:
+--   ~ sequence machine_arrival_seq: owner public.repair.id → public.machine.arrival  shop.store.workshop.Machine#arrival
+
 -- case: sequence-comment-added
 COMMENT ON SEQUENCE refund_seq IS 'Counts refunds';
 -- expected:

@@ -19,7 +19,9 @@ import dev.autogen.schema.UnmanagedObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Runs manual changes, each in a copy of the database that Hibernate made. */
 final class ManualRun implements AutoCloseable {
@@ -28,6 +30,9 @@ final class ManualRun implements AutoCloseable {
     private static final String NOT_RESTORED = "not restored by the downgrade: ";
 
     private final HibernateDatabase hibernate = new HibernateDatabase();
+    /** Copies that are as Hibernate made them: leading one back takes less time than making another. */
+    private final Queue<CaseDatabase> copies = new ConcurrentLinkedQueue<>();
+
     private final CatalogFingerprint catalog;
     private final Schema unchanged;
 
@@ -53,7 +58,10 @@ final class ManualRun implements AutoCloseable {
 
     /** Makes the change, finds it, leads back to Hibernate's schema and then again to the changed one. */
     Outcome run(String sql) throws SQLException {
-        try (CaseDatabase database = new CaseDatabase(hibernate.copy())) {
+        CaseDatabase spare = copies.poll();
+        CaseDatabase database = spare == null ? new CaseDatabase(hibernate.copy()) : spare;
+        boolean restored = false;
+        try {
             database.execute(sql);
             CatalogFingerprint changedCatalog = database.fingerprint();
             Schema found = database.introspect(hibernate.scope());
@@ -62,8 +70,13 @@ final class ManualRun implements AutoCloseable {
             Plan downgrade = database.planner().downgrade(changes, found);
             List<String> lines = lines(changes, found);
             try {
-                leadBack(database, upgrade, hasColumnsMoved(found));
-                leadAgain(database, upgrade, downgrade, changedCatalog).forEach(line -> lines.add(NOT_RESTORED + line));
+                boolean exact = leadBack(database, upgrade, hasColumnsMoved(found));
+                List<String> lost = leadAgain(database, upgrade, downgrade, changedCatalog);
+                lost.forEach(line -> lines.add(NOT_RESTORED + line));
+                if (exact && lost.isEmpty()) {
+                    database.run(upgrade);
+                    restored = true;
+                }
             } catch (SQLException | AssertionError e) {
                 throw new AssertionError(
                         e.getMessage() + "\n" + sql + "\n-- upgrade\n" + SectionText.of(upgrade) + "\n-- downgrade\n"
@@ -71,6 +84,12 @@ final class ManualRun implements AutoCloseable {
                         e);
             }
             return new Outcome(lines, found);
+        } finally {
+            if (restored) {
+                copies.add(database);
+            } else {
+                database.close();
+            }
         }
     }
 
@@ -78,10 +97,10 @@ final class ManualRun implements AutoCloseable {
         return new SchemaDiffer(DiffRules.ENTITIES).diff(found, database.settle(hibernate.desired(), found));
     }
 
-    /** The upgrade gives what Hibernate had made. */
-    private void leadBack(CaseDatabase database, Plan upgrade, boolean moved) throws SQLException {
+    /** The upgrade gives what Hibernate had made; whether also the order of columns is the same. */
+    private boolean leadBack(CaseDatabase database, Plan upgrade, boolean moved) throws SQLException {
         if (upgrade.isEmpty()) {
-            return;
+            return false;
         }
         database.run(upgrade);
         boolean inOrder = !moved && !addsColumn(upgrade);
@@ -93,6 +112,7 @@ final class ManualRun implements AutoCloseable {
                     .as("second diff")
                     .isEmpty();
         }
+        return inOrder;
     }
 
     /** What the downgrade does not give back of the changed database. */
@@ -139,7 +159,10 @@ final class ManualRun implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        for (CaseDatabase copy : copies) {
+            copy.close();
+        }
         hibernate.close();
     }
 }
