@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  autogen squash 1f2e:8bd7 -m \"the first year\"",
-            "  autogen squash base:head -m \"everything so far\""
+            "  autogen squash base:head -m \"everything so far\" --dry-run"
         })
 final class SquashCommand implements Callable<Integer> {
 
