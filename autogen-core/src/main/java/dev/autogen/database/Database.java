@@ -1,5 +1,7 @@
 package dev.autogen.database;
 
+import dev.autogen.diff.rename.NameSpelling;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.ActionWriter;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -32,6 +34,18 @@ public interface Database {
      */
     Schema settle(Connection connection, Schema desired, Schema current) throws SQLException;
 
+    /** How the server prints names. */
+    NameSpelling spelling(String defaultSchema);
+
     /** Writes the statements of this product. */
-    ActionWriter actionWriter(ServerVersion version);
+    default ActionWriter actionWriter(ServerVersion version) {
+        return actionWriter(version, Renaming.NONE);
+    }
+
+    /**
+     * Writes the statements of this product.
+     *
+     * @param renaming what was decided, so that a statement which drops something can say how to keep it
+     */
+    ActionWriter actionWriter(ServerVersion version, Renaming renaming);
 }

@@ -12,7 +12,8 @@ public sealed interface Change
                 TableChange,
                 ColumnChange,
                 ConstraintChange,
-                IndexChange {
+                IndexChange,
+                RenameChange {
 
     /** The same difference read the other way: what a downgrade has to do. */
     Change inverse();
@@ -71,5 +72,15 @@ public sealed interface Change
         T visit(IndexChange.AlterIndex change);
 
         T visit(IndexChange.RenameIndex change);
+
+        T visit(RenameChange.RenameTable change);
+
+        T visit(RenameChange.RenameColumn change);
+
+        T visit(RenameChange.RenameSequence change);
+
+        T visit(RenameChange.RenameEnumType change);
+
+        T visit(RenameChange.RenameEnumLabel change);
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides which name a constraint or an index has afterwards: the one the database gave it, unless the mapping chose another, or
- * something new needs the old one. Between two databases every name counts.
+ * Decides which name a constraint or an index has afterwards: the one the database gave it, unless the mapping chose another,
+ * something new needs the old one, or it was made from a name that is no more. Between two databases every name counts.
  */
 final class KeptNames {
 
@@ -26,8 +26,11 @@ final class KeptNames {
 
     private final DiffRules rules;
 
-    KeptNames(Schema before, Schema after, Collection<TableMatch> matches, DiffRules rules) {
+    private final FollowedNames followed;
+
+    KeptNames(Schema before, Schema after, Collection<TableMatch> matches, DiffRules rules, FollowedNames followed) {
         this.rules = rules;
+        this.followed = followed;
         Set<QualifiedName> known = new HashSet<>();
         before.tables().forEach(table -> known.add(table.name()));
         for (Table table : after.tables()) {
@@ -66,12 +69,16 @@ final class KeptNames {
         return decide(
                 before.name(),
                 after.name(),
-                wanted.contains(constraint(table, before.name()))
+                followed.follows(table, before)
+                        || wanted.contains(constraint(table, before.name()))
                         || isRelation(before) && wanted.contains(relation(table, before.name())));
     }
 
     ObjectName of(QualifiedName table, Index before, Index after) {
-        return decide(before.name(), after.name(), wanted.contains(relation(table, before.name())));
+        return decide(
+                before.name(),
+                after.name(),
+                followed.follows(table, before) || wanted.contains(relation(table, before.name())));
     }
 
     private void wantRenamed(TableMatch match) {
@@ -92,11 +99,11 @@ final class KeptNames {
         }
     }
 
-    private ObjectName decide(ObjectName before, ObjectName after, boolean inTheWay) {
+    private ObjectName decide(ObjectName before, ObjectName after, boolean givesWay) {
         String text = after.text();
         boolean rename = text != null
                 && !text.equals(before.text())
-                && (after.chosen() || inTheWay || rules == DiffRules.DATABASES);
+                && (after.chosen() || givesWay || rules == DiffRules.DATABASES);
         return rename ? after : before;
     }
 

@@ -36,29 +36,48 @@ public final class SchemaDiffer {
         this.rules = requireNonNull(rules, "rules");
     }
 
-    /** The changes from {@code before} to {@code after}, empty when there is nothing to do. */
+    /** The changes from {@code before} to {@code after}, empty when there is nothing to do. Nothing is taken for a rename. */
     public List<Change> diff(Schema before, Schema after) {
-        List<Change> tableChanges = tableChanges(before, after);
-        Leftovers leftovers = new Leftovers(before, tableChanges);
-        List<Change> created = new ArrayList<>();
-        List<Change> dropped = new ArrayList<>();
-        compareSequences(before, after, leftovers, created, dropped);
-        compareEnumTypes(before, after, leftovers, created, dropped);
-        List<Change> changes = new ArrayList<>();
+        return diff(before, after, List.of());
+    }
+
+    /**
+     * The changes from {@code before} to {@code after}, the first of which are renames that somebody has decided on.
+     *
+     * @param renames tables, columns, sequences, enum types and labels, in this order; names that were made from the former ones
+     *     follow by themselves
+     */
+    public List<Change> diff(Schema before, Schema after, List<RenameChange> renames) {
+        List<Change> first = new ArrayList<>();
         after.namespaces().stream()
                 .filter(name -> !before.namespaces().contains(name))
-                .forEach(name -> changes.add(new NamespaceChange.CreateNamespace(name)));
-        changes.addAll(created);
-        changes.addAll(tableChanges);
-        changes.addAll(dropped);
-        droppedNamespaces(before, after, SchemaPatch.apply(before, changes))
+                .forEach(name -> first.add(new NamespaceChange.CreateNamespace(name)));
+        first.addAll(renames);
+        Schema renamed = SchemaPatch.apply(before, first);
+        List<Change> changes = new ArrayList<>(first);
+        changes.addAll(rest(renamed, after, new FollowedNames(first)));
+        droppedNamespaces(renamed, after, SchemaPatch.apply(before, changes))
                 .forEach(name -> changes.add(new NamespaceChange.DropNamespace(name)));
         DiffRemainder.check(SchemaPatch.apply(before, changes), after, rules);
         return List.copyOf(changes);
     }
 
+    /** New objects but tables, then tables, then what goes. */
+    private List<Change> rest(Schema before, Schema after, FollowedNames followed) {
+        List<Change> tableChanges = tableChanges(before, after, followed);
+        Leftovers leftovers = new Leftovers(before, tableChanges);
+        List<Change> created = new ArrayList<>();
+        List<Change> dropped = new ArrayList<>();
+        compareSequences(before, after, leftovers, created, dropped);
+        compareEnumTypes(before, after, leftovers, created, dropped);
+        List<Change> changes = new ArrayList<>(created);
+        changes.addAll(tableChanges);
+        changes.addAll(dropped);
+        return changes;
+    }
+
     /** New tables, then dropped ones, then the changed ones, each by name. */
-    private List<Change> tableChanges(Schema before, Schema after) {
+    private List<Change> tableChanges(Schema before, Schema after, FollowedNames followed) {
         Map<QualifiedName, Table> tablesBefore = byName(before.tables(), Table::name);
         Map<QualifiedName, Table> tablesAfter = byName(after.tables(), Table::name);
         Structure structure = new Structure(rules);
@@ -78,7 +97,7 @@ public final class SchemaDiffer {
                 changes.add(new TableChange.DropTable(table));
             }
         });
-        KeptNames names = new KeptNames(before, after, matches, rules);
+        KeptNames names = new KeptNames(before, after, matches, rules, followed);
         matches.forEach(match -> changes.addAll(new TableDiffer(match, rules, structure, names).changes()));
         return changes;
     }

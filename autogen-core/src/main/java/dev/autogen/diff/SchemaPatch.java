@@ -5,6 +5,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
     private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>();
     private final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
+    private final List<RenameChange> renames = new ArrayList<>();
 
     private SchemaPatch(Schema before) {
         this.before = before;
@@ -38,23 +40,43 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
             return before;
         }
         SchemaPatch patch = new SchemaPatch(before);
-        changes.forEach(change -> change.accept(patch));
+        for (Change change : changes) {
+            if (!patch.isRenamedWith(change)) {
+                patch = new SchemaPatch(patch.result());
+            }
+            change.accept(patch);
+        }
         return patch.result();
     }
 
-    /** The changes that lead back, in the same order: to a planner it matters for the eye only. */
+    /**
+     * The changes that lead back. Those before the last rename come last and from back to front, see {@link RenameChange}; of the
+     * others the order matters for the eye only, and is kept.
+     */
     public static List<Change> inverse(List<Change> changes) {
-        return changes.stream().map(Change::inverse).toList();
+        int renamed = RenameStage.end(changes);
+        List<Change> back = new ArrayList<>();
+        changes.subList(renamed, changes.size()).forEach(change -> back.add(change.inverse()));
+        for (int i = renamed - 1; i >= 0; i--) {
+            back.add(changes.get(i).inverse());
+        }
+        return List.copyOf(back);
+    }
+
+    /** Whether a change may be carried out together with those that wait: renames of one kind wait for each other. */
+    private boolean isRenamedWith(Change change) {
+        return renames.isEmpty() || renames.get(0).getClass() == change.getClass();
     }
 
     private Schema result() {
-        return new Schema(
+        Schema patched = new Schema(
                 before.defaultSchema(),
                 List.copyOf(namespaces),
                 List.copyOf(tables.values()),
                 List.copyOf(sequences.values()),
                 List.copyOf(enumTypes.values()),
                 before.unmanaged());
+        return renames.isEmpty() ? patched : SchemaRenamer.apply(patched, renames);
     }
 
     @Override
@@ -176,6 +198,36 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
                 change,
                 change.table(),
                 table -> table.replace(change.before(), change.before().withName(change.after())));
+    }
+
+    @Override
+    public SchemaPatch visit(RenameChange.RenameTable change) {
+        return rename(change);
+    }
+
+    @Override
+    public SchemaPatch visit(RenameChange.RenameColumn change) {
+        return rename(change);
+    }
+
+    @Override
+    public SchemaPatch visit(RenameChange.RenameSequence change) {
+        return rename(change);
+    }
+
+    @Override
+    public SchemaPatch visit(RenameChange.RenameEnumType change) {
+        return rename(change);
+    }
+
+    @Override
+    public SchemaPatch visit(RenameChange.RenameEnumLabel change) {
+        return rename(change);
+    }
+
+    private SchemaPatch rename(RenameChange change) {
+        renames.add(change);
+        return this;
     }
 
     private SchemaPatch edit(Change change, QualifiedName name, UnaryOperator<TableEdit> edit) {

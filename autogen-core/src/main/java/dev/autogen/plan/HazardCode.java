@@ -32,6 +32,8 @@ public enum HazardCode {
     AG301("breaks running versions", false),
     /** Versions of the application that know the former type of a column may fail. */
     AG302("breaks running versions", false),
+    /** Versions of the application that know the former name of something cannot find it any more. */
+    AG303("breaks running versions", false),
     /** A column must not be null, and rows may be there that have no value for it. */
     AG401("may fail on rows", false),
     /** A key must be unique, and rows may be there that are not. */

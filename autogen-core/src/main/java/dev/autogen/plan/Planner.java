@@ -3,6 +3,7 @@ package dev.autogen.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.Change;
+import dev.autogen.diff.RenameStage;
 import dev.autogen.diff.SchemaPatch;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
@@ -25,22 +26,38 @@ public final class Planner {
      * @param current the settled schema before them
      */
     public Plan upgrade(List<Change> changes, Schema current) {
-        return plan(changes, current, SchemaPatch.apply(current, changes), Direction.UPGRADE);
+        return plan(changes, current, Direction.UPGRADE);
     }
 
     /** The steps back from what the changes make of a schema to the schema. Takes the same arguments as the upgrade. */
     public Plan downgrade(List<Change> changes, Schema current) {
-        return plan(SchemaPatch.inverse(changes), SchemaPatch.apply(current, changes), current, Direction.DOWNGRADE);
+        return plan(changes, current, Direction.DOWNGRADE);
     }
 
-    private Plan plan(List<Change> changes, Schema before, Schema after, Direction direction) {
-        if (changes.isEmpty()) {
-            return new Plan(List.of());
+    /** In two stages, renames and the rest: so the statements of neither have to know two names of one thing. */
+    private Plan plan(List<Change> changes, Schema current, Direction direction) {
+        int stage = RenameStage.end(changes);
+        List<Change> first = changes.subList(0, stage);
+        List<Change> second = changes.subList(stage, changes.size());
+        Schema renamed = SchemaPatch.apply(current, first);
+        Schema reached = SchemaPatch.apply(renamed, second);
+        List<Step> steps = new ArrayList<>();
+        if (direction == Direction.UPGRADE) {
+            steps.addAll(steps(first, current, renamed, direction));
+            steps.addAll(steps(second, renamed, reached, direction));
+        } else {
+            steps.addAll(steps(SchemaPatch.inverse(second), reached, renamed, direction));
+            steps.addAll(steps(SchemaPatch.inverse(first), renamed, current, direction));
         }
-        List<Step> steps = ActionOrder.sort(writer.write(changes, before, after, direction)).stream()
-                .map(Action::step)
-                .toList();
         return new Plan(withOneCommitEach(steps));
+    }
+
+    private List<Step> steps(List<Change> changes, Schema before, Schema after, Direction direction) {
+        return changes.isEmpty()
+                ? List.of()
+                : ActionOrder.sort(writer.write(List.copyOf(changes), before, after, direction)).stream()
+                        .map(Action::step)
+                        .toList();
     }
 
     /** Of several steps in a row that want a commit after them, only the last one gets it. */

@@ -78,7 +78,11 @@ final class FingerprintComparison {
 
     /** With names set aside an object is known by what it is; two that are the same are told apart by counting them. */
     private String identity(CatalogObject object) {
-        return setAside.contains(SetAside.CONSTRAINT_AND_INDEX_NAMES) && NAMED_BY_STRUCTURE.contains(object.kind())
+        boolean unnamed = setAside.contains(SetAside.CONSTRAINT_AND_INDEX_NAMES)
+                        && NAMED_BY_STRUCTURE.contains(object.kind())
+                || setAside.contains(SetAside.NOT_NULL_NAMES)
+                        && object.facets().getOrDefault("definition", "").startsWith("NOT NULL ");
+        return unnamed
                 ? object.kind() + " on " + object.container() + " {" + object.definition() + "}"
                 : object.identity();
     }

@@ -8,6 +8,7 @@ import dev.autogen.diff.ConstraintChange;
 import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.IndexChange;
 import dev.autogen.diff.NamespaceChange;
+import dev.autogen.diff.RenameChange;
 import dev.autogen.diff.SequenceChange;
 import dev.autogen.diff.TableChange;
 import dev.autogen.report.ChangeLine.Sign;
@@ -201,6 +202,43 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
         return changed(
                 "index " + before.name() + " on " + words.name(change.table()) + " → " + change.after(),
                 before.origin());
+    }
+
+    @Override
+    public ChangeLine visit(RenameChange.RenameTable change) {
+        return changed("table " + words.name(change.before()) + " → " + words.name(change.after()), change.origin());
+    }
+
+    @Override
+    public ChangeLine visit(RenameChange.RenameColumn change) {
+        return changed(
+                "column " + words.name(change.table()) + "." + change.before().name() + " → "
+                        + change.after().name(),
+                change.origin());
+    }
+
+    @Override
+    public ChangeLine visit(RenameChange.RenameSequence change) {
+        return changed(
+                "sequence " + words.name(change.before().name()) + " → "
+                        + words.name(change.after().name()),
+                change.origin());
+    }
+
+    @Override
+    public ChangeLine visit(RenameChange.RenameEnumType change) {
+        return changed(
+                "enum " + words.name(change.before().name()) + " → "
+                        + words.name(change.after().name()),
+                change.origin());
+    }
+
+    @Override
+    public ChangeLine visit(RenameChange.RenameEnumLabel change) {
+        return changed(
+                "enum " + words.name(change.type().name()) + ": "
+                        + change.before().text() + " → " + change.after().text(),
+                change.origin());
     }
 
     private static ChangeLine added(String text, @Nullable Origin origin) {

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  * <p>{@code after.sql} may begin with {@code -- rules: entities}, when the schema stands for what an entity mapping asks for, and
  * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out. {@code -- requires: 15} names the oldest version
  * of PostgreSQL that can run a case, {@code -- rows: STATEMENT} adds rows after the upgrade, for the downgrade to meet.
+ *
+ * <p>{@code -- rename: OLD=NEW}, any number of them, answers what is asked; {@code -- nobody answers} leaves the questions open.
+ * Without either nothing is taken for a rename. {@code -- keeps: QUERY | QUERY} are two queries, for the names before and for
+ * those after, which must give the same rows all the time.
  */
 record AcceptanceCase(Path folder) {
 
@@ -33,6 +37,10 @@ record AcceptanceCase(Path folder) {
     private static final Pattern CHOSEN = Pattern.compile("(?m)^-- chosen: (.*)$");
 
     private static final Pattern ROWS = Pattern.compile("(?m)^-- rows: (.*)$");
+
+    private static final Pattern RENAME = Pattern.compile("(?m)^-- rename: (.*)$");
+
+    private static final Pattern KEEPS = Pattern.compile("(?m)^-- keeps: (.*) \\| (.*)$");
 
     private static final Pattern REQUIRES = Pattern.compile("(?m)^-- requires: (\\d+)$");
 
@@ -78,6 +86,30 @@ record AcceptanceCase(Path folder) {
     String rowsAfterUpgrade() {
         Matcher matcher = ROWS.matcher(after());
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    boolean asksForRenames() {
+        return !renames().isEmpty() || after().contains("-- nobody answers\n");
+    }
+
+    /** The arguments of {@code --rename}. */
+    List<String> renames() {
+        return RENAME.matcher(after()).results().map(match -> match.group(1)).toList();
+    }
+
+    /** What must stay: a query in the names before, and the same in the names after. */
+    List<Kept> kept() {
+        return KEEPS.matcher(after())
+                .results()
+                .map(match -> new Kept(match.group(1), match.group(2)))
+                .toList();
+    }
+
+    record Kept(String before, String after) {
+        Kept {
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
+        }
     }
 
     int oldestVersion() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.autogen.acceptance.AcceptanceCase.Kept;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.RenamePolicy;
+import dev.autogen.diff.rename.RenameQuestions;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
@@ -14,6 +18,7 @@ import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
 import dev.autogen.schema.Schema;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +42,8 @@ class AcceptanceTest {
 
     /** A column that is added again stands at the end of its table. */
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
+
+    private static final Set<SetAside> LEFT_ALONE_BY_RENAMES = Set.of(SetAside.COLUMN_ORDER, SetAside.NOT_NULL_NAMES);
 
     private CaseDatabase database;
 
@@ -71,17 +78,33 @@ class AcceptanceTest {
         Schema before = database.introspect();
         CatalogFingerprint catalogBefore = database.fingerprint();
 
-        List<Change> changes = differ.diff(before, after);
-        Planner planner = database.planner();
+        Renaming renaming = acceptanceCase.asksForRenames()
+                ? new RenamePolicy(acceptanceCase.renames(), RenameQuestions.NOBODY)
+                        .decide(before, after, List.of(), database.spelling())
+                : Renaming.NONE;
+        List<Change> changes = differ.diff(before, after, renaming.changes());
+        Planner planner = database.planner(renaming);
         Plan upgrade = planner.upgrade(changes, before);
         Plan downgrade = planner.downgrade(changes, before);
         compareWithExpected(acceptanceCase, new CaseResult(changes, upgrade, downgrade).text());
 
+        List<List<String>> rows = new ArrayList<>();
+        for (Kept kept : acceptanceCase.kept()) {
+            rows.add(database.query(kept.before()));
+        }
         database.run(upgrade);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(database.query(acceptanceCase.kept().get(i).after()))
+                    .as("rows after the upgrade")
+                    .isEqualTo(rows.get(i))
+                    .isNotEmpty();
+        }
         Schema upgraded = database.introspect();
         assertThat(differ.diff(upgraded, after)).as("second diff").isEmpty();
         if (rules == DiffRules.DATABASES) {
-            assertThat(database.fingerprint().differencesTo(catalogAfter, LEFT_ALONE))
+            assertThat(database.fingerprint()
+                            .differencesTo(
+                                    catalogAfter, renaming.changes().isEmpty() ? LEFT_ALONE : LEFT_ALONE_BY_RENAMES))
                     .as("upgraded against after")
                     .isEmpty();
         }
@@ -90,6 +113,11 @@ class AcceptanceTest {
         assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
                 .as("downgraded against before")
                 .isEmpty();
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(database.query(acceptanceCase.kept().get(i).before()))
+                    .as("rows after the downgrade")
+                    .isEqualTo(rows.get(i));
+        }
     }
 
     private static void compareWithExpected(AcceptanceCase acceptanceCase, String text) throws Exception {

@@ -4,6 +4,8 @@ import dev.autogen.database.Database;
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.diff.rename.NameSpelling;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.Execution;
@@ -75,7 +77,27 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     Planner planner() throws SQLException {
-        return new Planner(postgres.actionWriter(postgres.serverVersion(connection)));
+        return planner(Renaming.NONE);
+    }
+
+    Planner planner(Renaming renaming) throws SQLException {
+        return new Planner(postgres.actionWriter(postgres.serverVersion(connection), renaming));
+    }
+
+    NameSpelling spelling() {
+        return postgres.spelling("public");
+    }
+
+    /** The rows of a query, each as text. */
+    List<String> query(String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT q::text FROM (" + sql + ") q")) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
     }
 
     /** Runs a plan as a migration does: in one transaction, but for the commits it asks for. */

@@ -8,6 +8,7 @@ import dev.autogen.diff.ConstraintChange;
 import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.IndexChange;
 import dev.autogen.diff.NamespaceChange;
+import dev.autogen.diff.RenameChange;
 import dev.autogen.diff.SequenceChange;
 import dev.autogen.diff.TableChange;
 import dev.autogen.schema.CheckConstraint;
@@ -23,6 +24,7 @@ import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Origin;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Printed;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ReferentialAction;
 import dev.autogen.schema.Sequence;
@@ -103,8 +105,31 @@ class ChangeWordsTest {
                         "~ unique index ix on users (a desc, lower(b)) → (a desc, lower(b))",
                         new IndexChange.AlterIndex(USERS, index(true), index(false))),
                 line(
+                        "~ table users → crm.accounts",
+                        new RenameChange.RenameTable(USERS, new QualifiedName("crm", "accounts"), null)),
+                line(
+                        "~ column users.nick → nickname",
+                        new RenameChange.RenameColumn(
+                                USERS, new Printed<>("nick", "nick"), new Printed<>("nickname", "nickname"), null)),
+                line(
+                        "~ sequence users → audit.entries",
+                        new RenameChange.RenameSequence(
+                                printed(USERS), printed(new QualifiedName("audit", "entries")), null)),
+                line(
+                        "~ enum users → audit.entries",
+                        new RenameChange.RenameEnumType(
+                                printed(USERS), printed(new QualifiedName("audit", "entries")), null)),
+                line(
+                        "~ enum users: 'ON' → 'OFF'",
+                        new RenameChange.RenameEnumLabel(
+                                printed(USERS), new Printed<>("ON", "'ON'"), new Printed<>("OFF", "'OFF'"), null)),
+                line(
                         "~ index ix on users → iy",
                         new IndexChange.RenameIndex(USERS, index(true), ObjectName.chosen("iy"))));
+    }
+
+    private static Printed<QualifiedName> printed(QualifiedName name) {
+        return new Printed<>(name, name.name());
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
-import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class CatalogColumns {
         if (kind.isEmpty()) {
             return null;
         }
-        SequenceOptions options = sequences.behindIdentity(tableOid, number);
-        return new Identity(kind.equals("a"), options);
+        Sequence sequence = sequences.behindIdentity(tableOid, number);
+        return new Identity(kind.equals("a"), sequence.options(), sequence.name());
     }
 }

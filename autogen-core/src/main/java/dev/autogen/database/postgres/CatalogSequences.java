@@ -41,7 +41,7 @@ final class CatalogSequences {
 
     private final CatalogTables tables;
     private final List<Sequence> standalone = new ArrayList<>();
-    private final Map<ColumnNumber, SequenceOptions> identities = new HashMap<>();
+    private final Map<ColumnNumber, Sequence> identities = new HashMap<>();
 
     CatalogSequences(CatalogTables tables) {
         this.tables = requireNonNull(tables, "tables");
@@ -60,12 +60,14 @@ final class CatalogSequences {
                 row.getLong("seqmax"),
                 row.getLong("seqcache"),
                 row.getBoolean("seqcycle"));
+        QualifiedName name = new QualifiedName(row.getString("nspname"), row.getString("relname"));
         boolean behindIdentity = row.getBoolean("behind_identity");
         long ownerTable = row.getLong("owner_oid");
         if (behindIdentity) {
-            identities.put(new ColumnNumber(ownerTable, row.getInt("owner_number")), options);
+            identities.put(
+                    new ColumnNumber(ownerTable, row.getInt("owner_number")),
+                    new Sequence(name, options, null, null, null));
         } else if (!tables.isOwnTable(ownerTable)) {
-            QualifiedName name = new QualifiedName(row.getString("nspname"), row.getString("relname"));
             standalone.add(new Sequence(name, options, owner(row), row.getString("description"), null));
         }
     }
@@ -78,7 +80,7 @@ final class CatalogSequences {
                         new QualifiedName(row.getString("owner_namespace"), row.getString("owner_table")), column);
     }
 
-    SequenceOptions behindIdentity(long tableOid, int columnNumber) {
+    Sequence behindIdentity(long tableOid, int columnNumber) {
         ColumnNumber column = new ColumnNumber(tableOid, columnNumber);
         return requireNonNull(identities.get(column), () -> "the sequence behind identity " + column);
     }

@@ -6,6 +6,7 @@ import dev.autogen.diff.ConstraintChange;
 import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.IndexChange;
 import dev.autogen.diff.NamespaceChange;
+import dev.autogen.diff.RenameChange;
 import dev.autogen.diff.SequenceChange;
 import dev.autogen.diff.TableChange;
 import dev.autogen.plan.Action;
@@ -32,6 +33,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
     private final SequenceWriter sequences;
     private final ConstraintWriter constraints;
     private final RenameWriter renames;
+    private final ObjectRenameWriter objectRenames;
     private final IndexWriter indexes;
     private final MadeUpValues values;
     private final ColumnWriter columns;
@@ -49,6 +51,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         sequences = new SequenceWriter(context, this::isDropped, actions);
         constraints = new ConstraintWriter(context, actions);
         renames = new RenameWriter(context, actions);
+        objectRenames = new ObjectRenameWriter(context, actions);
         indexes = new IndexWriter(context, renames, actions);
         values = new MadeUpValues(context, actions);
         columns = new ColumnWriter(context, values, actions);
@@ -75,6 +78,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
             indexes.create(reworked.table(), reworked.after());
         });
         renames.write();
+        objectRenames.write();
     }
 
     /** New tables after those they reference, dropped ones before them: nothing depends on it, and it reads better. */
@@ -235,6 +239,36 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         if (!rework.isReworked(change.table(), change.before())) {
             renames.add(change);
         }
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(RenameChange.RenameTable change) {
+        objectRenames.add(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(RenameChange.RenameColumn change) {
+        objectRenames.add(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(RenameChange.RenameSequence change) {
+        objectRenames.add(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(RenameChange.RenameEnumType change) {
+        objectRenames.add(change);
+        return this;
+    }
+
+    @Override
+    public ChangeWriter visit(RenameChange.RenameEnumLabel change) {
+        objectRenames.add(change);
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
@@ -80,7 +81,8 @@ final class ColumnWriter {
                 .hazards(hazards.of(
                         table,
                         code,
-                        "drops column " + text + "; versions of the application that still read it will fail"))
+                        "drops column " + text + "; versions of the application that still read it will fail"
+                                + context.hint(ObjectPath.column(table, column.name()))))
                 .hazards(hazards.lock(table));
         freedSequences(context, owner, column).forEach(sequence -> action.produces(DdlFacts.freeName(sequence)));
         actions.accept(action.build());
@@ -92,8 +94,10 @@ final class ColumnWriter {
         context.ownedBefore(new ColumnName(table.name(), column.name())).stream()
                 .map(Sequence::name)
                 .forEach(names::add);
-        if (column.identity() != null) {
-            names.add(MadeUpNames.sequence(table.name(), column.name()));
+        Identity identity = column.identity();
+        if (identity != null) {
+            QualifiedName known = identity.sequence();
+            names.add(known == null ? MadeUpNames.sequence(table.name(), column.name()) : known);
         }
         return names;
     }

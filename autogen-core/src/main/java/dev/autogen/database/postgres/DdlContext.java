@@ -1,6 +1,9 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.database.ServerVersion;
+import dev.autogen.diff.rename.ObjectPath;
+import dev.autogen.diff.rename.RenameSyntax;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.Direction;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the writers of the object kinds share: both schemas, the direction, the version, and how names are written. */
@@ -26,17 +31,19 @@ final class DdlContext {
     private final Schema after;
     private final Direction direction;
     private final ServerVersion version;
+    private final Renaming renaming;
     private final PostgresNames names;
     private final Map<QualifiedName, Table> tablesBefore = new HashMap<>();
     private final Map<QualifiedName, Table> tablesAfter = new HashMap<>();
     private final Map<ColumnName, List<Sequence>> ownedBefore = new HashMap<>();
     private final Set<QualifiedName> relationsBefore = new HashSet<>();
 
-    DdlContext(Schema before, Schema after, Direction direction, ServerVersion version) {
+    DdlContext(Schema before, Schema after, Direction direction, ServerVersion version, Renaming renaming) {
         this.before = before;
         this.after = after;
         this.direction = direction;
         this.version = version;
+        this.renaming = renaming;
         this.names = new PostgresNames(before.defaultSchema());
         before.tables().forEach(table -> tablesBefore.put(table.name(), table));
         after.tables().forEach(table -> tablesAfter.put(table.name(), table));
@@ -72,6 +79,16 @@ final class DdlContext {
 
     PostgresNames names() {
         return names;
+    }
+
+    /** What a hazard adds about something that is dropped and may have been renamed; mostly nothing. */
+    String hint(ObjectPath dropped) {
+        return isDowngrade()
+                ? ""
+                : renaming.hint(dropped)
+                        .map(argument -> "; if it was renamed: --rename "
+                                + PostgresNames.oneLine(RenameSyntax.inShell(argument)))
+                        .orElse("");
     }
 
     /** Whether values that the upgrade dropped may be made up. */
@@ -125,6 +142,25 @@ final class DdlContext {
     Optional<Column> columnAfter(ColumnName name) {
         Table table = tablesAfter.get(name.table());
         return table == null ? Optional.empty() : table.column(name.column());
+    }
+
+    /** The columns a table has before or after, under the name it has before or after. */
+    Set<String> columnNames(QualifiedName table) {
+        Set<String> columns = new HashSet<>();
+        Stream.of(tablesBefore, tablesAfter)
+                .flatMap(tables -> Stream.ofNullable(tables.get(table)))
+                .flatMap(known -> known.columns().stream())
+                .forEach(column -> columns.add(column.name()));
+        return columns;
+    }
+
+    /** The labels an enum type has before or after, under the name it has before or after. */
+    Set<String> labels(QualifiedName type) {
+        return Stream.of(before, after)
+                .flatMap(schema -> schema.enumTypes().stream())
+                .filter(known -> known.name().equals(type))
+                .flatMap(known -> known.labels().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The sequences that fall with a column. */

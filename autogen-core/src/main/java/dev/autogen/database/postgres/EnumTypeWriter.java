@@ -1,6 +1,7 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.diff.EnumTypeChange;
+import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Fact;
 import dev.autogen.plan.Hazard;
@@ -173,7 +174,10 @@ final class EnumTypeWriter {
                 HazardCode.AG204,
                 "removes " + PostgresNames.oneLine(labels) + " from enum type "
                         + PostgresNames.oneLine(sql(before.name()))
-                        + "; fails where rows still have one of them"));
+                        + "; fails where rows still have one of them"
+                        + lost.stream()
+                                .map(label -> context.hint(ObjectPath.label(before.name(), label)))
+                                .collect(Collectors.joining())));
     }
 
     private QualifiedName aside(QualifiedName name) {

@@ -4,6 +4,8 @@ import dev.autogen.AutogenException;
 import dev.autogen.database.Database;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
+import dev.autogen.diff.rename.NameSpelling;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.ActionWriter;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -42,7 +44,12 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public ActionWriter actionWriter(ServerVersion version) {
-        return new PostgresActionWriter(version);
+    public NameSpelling spelling(String defaultSchema) {
+        return new PostgresSpelling(defaultSchema);
+    }
+
+    @Override
+    public ActionWriter actionWriter(ServerVersion version, Renaming renaming) {
+        return new PostgresActionWriter(version, renaming);
     }
 }

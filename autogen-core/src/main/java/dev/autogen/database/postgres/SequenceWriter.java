@@ -1,6 +1,7 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.diff.SequenceChange;
+import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.Fact;
 import dev.autogen.plan.HazardCode;
@@ -72,7 +73,8 @@ final class SequenceWriter {
                                 ? List.of()
                                 : List.of(DdlHazards.of(
                                         HazardCode.AG203,
-                                        "drops sequence " + context.text(name) + " and the position it has reached")))
+                                        "drops sequence " + context.text(name) + " and the position it has reached"
+                                                + context.hint(ObjectPath.sequence(name)))))
                 .build());
     }
 

@@ -1,6 +1,7 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.diff.TableChange;
+import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
@@ -78,8 +79,11 @@ final class TableWriter {
                 .destroys(DdlFacts.tableBefore(name), DdlFacts.persistenceBefore(name))
                 .releases(DdlFacts.namespaceBefore(name.schema()))
                 .produces(DdlFacts.freeName(name))
-                .hazards(
-                        hazards.of(name, HazardCode.AG202, "drops table " + context.text(name) + " with all its rows"));
+                .hazards(hazards.of(
+                        name,
+                        HazardCode.AG202,
+                        "drops table " + context.text(name) + " with all its rows"
+                                + context.hint(ObjectPath.table(name))));
         for (Column column : table.columns()) {
             action.letsGoOf(table, column).destroys(DdlFacts.columnBefore(name, column.name()));
             ColumnWriter.freedSequences(context, table, column)

@@ -1,0 +1,99 @@
+package dev.autogen.diff.rename;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.FormerName;
+import dev.autogen.schema.Origin;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the entities say about their own past. A name that the database does not have, or not any more, says nothing. */
+final class FormerNames {
+
+    private final RenameDraft draft;
+    private final Map<Origin, List<String>> names = new LinkedHashMap<>();
+
+    FormerNames(RenameDraft draft, List<FormerName> formerNames) {
+        this.draft = draft;
+        formerNames.forEach(former -> names.computeIfAbsent(former.origin(), origin -> new ArrayList<>())
+                .add(former.name()));
+    }
+
+    void addTables() {
+        for (Table after : TableCandidates.appeared(draft)) {
+            for (String name : names(after.origin())) {
+                find(TableCandidates.vanished(draft), name, after.name())
+                        .ifPresent(before -> draft.add(
+                                ObjectPath.table(before.name()), ObjectPath.table(after.name()), after.origin()));
+            }
+        }
+    }
+
+    private static Optional<Table> find(List<Table> vanished, String name, QualifiedName after) {
+        return vanished.stream()
+                .filter(table -> name.equalsIgnoreCase(table.name().toString())
+                        || name.equalsIgnoreCase(table.name().name())
+                                && table.name().schema().equals(after.schema()))
+                .findFirst();
+    }
+
+    void addColumns() {
+        Map<QualifiedName, Table> current = new HashMap<>();
+        draft.renamed().tables().forEach(table -> current.put(table.name(), table));
+        for (Table after : draft.desired().tables()) {
+            Table before = current.get(after.name());
+            if (before == null) {
+                continue;
+            }
+            for (Column column : ColumnCandidates.missing(after, before)) {
+                ObjectPath target = ObjectPath.column(after.name(), column.name());
+                for (String name : names(column.origin())) {
+                    ColumnCandidates.missing(before, after).stream()
+                            .filter(former -> former.name().equalsIgnoreCase(name))
+                            .map(former ->
+                                    ObjectPath.column(draft.former(RenameKind.TABLE, after.name()), former.name()))
+                            .filter(former -> !draft.isRenamed(former) && !draft.isTarget(target))
+                            .findFirst()
+                            .ifPresent(former -> draft.add(former, target, column.origin()));
+                }
+            }
+        }
+    }
+
+    void addLabels() {
+        Map<QualifiedName, EnumType> current = new HashMap<>();
+        draft.renamed().enumTypes().forEach(type -> current.put(type.name(), type));
+        for (EnumType after : draft.desired().enumTypes()) {
+            EnumType before = current.get(after.name());
+            if (before == null) {
+                continue;
+            }
+            for (String label : after.labels()) {
+                ObjectPath target = ObjectPath.label(after.name(), label);
+                labelNames(after, label).stream()
+                        .filter(name -> before.labels().contains(name)
+                                && !after.labels().contains(name))
+                        .map(name -> ObjectPath.label(draft.former(RenameKind.ENUM_TYPE, after.name()), name))
+                        .filter(former -> !before.labels().contains(label) && !draft.isRenamed(former))
+                        .findFirst()
+                        .ifPresent(former -> draft.add(former, target, after.origin()));
+            }
+        }
+    }
+
+    private List<String> labelNames(EnumType type, String label) {
+        Origin origin = type.origin();
+        return origin == null ? List.of() : names(FormerName.ofLabel(origin, label));
+    }
+
+    private List<String> names(@Nullable Origin origin) {
+        return origin == null ? List.of() : names.getOrDefault(origin, List.of());
+    }
+}

@@ -1,0 +1,2 @@
+-- nobody answers
+CREATE TABLE users (id bigint PRIMARY KEY, nickname varchar(64));

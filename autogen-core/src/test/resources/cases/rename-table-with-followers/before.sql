@@ -1,0 +1,10 @@
+CREATE SEQUENCE users_seq INCREMENT 50;
+CREATE TABLE users (id bigint PRIMARY KEY, name text);
+CREATE TABLE roles (id bigint PRIMARY KEY);
+CREATE TABLE users_roles (users_id bigint NOT NULL REFERENCES users, roles_id bigint NOT NULL REFERENCES roles, PRIMARY KEY (users_id, roles_id));
+CREATE TABLE user_phones (user_id bigint NOT NULL REFERENCES users, phone text);
+SELECT nextval('users_seq');
+INSERT INTO users VALUES (1, 'ann');
+INSERT INTO roles VALUES (7);
+INSERT INTO users_roles VALUES (1, 7);
+INSERT INTO user_phones VALUES (1, '555');

@@ -1,0 +1,2 @@
+-- nobody answers
+CREATE TABLE accounts (id bigint PRIMARY KEY, email text);
