@@ -84,6 +84,8 @@ final class SkippedWayBackExamination implements Examination {
             database.newest(file.id()).ifPresent(entry -> details.add("  " + Findings.line(entry)));
         }
         MigrationFile last = left.get(left.size() - 1);
+        // A version fits the schema only where nothing below it was really taken back.
+        boolean allUpToLast = left.size() == pending.indexOf(last.revision()) + 1;
         return new Finding(
                 "schema-not-taken-back",
                 "The database went back from "
@@ -92,9 +94,7 @@ final class SkippedWayBackExamination implements Examination {
                         + " without running a statement: its schema still has what the upgrade made, and the next"
                         + " upgrade would make it again.",
                 details,
-                left.size()
-                                == pending.subList(0, pending.indexOf(last.revision()) + 1)
-                                        .size()
+                allUpToLast
                         ? "autogen stamp " + Shell.word(last.id())
                         : "Undo by hand what the upgrade section of " + evidence.shown(last.path())
                                 + " did; then `autogen upgrade` makes it anew.");

@@ -35,7 +35,19 @@ final class UsageErrors {
                         scene -> scene.variable("AUTOGEN_URL", "jdbc:mysql://localhost/shop"),
                         "current"),
                 failed("setting-file-missing", NOTHING, "current", "--config", "prod.properties"),
-                failed("setting-no-url", NOTHING, "current").inAProcessToo());
+                failed("setting-no-url", NOTHING, "current").inAProcessToo(),
+                failed("sql-without-start", scene -> scene.revision("0001", ""), "upgrade", "--sql"),
+                failed("sql-several-starts", UsageErrors::threeInARow, "stamp", "0001:0003", "0002:0003", "--sql"),
+                failed(
+                        "several-migration-directories",
+                        settings("migrations = db/core, db/billing\n"),
+                        "revision",
+                        "-m",
+                        "first"));
+    }
+
+    private static void threeInARow(Scene scene) {
+        scene.revision("0001", "").revision("0002", "0001").revision("0003", "0002");
     }
 
     private static ErrorCase.Setup settings(String text) {
