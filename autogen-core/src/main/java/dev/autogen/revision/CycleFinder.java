@@ -24,6 +24,11 @@ final class CycleFinder {
         this.whereIs = whereIs;
     }
 
+    /** Whether following the links somewhere ends where it began. */
+    boolean areIn(int[][] links) {
+        return !withoutOrder(links).isEmpty();
+    }
+
     /** Fails when following the links ends where it began. */
     void check(int[][] links, String what) {
         BitSet tangled = withoutOrder(links);

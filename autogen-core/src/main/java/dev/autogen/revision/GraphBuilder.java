@@ -1,5 +1,7 @@
 package dev.autogen.revision;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.AutogenException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +22,7 @@ final class GraphBuilder {
 
     private final Set<String> expanded;
 
-    private final NavigableMap<String, Integer> positions = new TreeMap<>();
+    private final Ids positions = new Ids();
 
     private final NavigableMap<String, Integer> labels = new TreeMap<>();
 
@@ -39,19 +41,47 @@ final class GraphBuilder {
         int[][] parents = new int[revisions.size()][];
         int[][] requirements = new int[revisions.size()][];
         for (int i = 0; i < revisions.size(); i++) {
-            Revision revision = revisions.get(i);
-            Set<Integer> links = new LinkedHashSet<>();
-            revision.parents().forEach(parent -> links.add(positions.get(parent)));
-            parents[i] = ints(links);
-            for (String dependency : revision.dependsOn()) {
-                links.add(dependency(i, dependency));
-            }
-            requirements[i] = ints(links);
+            parents[i] = parents(revisions.get(i));
+            requirements[i] = requirements(i, parents[i]);
         }
         CycleFinder cycles = new CycleFinder(revisions, whereIs);
-        cycles.check(parents, "Cycle");
-        cycles.check(requirements, "Dependency cycle");
+        if (cycles.areIn(requirements)) {
+            cycles.check(parents, "Cycle");
+            cycles.check(requirements, "Dependency cycle");
+        }
         return new RevisionGraph(revisions, positions, labels, new Links(parents, requirements), squashes, expanded);
+    }
+
+    /** Once each, though several names may mean one revision. */
+    private int[] parents(Revision revision) {
+        if (revision.parents().size() == 1) {
+            return new int[] {position(revision.parents().get(0))};
+        }
+        Set<Integer> links = new LinkedHashSet<>();
+        for (String parent : revision.parents()) {
+            links.add(position(parent));
+        }
+        return ints(links);
+    }
+
+    private int[] requirements(int revision, int[] parents) {
+        List<String> dependencies = revisions.get(revision).dependsOn();
+        if (dependencies.isEmpty()) {
+            return parents;
+        }
+        Set<Integer> links = new LinkedHashSet<>();
+        for (int parent : parents) {
+            links.add(parent);
+        }
+        for (String dependency : dependencies) {
+            links.add(dependency(revision, dependency));
+        }
+        return ints(links);
+    }
+
+    /** Of an id that is known to be there. */
+    private int position(String id) {
+        return requireNonNull(positions.get(id));
     }
 
     private void index() {
@@ -61,10 +91,10 @@ final class GraphBuilder {
                 throw RevisionErrors.sameIdTwice(id);
             }
         }
-        squashes.aliases(expanded).forEach((alias, id) -> positions.put(alias, positions.get(id)));
+        squashes.aliases(expanded).forEach((alias, id) -> positions.put(alias, position(id)));
         for (int i = 0; i < revisions.size(); i++) {
             for (String label : new LinkedHashSet<>(revisions.get(i).branchLabels())) {
-                Integer other = positions.containsKey(label) ? positions.get(label) : labels.put(label, i);
+                Integer other = positions.contains(label) ? positions.get(label) : labels.put(label, i);
                 if (other != null) {
                     throw duplicateLabel(
                             label, revisions.get(i).id(), revisions.get(other).id());
@@ -103,7 +133,7 @@ final class GraphBuilder {
         List<String> missing = new ArrayList<>();
         for (Revision revision : revisions) {
             for (String parent : revision.parents()) {
-                if (!positions.containsKey(parent)) {
+                if (!positions.contains(parent)) {
                     refuseInside(revision, parent);
                     missing.add("Revision " + parent + " referenced from " + whereIs.apply(revision.id())
                             + " (parents) is not present");
@@ -141,7 +171,7 @@ final class GraphBuilder {
     }
 
     private int byPrefix(int revision, String prefix) {
-        List<Integer> candidates = TargetResolver.startingWith(positions, prefix);
+        List<Integer> candidates = positions.startingWith(prefix);
         if (candidates.size() == 1) {
             return candidates.get(0);
         }

@@ -66,13 +66,17 @@ final class HeaderParser {
     void parse() {
         int line = 1;
         boolean inMessage = false;
-        while (line < lines.size() && isKeyLine(lines.get(line))) {
-            String continuation = KeyLine.continuation(lines.get(line));
+        while (line < lines.size()) {
+            String text = lines.get(line);
+            if (!isKeyLine(text)) {
+                break;
+            }
+            String continuation = KeyLine.continuation(text);
             if (continuation != null) {
                 expectMessage(inMessage, line);
                 message.append('\n').append(continuation);
             } else {
-                inMessage = key(line);
+                inMessage = key(line, text);
             }
             line++;
         }
@@ -85,7 +89,7 @@ final class HeaderParser {
     }
 
     private static boolean isKeyLine(String line) {
-        return line.startsWith("--") && !line.substring(2).isBlank() && !line.startsWith("-- autogen ");
+        return line.startsWith("--") && line.strip().length() > 2 && !line.startsWith("-- autogen ");
     }
 
     private void expectMessage(boolean inMessage, int line) {
@@ -100,8 +104,8 @@ final class HeaderParser {
     }
 
     /** Reads a key and tells whether it is the message. */
-    private boolean key(int line) {
-        KeyLine read = KeyLine.of(lines.get(line));
+    private boolean key(int line, String text) {
+        KeyLine read = KeyLine.of(text);
         if (read == null) {
             throw error(
                     "bad-header",

@@ -1,5 +1,7 @@
 package dev.autogen.revision;
 
+import java.util.Arrays;
+
 /** A text by lines, each cut out only when somebody reads it. */
 final class Lines {
 
@@ -15,14 +17,16 @@ final class Lines {
 
     /** @param text with LF line ends, the last of which may be missing */
     static Lines of(String text) {
+        int[] starts = new int[32];
         int count = 0;
         for (int at = 0; at < text.length(); at = after(text, at)) {
-            count++;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count++] = at;
         }
-        int[] starts = new int[count + 1];
-        for (int line = 0; line < count; line++) {
-            starts[line + 1] = after(text, starts[line]);
-        }
+        starts = Arrays.copyOf(starts, count + 1);
+        starts[count] = text.length();
         return new Lines(text, starts);
     }
 

@@ -34,7 +34,7 @@ public final class RevisionGraph {
 
     private final List<Revision> revisions;
 
-    private final NavigableMap<String, Integer> positions;
+    private final Ids ids;
 
     private final NavigableMap<String, Integer> labels;
 
@@ -48,13 +48,13 @@ public final class RevisionGraph {
 
     RevisionGraph(
             List<Revision> revisions,
-            NavigableMap<String, Integer> positions,
+            Ids ids,
             NavigableMap<String, Integer> labels,
             Links links,
             Squashes squashes,
             Set<String> expanded) {
         this.revisions = revisions;
-        this.positions = positions;
+        this.ids = ids;
         this.labels = labels;
         this.links = links;
         this.squashes = squashes;
@@ -97,7 +97,7 @@ public final class RevisionGraph {
 
     /** The revision with exactly this id, or the one squashed from it and those before it. */
     public Optional<Revision> find(String id) {
-        Integer position = positions.get(id);
+        Integer position = ids.get(id);
         return position == null ? Optional.ofNullable(squashes.present(id)) : Optional.of(at(position));
     }
 
@@ -301,7 +301,7 @@ public final class RevisionGraph {
     }
 
     private RevisionGraph showing(String id) {
-        return positions.containsKey(id) ? this : showing(List.of(id), List.of());
+        return ids.contains(id) ? this : showing(List.of(id), List.of());
     }
 
     // For the rest of the package: revisions by position
@@ -331,7 +331,7 @@ public final class RevisionGraph {
     }
 
     int position(String id) {
-        Integer position = positions.get(id);
+        Integer position = ids.get(id);
         if (position == null) {
             throw missing(id);
         }
@@ -344,14 +344,14 @@ public final class RevisionGraph {
         return squash == null ? RevisionErrors.noSuchRevision(id, id) : SquashErrors.gone(id, squash);
     }
 
-    Set<Integer> positions(Collection<String> ids) {
+    Set<Integer> positions(Collection<String> names) {
         Set<Integer> found = new LinkedHashSet<>();
-        ids.forEach(id -> found.add(position(id)));
+        names.forEach(id -> found.add(position(id)));
         return found;
     }
 
-    NavigableMap<String, Integer> ids() {
-        return positions;
+    Ids ids() {
+        return ids;
     }
 
     NavigableMap<String, Integer> labels() {

@@ -31,7 +31,7 @@ public final class RevisionIds {
             boolean numeric = NUMBER.matcher(id).matches();
             if (!numeric
                     && graph.replacement(id).isEmpty()
-                    && TargetResolver.startingWith(graph.ids(), id).isEmpty()) {
+                    && graph.ids().startingWith(id).isEmpty()) {
                 return id.substring(0, RANDOM_LENGTH);
             }
         }
@@ -43,7 +43,7 @@ public final class RevisionIds {
      * @param width at least so many digits, filled up by zeros
      */
     public static String sequential(RevisionGraph graph, int width) {
-        BigInteger highest = Stream.concat(graph.ids().keySet().stream(), graph.squashes().replaced().stream())
+        BigInteger highest = Stream.concat(graph.ids().all().stream(), graph.squashes().replaced().stream())
                 .filter(id -> NUMBER.matcher(id).matches())
                 .map(BigInteger::new)
                 .max(BigInteger::compareTo)

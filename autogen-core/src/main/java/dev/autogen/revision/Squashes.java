@@ -155,7 +155,7 @@ final class Squashes {
         rows.forEach(row -> expand(row, expanded));
         for (String target : targets) {
             for (String name : Target.parse(target).names()) {
-                if (!graph.ids().containsKey(name) && !graph.labels().containsKey(name)) {
+                if (!graph.ids().contains(name) && !graph.labels().containsKey(name)) {
                     inside(name).forEach(id -> expand(id, expanded));
                 }
             }

@@ -3,7 +3,6 @@ package dev.autogen.revision;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ final class TargetResolver {
         if (exact != null) {
             return exact;
         }
-        List<Integer> candidates = startingWith(graph.ids(), branch);
+        List<Integer> candidates = graph.ids().startingWith(branch);
         if (candidates.isEmpty()) {
             throw RevisionErrors.noSuchBranch(argument, branch);
         }
@@ -106,7 +105,7 @@ final class TargetResolver {
             }
             return exact;
         }
-        List<Integer> candidates = within(lineage, startingWith(graph.ids(), symbol));
+        List<Integer> candidates = within(lineage, graph.ids().startingWith(symbol));
         if (candidates.isEmpty()) {
             Revision squash = graph.squashes().squashOfMissing(symbol);
             if (squash != null) {
@@ -127,13 +126,6 @@ final class TargetResolver {
             throw RevisionErrors.ambiguousPrefix(argument, prefix, graph.at(candidates));
         }
         return candidates.get(0);
-    }
-
-    /** The revisions whose id starts with a prefix, in order of id; one that also has other names once. */
-    static List<Integer> startingWith(NavigableMap<String, Integer> ids, String prefix) {
-        return ids.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values().stream()
-                .distinct()
-                .toList();
     }
 
     /**
