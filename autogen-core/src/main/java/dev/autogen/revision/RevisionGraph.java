@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * All revisions and how they follow each other. Immutable, without any I/O.
@@ -245,11 +243,7 @@ public final class RevisionGraph {
      * @param rows the version rows, for {@code current}
      */
     public List<Revision> history(RevisionRange range, Collection<String> rows) {
-        List<String> targets = Stream.of(range.from(), range.to())
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
-        RevisionGraph seen = showing(rows, targets);
+        RevisionGraph seen = showing(rows, range.ends());
         return seen.at(new RangeSelection(seen, seen.resolver).history(range, seen.positions(rows)));
     }
 
@@ -290,8 +284,8 @@ public final class RevisionGraph {
         return new StampFinder(seen, seen.resolver).stamp(rows, List.of(targets));
     }
 
-    /** The graph that shows the lines of those squashed revisions inside of which a row or a target is. */
-    private RevisionGraph showing(Collection<String> rows, Collection<String> targets) {
+    /** The graph that shows the lines of those squashed revisions inside of which a row or a target is, for looking around in it. */
+    public RevisionGraph showing(Collection<String> rows, Collection<String> targets) {
         if (squashes.replaced().isEmpty()) {
             return this;
         }

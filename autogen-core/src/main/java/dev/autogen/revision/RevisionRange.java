@@ -1,6 +1,9 @@
 package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,11 @@ public record RevisionRange(@Nullable String from, @Nullable String to) {
     /** Whether a text is meant as a range rather than as one target. */
     public static boolean isRange(String text) {
         return text.indexOf(':') >= 0;
+    }
+
+    /** The targets that are named. */
+    public List<String> ends() {
+        return Stream.of(from, to).filter(Objects::nonNull).map(String::valueOf).toList();
     }
 
     /** Whether an end is counted from where a database stands. */

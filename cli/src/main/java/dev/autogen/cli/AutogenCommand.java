@@ -129,7 +129,7 @@ final class AutogenCommand implements Callable<Integer> {
         List<String> lines = console.isVerbose()
                 ? new RevisionBlocks(migrations, marks, console.outStyle(), this::shown).lines(revisions)
                 : new RevisionLines(marks, console.outStyle()).lines(revisions);
-        lines.forEach(console::result);
+        console.results(lines);
     }
 
     /** Says what to do first where there is nothing to show. */

@@ -87,6 +87,20 @@ final class Console {
         }
     }
 
+    /** Many lines of the result, which are flushed together. */
+    void results(List<String> lines) {
+        if (json) {
+            lines.forEach(this::note);
+            return;
+        }
+        String end = System.lineSeparator();
+        for (String line : lines) {
+            surroundings.out().print(line);
+            surroundings.out().print(end);
+        }
+        surroundings.out().flush();
+    }
+
     /** Whether everything is told, with {@code -v} or the setting {@code log-level}. */
     boolean isVerbose() {
         return logging.level() == Level.DEBUG;

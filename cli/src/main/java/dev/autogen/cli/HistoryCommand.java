@@ -16,6 +16,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -75,12 +76,18 @@ final class HistoryCommand implements Callable<Integer> {
         Console console = root.console();
         Autogen autogen = root.autogen();
         MigrationDirectory migrations = autogen.migrationsSoFar();
-        RevisionGraph graph = migrations.graph();
         RevisionRange asked = asked();
+        if (root.isJson() && (drawing.graph || drawing.mermaid)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    (drawing.graph ? "--graph" : "--mermaid")
+                            + " draws, --json writes each revision with its parents: leave out one of them.");
+        }
         DatabasePosition position =
                 indicateCurrent || asked != null && asked.countsFromDatabase() ? autogen.position(migrations) : null;
-        List<Revision> revisions =
-                asked == null ? graph.history() : graph.history(asked, position == null ? List.of() : position.rows());
+        List<String> rows = position == null ? List.of() : position.rows();
+        RevisionGraph graph = migrations.graph().showing(rows, asked == null ? List.of() : asked.ends());
+        List<Revision> revisions = asked == null ? graph.history() : graph.history(asked, rows);
         RevisionMarks marks = position == null ? RevisionMarks.of(graph) : RevisionMarks.of(graph, position);
         if (root.isJson()) {
             root.report(new RevisionViews(migrations, marks, root::shown).history(revisions));
@@ -115,7 +122,7 @@ final class HistoryCommand implements Callable<Integer> {
             Console console, RevisionMarks marks, List<Revision> revisions, @Nullable DatabasePosition position) {
         GraphGlyphs glyphs = ascii || !console.showsUnicode() ? GraphGlyphs.ASCII : GraphGlyphs.UNICODE;
         HistoryGraph drawn = new HistoryGraph(marks, glyphs, console.outStyle());
-        drawn.lines(revisions).forEach(console::result);
+        console.results(drawn.lines(revisions));
         if (position != null && !revisions.isEmpty()) {
             console.note(console.errStyle().faint(drawn.legend()));
         }

@@ -47,10 +47,13 @@ final class HistoryGraph {
     }
 
     private GraphNode node(Revision revision) {
-        List<String> dependencies = marks.graph().dependencies(revision.id()).stream()
-                .map(Revision::id)
-                .toList();
-        return new GraphNode(revision.id(), revision.parents(), dependencies);
+        List<String> dependencies =
+                revision.dependsOn().isEmpty() ? List.of() : ids(marks.graph().dependencies(revision.id()));
+        return new GraphNode(revision.id(), ids(marks.graph().parents(revision.id())), dependencies);
+    }
+
+    private static List<String> ids(List<Revision> revisions) {
+        return revisions.stream().map(Revision::id).toList();
     }
 
     private String drawn(GraphRow row, NodeMark mark) {

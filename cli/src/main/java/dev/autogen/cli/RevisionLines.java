@@ -2,6 +2,8 @@ package dev.autogen.cli;
 
 import dev.autogen.revision.Revision;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class RevisionLines {
 
     /** The lines in one table, ids and marks in columns of their own, each with what it merges and depends on. */
     List<String> lines(List<Revision> revisions) {
-        List<String> lines = new ArrayList<>(table(revisions));
+        List<String> lines = table(revisions);
         for (int i = 0; i < lines.size(); i++) {
             lines.set(i, lines.get(i) + links(revisions.get(i)));
         }
@@ -29,14 +31,23 @@ final class RevisionLines {
 
     /** The same without merges and dependencies, for where they are drawn. */
     List<String> table(List<Revision> revisions) {
-        int idWidth = revisions.stream().mapToInt(r -> r.id().length()).max().orElse(0);
-        int marksWidth =
-                revisions.stream().mapToInt(r -> marks.text(r).length()).max().orElse(0);
-        return revisions.stream().map(r -> line(r, idWidth, marksWidth)).toList();
+        int idWidth = 0;
+        int marksWidth = 0;
+        List<String> texts = new ArrayList<>(revisions.size());
+        for (Revision revision : revisions) {
+            String text = marks.text(revision);
+            texts.add(text);
+            idWidth = Math.max(idWidth, revision.id().length());
+            marksWidth = Math.max(marksWidth, text.length());
+        }
+        List<String> lines = new ArrayList<>(revisions.size());
+        for (int i = 0; i < revisions.size(); i++) {
+            lines.add(line(revisions.get(i), texts.get(i), idWidth, marksWidth));
+        }
+        return lines;
     }
 
-    private String line(Revision revision, int idWidth, int marksWidth) {
-        String text = marks.text(revision);
+    private String line(Revision revision, String text, int idWidth, int marksWidth) {
         StringBuilder line = new StringBuilder();
         line.append(style.id(revision.id()))
                 .append(" ".repeat(idWidth - revision.id().length()));
@@ -51,6 +62,9 @@ final class RevisionLines {
     }
 
     private String links(Revision revision) {
+        if (!revision.isMerge() && revision.dependsOn().isEmpty()) {
+            return "";
+        }
         List<String> links = new ArrayList<>();
         if (revision.isMerge()) {
             links.add("merges " + String.join(", ", revision.parents()));
@@ -58,10 +72,12 @@ final class RevisionLines {
         if (!revision.dependsOn().isEmpty()) {
             links.add("depends on " + String.join(", ", revision.dependsOn()));
         }
-        return links.isEmpty() ? "" : style.faint(" (" + String.join("; ", links) + ")");
+        return style.faint(" (" + String.join("; ", links) + ")");
     }
 
     private static String day(@Nullable Instant created) {
-        return created == null ? "----------" : created.toString().substring(0, 10);
+        return created == null
+                ? "----------"
+                : LocalDate.ofInstant(created, ZoneOffset.UTC).toString();
     }
 }

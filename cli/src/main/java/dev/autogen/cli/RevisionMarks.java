@@ -18,6 +18,8 @@ final class RevisionMarks {
 
     private final Set<String> heads;
 
+    private final Set<String> branchPoints;
+
     private final Set<String> current;
 
     private final @Nullable Set<String> applied;
@@ -25,6 +27,7 @@ final class RevisionMarks {
     private RevisionMarks(RevisionGraph graph, Set<String> current, @Nullable Set<String> applied) {
         this.graph = graph;
         this.heads = ids(graph.heads());
+        this.branchPoints = ids(graph.branchPoints());
         this.current = current;
         this.applied = applied;
     }
@@ -55,7 +58,7 @@ final class RevisionMarks {
     }
 
     boolean isBranchPoint(Revision revision) {
-        return graph.children(revision.id()).size() > 1;
+        return branchPoints.contains(revision.id());
     }
 
     /** Null where no database was asked. */
@@ -79,6 +82,12 @@ final class RevisionMarks {
 
     /** In words, in round brackets; empty for a revision like any other. */
     String text(Revision revision) {
+        if (!isHead(revision)
+                && !isBranchPoint(revision)
+                && current.isEmpty()
+                && revision.branchLabels().isEmpty()) {
+            return "";
+        }
         List<String> marks = new ArrayList<>();
         if (isHead(revision)) {
             marks.add("head");

@@ -66,6 +66,13 @@ class HistoryGraphTest {
                 new Drawing("depends-on-both-ways", "a; b<-a; x; y<-x dep:a; c<-b dep:y; z<-y dep:c"),
                 new Drawing("dependency-across-a-merge", "a; b1,b2<-a; m<-(b1,b2); x; y<-x dep:b1; z<-y"),
                 new Drawing("range", "a; b1,b2<-a; c1<-b1; m<-(c1,b2); d<-m", "b1:d", List.of()),
+                new Drawing("squashed", "a; b<-a; c<-b; s<-a replaces:b,c; d<-c"),
+                new Drawing(
+                        "inside-a-squashed-line",
+                        "a; b<-a; c<-b; s<-a replaces:b,c; d1<-c; d2<-s; m<-(d1,d2)",
+                        ":",
+                        List.of("b")),
+                new Drawing("range-inside-a-squashed-line", "a; b<-a; c<-b; s<-a replaces:b,c; d<-s", "b:d", List.of()),
                 new Drawing(
                         "team",
                         "p1; p2<-p1; f1<-p2; g1<-p2; f2<-f1; g2<-g1; p3<-p2; m1<-(p3,f2); h1<-p3; m2<-(m1,g2); h2<-h1;"
@@ -77,8 +84,9 @@ class HistoryGraphTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void looksLikeThis(Drawing drawing) {
-        RevisionGraph graph = RevisionMap.graph(drawing.map());
-        List<Revision> revisions = graph.history(RevisionRange.parse(drawing.range()), List.of());
+        RevisionRange range = RevisionRange.parse(drawing.range());
+        RevisionGraph graph = RevisionMap.graph(drawing.map()).showing(drawing.rows(), range.ends());
+        List<Revision> revisions = graph.history(range, List.of());
         RevisionMarks marks = marks(graph, drawing.rows());
         String text = Stream.of(GraphGlyphs.UNICODE, GraphGlyphs.ASCII)
                 .map(glyphs -> String.join("\n", new HistoryGraph(marks, glyphs, Style.PLAIN).lines(revisions)) + "\n")

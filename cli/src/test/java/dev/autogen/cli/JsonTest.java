@@ -71,6 +71,8 @@ class JsonTest {
                 Call.of("doctor", 3, "a", "doctor"),
                 Call.of("init", 0, "", "init", "changes"),
                 Call.of("wrong-usage", 2, "", "upgrade", "--no-such-option"),
+                Call.of("history-graph", 2, "", "history", "--graph"),
+                Call.of("history-mermaid", 2, "", "history", "--mermaid"),
                 Call.of("without-report", 2, "", "edit", "a"));
     }
 

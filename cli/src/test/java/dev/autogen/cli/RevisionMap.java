@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Revisions in a short notation: {@code a; b1,b2<-a; c<-(b1,b2) dep:x label:L}, the oldest first, a day apart. */
+/** Revisions in a short notation: {@code a; b1,b2<-a; c<-(b1,b2) dep:x label:L replaces:y,z}, the oldest first, a day apart. */
 final class RevisionMap {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T09:30:00Z");
@@ -37,7 +37,8 @@ final class RevisionMap {
                         words(option("label", matcher.group("rest"))),
                         words(option("dep", matcher.group("rest"))),
                         FIRST.plusSeconds(86_400L * revisions.size()),
-                        "adds " + id));
+                        "adds " + id,
+                        words(option("replaces", matcher.group("rest")))));
             }
         }
         return revisions;
@@ -67,6 +68,11 @@ final class RevisionMap {
         if (!revision.dependsOn().isEmpty()) {
             text.append("-- depends-on: ")
                     .append(String.join(", ", revision.dependsOn()))
+                    .append('\n');
+        }
+        if (revision.isSquash()) {
+            text.append("-- replaces: ")
+                    .append(String.join(", ", revision.replaces()))
                     .append('\n');
         }
         text.append("-- created: ").append(revision.created()).append('\n');
