@@ -12,10 +12,10 @@ import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
+import dev.autogen.proof.ShadowServer;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
-import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionGraph;
@@ -24,8 +24,6 @@ import dev.autogen.revision.RevisionStep;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +176,25 @@ public final class Autogen {
         }
     }
 
+    /**
+     * What separates two sources, and the way from the one to the other. Writes to neither.
+     *
+     * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     * @throws AutogenException when a source cannot be read, or both are the same
+     */
+    public Comparison compare(SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway) {
+        Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));
+        return new Comparisons(settings, database, connections, replay).compare(from, to);
+    }
+
+    /** The server that the settings name for throw-away databases, else the one at hand. */
+    private @Nullable ThrowawayServer shadow(@Nullable ThrowawayServer otherwise) {
+        Settings.Login shadow = settings.shadow();
+        return shadow == null || shadow.url() == null
+                ? otherwise
+                : new ShadowServer(shadow.url(), shadow.user(), shadow.password());
+    }
+
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
         try (Comparer comparer = comparer()) {
@@ -207,18 +224,10 @@ public final class Autogen {
                 (source, migrations) -> new Migrator(
                         source,
                         migrations,
-                        runs.settings(RunOptions.STRICT).withAcceptedHazards(allHazards(migrations)),
+                        runs.settings(RunOptions.STRICT).withAcceptedHazards(Replay.allHazards(migrations)),
                         RunListener.SILENT),
-                throwaway,
+                shadow(throwaway),
                 workingDirectory));
-    }
-
-    /** What runs in a throw-away database needs nobody's consent. */
-    private static Set<String> allHazards(MigrationDirectory migrations) {
-        return migrations.files().stream()
-                .flatMap(file -> file.hazards().stream())
-                .map(HazardNote::code)
-                .collect(Collectors.toSet());
     }
 
     /** Where the database stands. Creates nothing. */

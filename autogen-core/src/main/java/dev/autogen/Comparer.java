@@ -125,6 +125,12 @@ final class Comparer implements AutoCloseable {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
 
         return new Comparison(
+                new ComparedSide(
+                        SchemaSource.DATABASE,
+                        settings.databaseUrl().orElse(null),
+                        known.version().text(),
+                        contents.scope().inOrder()),
+                ComparedSide.entities(),
                 known.version(),
                 current,
                 desired,
@@ -132,6 +138,7 @@ final class Comparer implements AutoCloseable {
                 new ChangeWords(known.defaultSchema()).lines(changes),
                 upgrade,
                 downgrade,
+                List.of(),
                 Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes())
                         .flatMap(List::stream)
                         .toList(),
@@ -159,7 +166,7 @@ final class Comparer implements AutoCloseable {
         }
     }
 
-    private static AutogenException failed(SQLException e) {
+    static AutogenException failed(SQLException e) {
         return new AutogenException("database-error", "Reading the database failed: " + e.getMessage(), null, e);
     }
 
@@ -196,15 +203,17 @@ final class Comparer implements AutoCloseable {
         Set<String> schemas = new TreeSet<>(named);
         schemas.add(defaultSchema);
         schemas.addAll(settings.schemas());
+        return new Scope(defaultSchema, schemas, ownTables(settings, defaultSchema));
+    }
+
+    /** Autogen's own tables. */
+    static Set<QualifiedName> ownTables(Settings settings, String defaultSchema) {
         String own = settings.runs().versionTableSchema() == null
                 ? defaultSchema
                 : settings.runs().versionTableSchema();
-        return new Scope(
-                defaultSchema,
-                schemas,
-                Set.of(
-                        new QualifiedName(own, settings.runs().versionTable()),
-                        new QualifiedName(own, settings.runs().logTable())));
+        return Set.of(
+                new QualifiedName(own, settings.runs().versionTable()),
+                new QualifiedName(own, settings.runs().logTable()));
     }
 
     /** What the entities ask for and no schema shows; the harmless of it, or the rest. */
@@ -218,14 +227,16 @@ final class Comparer implements AutoCloseable {
     private static List<String> remarks(EntityModel model, Schema current, List<Change> changes, ScopedPair scoped) {
         List<String> remarks = new ArrayList<>(notes(model, true));
         Stream.concat(LeftAlone.of(current, changes).stream(), scoped.leftAlone().stream())
-                .forEach(object -> remarks.add(remark(object, current.defaultSchema() + ".")));
+                .forEach(object -> remarks.add(remark(object, current.defaultSchema())));
         return remarks;
     }
 
-    private static String remark(UnmanagedObject object, String defaultPrefix) {
+    /** Something that is left alone, and why. */
+    static String remark(UnmanagedObject object, String defaultSchema) {
         String name = object.name();
+        String prefix = defaultSchema + ".";
         return "left alone: " + object.kind() + " "
-                + (name.startsWith(defaultPrefix) ? name.substring(defaultPrefix.length()) : name)
+                + (name.startsWith(prefix) ? name.substring(prefix.length()) : name)
                 + (object.reason().isEmpty() ? "" : " (" + object.reason() + ")");
     }
 }

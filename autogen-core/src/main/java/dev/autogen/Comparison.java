@@ -4,25 +4,32 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
+import dev.autogen.diff.SchemaPatch;
 import dev.autogen.plan.Plan;
 import dev.autogen.report.ChangeLine;
+import dev.autogen.report.ChangeWords;
 import dev.autogen.schema.Schema;
 import java.util.List;
 
 /**
- * What separates a database from its entities, and the way between them in both directions.
+ * What separates two sides, a database and its entities most of the time, and the way between them in both directions.
  *
+ * @param from the side that the upgrade begins at
+ * @param to the side that it leads to
  * @param server the server the plans are written for
- * @param current what the database holds
- * @param desired what the entities ask for, in the server's words
- * @param changes empty when the two agree
+ * @param current what {@code from} holds
+ * @param desired what {@code to} asks for, in the server's words
+ * @param changes empty when the two agree, but for what is unplanned
  * @param lines the changes as people read them
  * @param upgrade from current to desired
  * @param downgrade back again
+ * @param unplanned what differs besides and no plan changes, by name; only between two databases
  * @param notes what the reader should know about what was compared and what was not, one sentence each
  * @param remarks what only somebody who looks closely wants to know
  */
 public record Comparison(
+        ComparedSide from,
+        ComparedSide to,
         ServerVersion server,
         Schema current,
         Schema desired,
@@ -30,11 +37,14 @@ public record Comparison(
         List<ChangeLine> lines,
         Plan upgrade,
         Plan downgrade,
+        List<ChangeLine> unplanned,
         List<String> notes,
         List<String> remarks,
         Timings timings) {
 
     public Comparison {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         requireNonNull(server, "server");
         requireNonNull(current, "current");
         requireNonNull(desired, "desired");
@@ -42,13 +52,40 @@ public record Comparison(
         lines = List.copyOf(lines);
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
+        unplanned = List.copyOf(unplanned);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
         requireNonNull(timings, "timings");
     }
 
-    /** Whether the database is what the entities ask for. */
+    /** Whether nothing differs. */
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.isEmpty() && unplanned.isEmpty();
+    }
+
+    /** The same with another name for the side it begins at. */
+    Comparison from(ComparedSide side) {
+        return new Comparison(
+                side, to, server, current, desired, changes, lines, upgrade, downgrade, unplanned, notes, remarks,
+                timings);
+    }
+
+    /** The same read the other way. */
+    Comparison reversed() {
+        List<Change> inverse = SchemaPatch.inverse(changes);
+        return new Comparison(
+                to,
+                from,
+                server,
+                desired,
+                current,
+                inverse,
+                new ChangeWords(current.defaultSchema()).lines(inverse),
+                downgrade,
+                upgrade,
+                unplanned,
+                notes,
+                remarks,
+                timings);
     }
 }

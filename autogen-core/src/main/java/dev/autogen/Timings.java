@@ -24,4 +24,9 @@ public record Timings(
         requireNonNull(introspection, "introspection");
         requireNonNull(comparison, "comparison");
     }
+
+    /** Of a comparison in which Hibernate had no part. */
+    static Timings ofComparison(Duration comparison) {
+        return new Timings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, comparison);
+    }
 }

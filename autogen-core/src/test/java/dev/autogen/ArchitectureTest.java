@@ -48,6 +48,9 @@ class ArchitectureTest {
             Map.entry("report", List.of("schema", "diff", "plan", "revision")),
             Map.entry("config", List.of()),
             Map.entry(
+                    "compare",
+                    List.of("schema", "diff", "plan", "database", "database.postgres", "scope", "report", "proof")),
+            Map.entry(
                     "doctor",
                     List.of(
                             "schema",

@@ -128,16 +128,16 @@ public final class ConfigurationException extends AutogenException {
     }
 
     /** Of the URL only its beginning is shown: a password may stand anywhere behind it. */
-    static ConfigurationException badUrl(Setting setting, SettingValue value, String nextStep) {
+    static ConfigurationException badUrl(String what, SettingValue value, String nextStep) {
         int slashes = value.text().indexOf("//");
         int end = slashes >= 0 ? slashes : value.text().indexOf(':') + 1;
         String beginning = value.text().substring(0, end);
         return new ConfigurationException(
                 "bad-url",
-                "The setting " + setting.key() + " (" + value.origin() + ")"
+                "The " + what + " (" + value.origin() + ")"
                         + (beginning.isEmpty() ? "" : ", which begins with '" + beginning + "',")
                         + " is not a JDBC URL of PostgreSQL (jdbc:postgresql://host:port/database)"
-                        + (setting == Setting.URL ? " or embedded." : "."),
+                        + (what.equals(SettingsBuilder.URL) ? " or embedded." : "."),
                 nextStep,
                 null);
     }

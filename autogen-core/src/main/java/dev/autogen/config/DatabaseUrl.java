@@ -21,12 +21,13 @@ record DatabaseUrl(
     /**
      * Reads a URL.
      *
+     * @param what what is a URL: {@code setting url}
      * @throws ConfigurationException for anything else, with the JDBC URL it could be
      */
-    static DatabaseUrl parse(Setting setting, SettingValue value) {
+    static DatabaseUrl parse(String what, SettingValue value) {
         String text = value.text();
         if (!text.startsWith(PREFIX) || authority(text).contains("@")) {
-            throw ConfigurationException.badUrl(setting, value, OtherUrls.advice(text));
+            throw ConfigurationException.badUrl(what, value, OtherUrls.advice(text));
         }
         int query = text.indexOf('?');
         if (query < 0) {
@@ -40,8 +41,8 @@ record DatabaseUrl(
                 .collect(Collectors.joining("&"));
         return new DatabaseUrl(
                 text.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest),
-                parameter(parameters, "user", setting, value),
-                parameter(parameters, "password", setting, value));
+                parameter(parameters, "user", what, value),
+                parameter(parameters, "password", what, value));
     }
 
     /** Who logs in there: as the URL says, else as {@code other} does. A password goes with the user it was given for. */
@@ -62,8 +63,7 @@ record DatabaseUrl(
     }
 
     /** The last one counts, as with the driver. */
-    private static @Nullable String parameter(
-            List<String> parameters, String name, Setting setting, SettingValue value) {
+    private static @Nullable String parameter(List<String> parameters, String name, String what, SettingValue value) {
         String found = null;
         for (String parameter : parameters) {
             if (parameter.startsWith(name + "=")) {
@@ -74,7 +74,7 @@ record DatabaseUrl(
             return found == null ? null : URLDecoder.decode(found, UTF_8);
         } catch (IllegalArgumentException e) {
             throw ConfigurationException.badUrl(
-                    setting,
+                    what,
                     value,
                     "Its " + name + " is not URL-encoded: a % is written as %25. Or set " + name + " apart.");
         }

@@ -188,6 +188,19 @@ public record Settings(
                 origins);
     }
 
+    /**
+     * Who logs in at another database: as its URL says, else as at the database of the settings. A password goes with the user it was
+     * given for.
+     *
+     * @param option that names the database
+     * @throws ConfigurationException for what is no JDBC URL of PostgreSQL
+     */
+    public Login login(String url, String option) {
+        SettingValue value =
+                new SettingValue(url, SettingValue.Strength.OPTION, Origin.of("option " + option), projectDirectory);
+        return DatabaseUrl.parse("source", value).login(database);
+    }
+
     public Optional<String> databaseUrl() {
         return Optional.ofNullable(database.url());
     }

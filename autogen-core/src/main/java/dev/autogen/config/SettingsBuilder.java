@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the texts of settings into checked values. */
 final class SettingsBuilder {
 
+    static final String URL = "setting url";
+
     private static final List<String> FILE_NAMES = List.of("file", "revision");
 
     private static final List<String> DATABASE_NAMES = List.of("host", "port", "database", "user", "time");
@@ -65,7 +67,7 @@ final class SettingsBuilder {
             return new Settings.Login(
                     url == null ? null : url.text(), user(null, Strength.DEFAULT), password(null, Strength.DEFAULT));
         }
-        DatabaseUrl parsed = DatabaseUrl.parse(Setting.URL, url);
+        DatabaseUrl parsed = DatabaseUrl.parse(URL, url);
         return new Settings.Login(
                 parsed.text(), user(parsed.user(), url.strength()), password(parsed.password(), url.strength()));
     }
@@ -76,7 +78,7 @@ final class SettingsBuilder {
         if (url == null || url.text().isEmpty()) {
             return null;
         }
-        return DatabaseUrl.parse(Setting.SHADOW_URL, url).login(login());
+        return DatabaseUrl.parse("setting shadow.url", url).login(login());
     }
 
     private @Nullable String user(@Nullable String inUrl, Strength strengthOfUrl) {

@@ -3,7 +3,9 @@ package dev.autogen.database;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which part of a database is looked at.
@@ -21,5 +23,15 @@ public record Scope(String defaultSchema, Set<String> schemas, Set<QualifiedName
         if (!schemas.contains(defaultSchema)) {
             throw new IllegalArgumentException("the default schema " + defaultSchema + " is not in scope");
         }
+    }
+
+    /** The schemas as people list them: the default schema first, the others by name. */
+    public List<String> inOrder() {
+        return Stream.concat(
+                        Stream.of(defaultSchema),
+                        schemas.stream()
+                                .filter(schema -> !schema.equals(defaultSchema))
+                                .sorted())
+                .toList();
     }
 }

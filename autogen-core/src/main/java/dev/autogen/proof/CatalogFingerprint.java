@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything PostgreSQL's catalogue says about some schemas, in the server's own words: the judge of whether two databases are
@@ -19,6 +23,9 @@ import java.util.TreeMap;
  * never data: the position of a sequence and the rows of a table are no part of it.
  */
 public final class CatalogFingerprint {
+
+    /** That of no schema at all. */
+    public static final CatalogFingerprint EMPTY = new CatalogFingerprint(List.of());
 
     private final List<CatalogObject> objects;
 
@@ -59,6 +66,46 @@ public final class CatalogFingerprint {
     /** What differs, with nothing set aside. */
     public List<String> differencesTo(CatalogFingerprint other) {
         return differencesTo(other, Set.of());
+    }
+
+    /**
+     * What differs, object by object, in the order of the entries; empty when nothing does. This side is called left.
+     *
+     * <p>Names of the default schemas stand without them, so that a schema can be compared with one of another name.
+     */
+    public List<CatalogDifference> differences(
+            String defaultSchema, CatalogFingerprint other, String otherDefaultSchema) {
+        Map<String, CatalogObject> left = WithoutSchema.of(objects, defaultSchema);
+        Map<String, CatalogObject> right = WithoutSchema.of(other.objects, otherDefaultSchema);
+        SortedSet<String> identities = new TreeSet<>(left.keySet());
+        identities.addAll(right.keySet());
+        List<CatalogDifference> differences = new ArrayList<>();
+        for (String identity : identities) {
+            CatalogObject here = left.get(identity);
+            CatalogObject there = right.get(identity);
+            if (here == null || there == null || !here.facets().equals(there.facets())) {
+                CatalogObject some = here == null ? requireNonNull(there) : here;
+                differences.add(new CatalogDifference(
+                        some.kind(),
+                        some.container(),
+                        some.name(),
+                        here == null ? null : here.facets(),
+                        there == null ? null : there.facets()));
+            }
+        }
+        return differences;
+    }
+
+    /** The owner of every object that has one, by the object. */
+    public SortedMap<String, String> owners(String defaultSchema) {
+        SortedMap<String, String> owners = new TreeMap<>();
+        WithoutSchema.of(objects, defaultSchema).forEach((identity, object) -> {
+            String owner = object.facets().get("owner");
+            if (owner != null) {
+                owners.put(identity, owner);
+            }
+        });
+        return owners;
     }
 
     @Override

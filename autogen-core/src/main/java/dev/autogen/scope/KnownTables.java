@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Tables and sequences that well-known tools keep in the database of an application, for themselves. */
 final class KnownTables {
 
+    /** The beginning of why something is left alone. */
+    static final String REASON = "belongs to ";
+
     /** The tool by the beginning of the names it uses. */
     private static final List<Map.Entry<String, String>> BEGINNINGS = List.of(
             Map.entry("databasechangelog", "Liquibase"),

@@ -3,7 +3,9 @@ package dev.autogen.scope;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.config.Settings;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.UnmanagedObject;
 import java.util.List;
 
 /**
@@ -40,6 +42,21 @@ public final class ObjectScope {
                 : new ScopedParts(rules, objects.before(), settledAfter)
                         .scoped()
                         .after(settled);
+    }
+
+    /** Whether a whole schema is left alone. */
+    public boolean excludesSchema(String name) {
+        return rules.schema(name).isPresent();
+    }
+
+    /** Whether a table, or whatever else can be read like one, is left alone because the settings say so. */
+    public boolean excludesRelation(QualifiedName name) {
+        return rules.table(name).isPresent();
+    }
+
+    /** Whether something is left alone for being a well-known tool's. */
+    public static boolean isOfATool(UnmanagedObject object) {
+        return object.reason().startsWith(KnownTables.REASON);
     }
 
     /** What is done with tables of well-known tools. */

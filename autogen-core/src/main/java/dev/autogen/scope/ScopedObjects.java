@@ -72,7 +72,7 @@ final class ScopedObjects {
             rules.table(name)
                     .or(() -> mapped
                             ? Optional.empty()
-                            : KnownTables.tool(name.name()).map(tool -> "belongs to " + tool))
+                            : KnownTables.tool(name.name()).map(tool -> KnownTables.REASON + tool))
                     .ifPresent(reason -> tables.put(name, reason));
         }
     }
@@ -115,7 +115,7 @@ final class ScopedObjects {
                     .or(() -> KnownTables.tool(sequence.name().name())
                             .filter(tool ->
                                     !names(after.sequences(), Sequence::name).contains(sequence.name()))
-                            .map(tool -> "belongs to " + tool))
+                            .map(tool -> KnownTables.REASON + tool))
                     .ifPresent(reason -> sequences.putIfAbsent(sequence.name(), reason));
         }
         leaveUsed(sequences, before.sequences(), after.sequences(), Sequence::name, Uses::sequences);
@@ -124,7 +124,7 @@ final class ScopedObjects {
     private Optional<String> owned(Sequence sequence) {
         ColumnName owner = sequence.owner();
         return owner != null && (tables.containsKey(owner.table()) || columns.containsKey(owner))
-                ? Optional.of("belongs to " + words(owner.table()) + "." + owner.column())
+                ? Optional.of("owned by " + words(owner.table()) + "." + owner.column())
                 : Optional.empty();
     }
 

@@ -90,6 +90,11 @@ final class AutogenCommand implements Callable<Integer> {
         return autogen;
     }
 
+    /** Where something can be tried. */
+    ThrowawayDatabases throwawayDatabases() {
+        return new ThrowawayDatabases(surroundings.workingDirectory().resolve(".autogen"), console());
+    }
+
     /** Cancels the migrations that run; tells whether any did. */
     boolean cancel() {
         Autogen autogen = called;

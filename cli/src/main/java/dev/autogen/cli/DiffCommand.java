@@ -1,32 +1,54 @@
 package dev.autogen.cli;
 
 import dev.autogen.Comparison;
+import dev.autogen.SchemaSource;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code autogen diff}. */
 @Command(
         name = "diff",
-        description = "Show what separates the database from the entities.",
+        description = "Show what separates the database from the entities, or any two sources.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "A SOURCE is entities, database, migrations (the files, replayed in a throw-away database), empty, or the JDBC",
+            "URL of another database. Nothing is written to any of them. A line with + is only in 'to', one with - only in",
+            "'from'. Between two databases everything is compared; what no statement is written for is listed by name.",
             "Exit code 3 when there are differences.",
             "",
             "Examples:",
             "  autogen diff",
             "  autogen diff --sql                (the statements that would bring the database there)",
-            "  autogen diff --sql --downgrade    (the statements of the way back)"
+            "  autogen diff --sql --downgrade    (the statements of the way back)",
+            "  autogen diff --from migrations    (what the entities ask for and no migration makes)",
+            "  autogen diff --from jdbc:postgresql://staging/shop --to jdbc:postgresql://production/shop"
         })
 final class DiffCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SOURCE",
+            converter = SourceConverter.class,
+            description = "Where the way begins (default: database).")
+    private @Nullable SchemaSource from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "SOURCE",
+            converter = SourceConverter.class,
+            description = "Where it leads (default: entities).")
+    private @Nullable SchemaSource to;
 
     @Option(names = "--sql", description = "Print the statements instead of the changes.")
     private boolean sql;
@@ -38,7 +60,9 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        Comparison comparison = root.autogen().compare();
+        Comparison comparison = comparison(root);
+        DiffWords words = new DiffWords(comparison, from != null || to != null);
+        words.header().forEach(console::note);
         comparison.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         if (console.isVerbose()) {
             comparison
@@ -51,16 +75,41 @@ final class DiffCommand implements Callable<Integer> {
             return comparison.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
         }
         if (comparison.isEmpty()) {
-            console.note("No differences: the database is what the entities ask for.");
+            console.note(words.nothing());
             return ExitCode.DONE;
         }
         if (sql) {
             Plan plan = downgrade ? comparison.downgrade() : comparison.upgrade();
-            console.out().print(new SqlColours(console.outStyle()).apply(SectionText.of(plan)));
+            String text = words.unplannedComment(downgrade) + SectionText.of(plan);
+            console.out().print(new SqlColours(console.outStyle()).apply(text));
         } else {
             Changes.lines(comparison.lines(), console.outStyle()).forEach(console::result);
+            words.unplanned(console.outStyle()).forEach(console::result);
         }
-        console.note(Changes.count(comparison.changes().size(), "change") + ".");
+        console.note(words.count());
         return ExitCode.DIFFERENCES_FOUND;
+    }
+
+    private Comparison comparison(AutogenCommand root) {
+        if (from == null && to == null) {
+            return root.autogen().compare();
+        }
+        return root.autogen()
+                .compare(
+                        from == null ? SchemaSource.DATABASE : from,
+                        to == null ? SchemaSource.ENTITIES : to,
+                        root.throwawayDatabases());
+    }
+
+    /** Reads a source. */
+    static final class SourceConverter implements ITypeConverter<SchemaSource> {
+        @Override
+        public SchemaSource convert(String value) {
+            try {
+                return SchemaSource.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 }

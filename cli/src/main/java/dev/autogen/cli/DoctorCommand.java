@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        Diagnosis diagnosis = diagnosis(root, console);
+        Diagnosis diagnosis = diagnosis(root);
         if (root.isJson()) {
             root.report(RunViews.diagnosis(diagnosis));
         } else {
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         return diagnosis.isHealthy() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
     }
 
-    private static Diagnosis diagnosis(AutogenCommand root, Console console) {
+    private static Diagnosis diagnosis(AutogenCommand root) {
         Path working = root.surroundings().workingDirectory();
         Autogen autogen;
         try {
@@ -51,8 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (ConfigurationException e) {
             return Doctor.withoutSettings(e);
         }
-        Path fallback = working.resolve(".autogen");
-        return autogen.diagnose(new ThrowawayDatabases(fallback, console), working);
+        return autogen.diagnose(root.throwawayDatabases(), working);
     }
 
     private static void print(Finding finding, Console console) {

@@ -1,10 +1,12 @@
 package dev.autogen.cli;
 
 import dev.autogen.CheckResult;
+import dev.autogen.ComparedSide;
 import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.Finding;
 import dev.autogen.OfflineSql;
+import dev.autogen.SchemaSource;
 import dev.autogen.doctor.Diagnosis;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.plan.Hazard;
@@ -49,8 +51,23 @@ final class RunViews {
      */
     record ScriptView(List<String> from, boolean asked, String sql) {}
 
-    /** The report of {@code diff}. */
-    record DiffView(List<ChangeView> changes, PlanView upgrade, PlanView downgrade, List<String> notes) {}
+    /**
+     * The report of {@code diff}.
+     *
+     * @param unplanned what differs and no statement is written for
+     */
+    record DiffView(
+            SideView from,
+            SideView to,
+            List<ChangeView> changes,
+            PlanView upgrade,
+            PlanView downgrade,
+            List<ChangeView> unplanned,
+            List<String> notes) {}
+
+    /** One side; {@code url} and {@code server} are null for the entities. */
+    record SideView(
+            String source, @Nullable String url, @Nullable String server, List<String> schemas) {}
 
     /** One difference; {@code sign} is {@code +}, {@code -} or {@code ~}. */
     record ChangeView(String sign, String text, @Nullable String origin) {}
@@ -124,7 +141,20 @@ final class RunViews {
 
     static DiffView diff(Comparison comparison) {
         return new DiffView(
-                changes(comparison), plan(comparison.upgrade()), plan(comparison.downgrade()), comparison.notes());
+                side(comparison.from()),
+                side(comparison.to()),
+                changes(comparison),
+                plan(comparison.upgrade()),
+                plan(comparison.downgrade()),
+                comparison.unplanned().stream().map(RunViews::change).toList(),
+                comparison.notes());
+    }
+
+    private static SideView side(ComparedSide side) {
+        String source = side.source() instanceof SchemaSource.Url
+                ? "url"
+                : side.source().toString();
+        return new SideView(source, side.url(), side.server(), side.schemas());
     }
 
     private static List<ChangeView> changes(Comparison comparison) {

@@ -1,7 +1,7 @@
 package dev.autogen.database.postgres;
 
 /** Parts of SQL that a mapping spells out, before they are put into a statement. */
-final class SqlFragments {
+public final class SqlFragments {
 
     private SqlFragments() {}
 
@@ -9,7 +9,7 @@ final class SqlFragments {
      * Whether a fragment stays within its place: quotes and comments end, parentheses match, no semicolon ends the statement
      * around it.
      */
-    static boolean isClosed(String text) {
+    public static boolean isClosed(String text) {
         int depth = 0;
         int position = 0;
         while (position < text.length()) {

@@ -1,0 +1,135 @@
+package dev.autogen;
+
+import dev.autogen.config.Settings;
+import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.migrate.ConnectionSource;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.RunListener;
+import dev.autogen.proof.ThrowawayDatabase;
+import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.revision.HazardNote;
+import dev.autogen.revision.MigrationDirectory;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs all migration files in a database that is thrown away. */
+final class Replay {
+
+    private static final String USUAL_SCHEMA = "public";
+
+    private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
+
+    private final Settings settings;
+
+    private final Supplier<MigrationDirectory> files;
+
+    private final Runs runs;
+
+    private final @Nullable ThrowawayServer server;
+
+    Replay(Settings settings, Supplier<MigrationDirectory> files, Runs runs, @Nullable ThrowawayServer server) {
+        this.settings = settings;
+        this.files = files;
+        this.runs = runs;
+        this.server = server;
+    }
+
+    /**
+     * A database with what the migrations make up to their heads, or with nothing.
+     *
+     * @param defaultSchema how its default schema is called, or null for what the settings say
+     */
+    Replayed open(boolean withMigrations, @Nullable String defaultSchema) throws SQLException {
+        if (server == null) {
+            throw new AutogenException(
+                    "no-throwaway-database",
+                    "The migrations are replayed in a throw-away database, and there is no server for one.",
+                    "Name one where databases may be created: shadow.url = jdbc:postgresql://host/database");
+        }
+        MigrationDirectory migrations = files.get();
+        ThrowawayDatabase database = server.create();
+        try {
+            ConnectionSource connections = prepared(database, defaultSchema == null ? defaultSchema() : defaultSchema);
+            if (withMigrations && !migrations.graph().isEmpty()) {
+                run(migrations, connections);
+            }
+            return new Replayed(database, connections);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                database.close();
+            } catch (AutogenException left) {
+                // What came first says more.
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
+    }
+
+    private void run(MigrationDirectory migrations, ConnectionSource connections) {
+        try {
+            new Migrator(
+                            connections,
+                            migrations,
+                            runs.settings(RunOptions.STRICT).withAcceptedHazards(allHazards(migrations)),
+                            RunListener.SILENT)
+                    .upgrade("heads");
+        } catch (AutogenException e) {
+            throw new AutogenException(
+                    "migrations-not-replayed",
+                    "The migrations could not be replayed in a throw-away database. " + e.getMessage(),
+                    "If they need what a new database has not, an extension or a role, name a server that has it:"
+                            + " shadow.url = jdbc:postgresql://host/database",
+                    e);
+        }
+    }
+
+    /** What runs in a throw-away database needs nobody's consent. */
+    static Set<String> allHazards(MigrationDirectory migrations) {
+        return migrations.files().stream()
+                .flatMap(file -> file.hazards().stream())
+                .map(HazardNote::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** As the URL of the real database says, without asking that. */
+    private String defaultSchema() {
+        Matcher matcher = CURRENT_SCHEMA.matcher(settings.databaseUrl().orElse(""));
+        if (!matcher.find()) {
+            return USUAL_SCHEMA;
+        }
+        String name =
+                URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8).strip();
+        return name.startsWith("\"") ? name.replace("\"", "") : name.toLowerCase(Locale.ROOT);
+    }
+
+    private ConnectionSource prepared(ThrowawayDatabase database, String defaultSchema) throws SQLException {
+        Set<String> needed = new TreeSet<>();
+        needed.add(defaultSchema);
+        String own = settings.runs().versionTableSchema();
+        if (own != null) {
+            needed.add(own);
+        }
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            for (String name : needed) {
+                statement.execute("CREATE SCHEMA IF NOT EXISTS " + PostgresNames.identifier(name));
+            }
+        }
+        return () -> {
+            Connection connection = database.open();
+            connection.setSchema(defaultSchema);
+            return connection;
+        };
+    }
+}
