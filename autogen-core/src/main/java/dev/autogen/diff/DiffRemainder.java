@@ -28,17 +28,23 @@ final class DiffRemainder {
     private final DiffRules rules;
     private final Structure structure;
     private final Identical identical;
+    private final Unchanged unchanged;
     private final List<String> remainder = new ArrayList<>();
 
-    private DiffRemainder(DiffRules rules) {
+    private DiffRemainder(DiffRules rules, Unchanged unchanged) {
         this.rules = rules;
+        this.unchanged = unchanged;
         this.structure = new Structure(rules);
         this.identical = new Identical(structure);
     }
 
-    /** Fails when the schema reached is not the schema wanted, within the rules. */
-    static void check(Schema reached, Schema wanted, DiffRules rules) {
-        DiffRemainder check = new DiffRemainder(rules);
+    /**
+     * Fails when the schema reached is not the schema wanted, within the rules.
+     *
+     * @param unchanged tables that were the same before any change and need no second look
+     */
+    static void check(Schema reached, Schema wanted, DiffRules rules, Unchanged unchanged) {
+        DiffRemainder check = new DiffRemainder(rules, unchanged);
         check.schemas(reached, wanted);
         if (!check.remainder.isEmpty()) {
             throw new AutogenException(
@@ -86,7 +92,7 @@ final class DiffRemainder {
     }
 
     private void tables(Table reached, Table wanted) {
-        if (identical.are(reached, wanted)) {
+        if (unchanged.has(reached, wanted) || identical.are(reached, wanted)) {
             return;
         }
         String where = "table " + wanted.name();

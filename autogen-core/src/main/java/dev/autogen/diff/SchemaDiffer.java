@@ -55,16 +55,17 @@ public final class SchemaDiffer {
         first.addAll(renames);
         Schema renamed = SchemaPatch.apply(before, first);
         List<Change> changes = new ArrayList<>(first);
-        changes.addAll(rest(renamed, after, new FollowedNames(first)));
+        Unchanged unchanged = Unchanged.between(renamed, after, rules);
+        changes.addAll(rest(renamed, after, new FollowedNames(first), unchanged));
         droppedNamespaces(renamed, after, SchemaPatch.apply(before, changes))
                 .forEach(name -> changes.add(new NamespaceChange.DropNamespace(name)));
-        DiffRemainder.check(SchemaPatch.apply(before, changes), after, rules);
+        DiffRemainder.check(SchemaPatch.apply(before, changes), after, rules, unchanged);
         return List.copyOf(changes);
     }
 
     /** New objects but tables, then tables, then what goes. */
-    private List<Change> rest(Schema before, Schema after, FollowedNames followed) {
-        List<Change> tableChanges = tableChanges(before, after, followed);
+    private List<Change> rest(Schema before, Schema after, FollowedNames followed, Unchanged unchanged) {
+        List<Change> tableChanges = tableChanges(before, after, followed, unchanged);
         Leftovers leftovers = new Leftovers(before, tableChanges);
         List<Change> created = new ArrayList<>();
         List<Change> dropped = new ArrayList<>();
@@ -77,18 +78,17 @@ public final class SchemaDiffer {
     }
 
     /** New tables, then dropped ones, then the changed ones, each by name. */
-    private List<Change> tableChanges(Schema before, Schema after, FollowedNames followed) {
+    private List<Change> tableChanges(Schema before, Schema after, FollowedNames followed, Unchanged unchanged) {
         Map<QualifiedName, Table> tablesBefore = byName(before.tables(), Table::name);
         Map<QualifiedName, Table> tablesAfter = byName(after.tables(), Table::name);
         Structure structure = new Structure(rules);
-        Identical identical = new Identical(structure);
         List<TableMatch> matches = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         tablesAfter.forEach((name, table) -> {
             Table counterpart = tablesBefore.get(name);
             if (counterpart == null) {
                 changes.add(new TableChange.CreateTable(table));
-            } else if (!identical.are(counterpart, table)) {
+            } else if (!unchanged.has(counterpart, table)) {
                 matches.add(TableMatch.of(counterpart, table, structure));
             }
         });

@@ -2,7 +2,6 @@ package dev.autogen.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  * @param name the object's own name
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
     public QualifiedName {
         requireNonNull(schema, "schema");
@@ -52,7 +48,8 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int order = schema.compareTo(other.schema);
+        return order != 0 ? order : name.compareTo(other.name);
     }
 
     /** {@code schema.name} for messages; SQL is written by the database package, which quotes. */
