@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 /**
  * Reads the entities and a database, compares them, and plans both directions.
  *
- * <p>Hibernate takes most of the time; what does not need it is done by other threads meanwhile. Finding the classes and
- * connecting begin at once; starting Hibernate and reading the database begin with the comparison. Whatever fails in them, a
+ * <p>Hibernate takes most of the time; what does not need it is done by other threads meanwhile. Finding the classes,
+ * connecting and starting Hibernate begin at once, reading the database begins with the comparison. Whatever fails in them, a
  * comparison fails with the first of: connecting, finding the classes, Hibernate, reading the database.
  */
 final class Comparer implements AutoCloseable {
@@ -54,6 +54,8 @@ final class Comparer implements AutoCloseable {
     private final Background<EntitySearch> search;
 
     private final Background<FoundEntities> entities;
+
+    private final Background<StartedHibernate> hibernate;
 
     private final Background<Server> server;
 
@@ -72,6 +74,7 @@ final class Comparer implements AutoCloseable {
         this.search = Background.start("class path", () -> EntitySearch.open(source(settings)));
         this.entities = Background.start("entities", () -> search.result().find());
         this.server = Background.start("connection", () -> connect(connections));
+        this.hibernate = Background.start("hibernate", () -> search.result().start(this::target));
     }
 
     Comparison compare() {
@@ -88,7 +91,7 @@ final class Comparer implements AutoCloseable {
                 Background.start("introspection", () -> read(known, scope(known.defaultSchema(), Set.of())));
         EntityModel model;
         try {
-            model = model(known.target());
+            model = entities.result().read(hibernate.result());
         } finally {
             reading.end(contents -> {});
         }
@@ -98,14 +101,11 @@ final class Comparer implements AutoCloseable {
         return compare(known, model, contents);
     }
 
-    /** Hibernate starts while the classes are being found. */
-    private EntityModel model(TargetServer target) throws SQLException {
-        Background<StartedHibernate> hibernate =
-                Background.start("hibernate", () -> search.result().start(target));
+    private TargetServer target() {
         try {
-            return entities.result().read(hibernate.result());
-        } finally {
-            hibernate.end(StartedHibernate::close);
+            return server.result().target();
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 
@@ -157,6 +157,7 @@ final class Comparer implements AutoCloseable {
         try {
             try {
                 entities.end(found -> {});
+                hibernate.end(StartedHibernate::close);
                 search.end(EntitySearch::close);
             } finally {
                 server.end(known -> known.connection().close());

@@ -5,20 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 
 /** Finds the classes of a mapping in folders and jars, without loading any. */
@@ -27,8 +21,6 @@ final class ClassPathScanner {
     /** Hibernate brings its own entities (Envers' revisions, for one) into play itself. */
     private static final List<String> NOT_THE_APPLICATION =
             List.of("org/hibernate/", "jakarta/", "java/", "javax/", "META-INF/versions/", "module-info");
-
-    private static final int FILES_AT_A_TIME = 64;
 
     private final List<String> packages;
 
@@ -44,50 +36,12 @@ final class ClassPathScanner {
 
     FoundMappings scan(Path entry) {
         try {
-            return Files.isDirectory(entry) ? scanFolder(entry) : scanJar(entry);
+            return Files.isDirectory(entry) ? new FolderScan(entry, this::isInteresting).found() : scanJar(entry);
         } catch (ZipException e) {
             throw ClassPath.unreadable(entry, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + entry, e);
         }
-    }
-
-    private FoundMappings scanFolder(Path folder) throws IOException {
-        TreeMap<String, Path> files = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (isInteresting(name)) {
-                    files.put(name, file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        List<Map.Entry<String, Path>> inOrder = List.copyOf(files.entrySet());
-        // Parts of the folder at the same time; put together again they are in order.
-        return FoundMappings.merge(IntStream.rangeClosed(0, (inOrder.size() - 1) / FILES_AT_A_TIME)
-                .parallel()
-                .mapToObj(part ->
-                        inOrder.subList(part * FILES_AT_A_TIME, Math.min(inOrder.size(), (part + 1) * FILES_AT_A_TIME)))
-                .map(part -> scanFiles(folder, part))
-                .toList());
-    }
-
-    private static FoundMappings scanFiles(Path folder, List<Map.Entry<String, Path>> files) {
-        MappingCollector collector = new MappingCollector(folder);
-        for (var file : files) {
-            try {
-                if (file.getKey().endsWith(".class")) {
-                    collector.classFile(file.getKey(), Files.readAllBytes(file.getValue()));
-                } else {
-                    collector.mappingFile(file.getKey(), file.getValue().toUri().toURL());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file.getValue(), e);
-            }
-        }
-        return collector.found();
     }
 
     private FoundMappings scanJar(Path jar) throws IOException {

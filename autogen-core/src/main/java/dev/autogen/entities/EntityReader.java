@@ -13,7 +13,7 @@ public final class EntityReader {
     public static EntityModel read(EntitySource source, TargetServer server) {
         try (EntitySearch search = EntitySearch.open(source)) {
             FoundEntities found = search.find();
-            try (StartedHibernate hibernate = search.start(server)) {
+            try (StartedHibernate hibernate = search.start(() -> server)) {
                 return found.read(hibernate);
             }
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The class path of an application, opened: its entities are found, and Hibernate is started for them, which may go on in two
@@ -50,8 +51,12 @@ public final class EntitySearch implements AutoCloseable {
         return new FoundEntities(source, classpath, loader, selection, notes, time);
     }
 
-    /** Starts Hibernate for a server, as far as that can be done before the entities are found. */
-    public StartedHibernate start(TargetServer server) {
+    /**
+     * Starts Hibernate, as far as that can be done before the entities are found.
+     *
+     * @param server the one to read the entities for; asked for when Hibernate needs to know
+     */
+    public StartedHibernate start(Supplier<TargetServer> server) {
         return StartedHibernate.start(source, server, loader);
     }
 

@@ -2,9 +2,11 @@ package dev.autogen.entities;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a class path, or one entry of it, has for Hibernate to map.
@@ -50,6 +52,24 @@ record FoundMappings(
                 ormFiles,
                 hbmFiles,
                 javaxEntities);
+    }
+
+    /** The same in the order of the files they were found in, whatever order these were read in. */
+    FoundMappings inOrder() {
+        return new FoundMappings(
+                sorted(classes, found -> fileOf(found.name())),
+                sorted(packageInfos, name -> fileOf(name + ".package-info")),
+                sorted(ormFiles, URL::toExternalForm),
+                sorted(hbmFiles, URL::toExternalForm),
+                sorted(javaxEntities, FoundMappings::fileOf));
+    }
+
+    private static String fileOf(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    private static <T> List<T> sorted(List<T> items, Function<T, String> key) {
+        return items.stream().sorted(Comparator.comparing(key)).toList();
     }
 
     List<String> names(ClassKind kind) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hibernateConfig a {@code hibernate.cfg.xml}, or null
  * @param settings Hibernate settings; they win over the file's
+ * @param server asked for when it is needed, which may be a moment after the start
  * @param classLoader has the classes of the application
  */
 public record HibernateStart(
-        @Nullable Path hibernateConfig, Map<String, String> settings, TargetServer server, ClassLoader classLoader) {
+        @Nullable Path hibernateConfig,
+        Map<String, String> settings,
+        Supplier<TargetServer> server,
+        ClassLoader classLoader) {
 
     public HibernateStart {
         settings = Map.copyOf(settings);

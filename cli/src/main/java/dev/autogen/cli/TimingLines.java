@@ -1,8 +1,8 @@
 package dev.autogen.cli;
 
 import dev.autogen.Timings;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,15 +11,13 @@ final class TimingLines {
 
     private TimingLines() {}
 
-    /** Everything else is the time since the process started that was not Hibernate's; parts of it go on at the same time. */
+    /** Everything else is the time since Java started in which Hibernate did nothing; parts of it go on at the same time. */
     static List<String> of(Timings timings) {
-        Instant now = Instant.now();
-        Duration process =
-                Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        Duration running =
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         return List.of(
-                "time: " + seconds(timings.hibernate()) + " in Hibernate's own metadata building",
-                "time: " + seconds(process.minus(timings.hibernate()))
-                        + " in everything else since the process started",
+                "time: " + seconds(timings.hibernate()) + " in Hibernate's own start and metadata building",
+                "time: " + seconds(running.minus(timings.hibernate())) + " in everything else since Java started",
                 "time: of that, meanwhile or one after the other: " + seconds(timings.finding()) + " finding classes, "
                         + seconds(timings.translating()) + " translating, " + seconds(timings.introspection())
                         + " introspection, " + seconds(timings.comparison()) + " comparison");

@@ -15,7 +15,7 @@ final class BootSettings {
         Map<String, Object> settings = new HashMap<>(start.settings());
         settings.keySet().removeIf(BootSettings::leadsToDatabase);
         NamingStrategies.resolve(settings, start.classLoader());
-        settings.putAll(always(start.server()));
+        settings.putAll(always(start.server().get()));
         all = Map.copyOf(settings);
     }
 

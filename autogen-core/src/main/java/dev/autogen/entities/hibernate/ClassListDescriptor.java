@@ -27,11 +27,16 @@ final class ClassListDescriptor implements MetadataDescriptor, AutoCloseable {
     private final MetadataSources sources;
     private final MetadataBuilder builder;
 
-    ClassListDescriptor(HibernateStart start, BootSettings settings) {
-        this.settings = settings;
+    ClassListDescriptor(HibernateStart start) {
         BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(start.classLoader())
                 .build();
+        try {
+            settings = new BootSettings(start);
+        } catch (RuntimeException | LinkageError e) {
+            BootstrapServiceRegistryBuilder.destroy(bootstrap);
+            throw e;
+        }
         StandardServiceRegistryBuilder services = new StandardServiceRegistryBuilder(bootstrap);
         if (start.hibernateConfig() != null) {
             services.configure(start.hibernateConfig().toFile());

@@ -20,13 +20,9 @@ public final class HibernateMappingReader implements MappingReader {
 
     private static MappingSession started(HibernateStart start, QuietLogging quiet) {
         try {
-            BootSettings settings = new BootSettings(start);
             // Whether a hibernate.cfg.xml lists the classes decides who reads it.
             return new HibernateSession(
-                    start,
-                    settings,
-                    quiet,
-                    start.hibernateConfig() == null ? new ClassListDescriptor(start, settings) : null);
+                    start, quiet, start.hibernateConfig() == null ? new ClassListDescriptor(start) : null);
         } catch (RuntimeException | LinkageError e) {
             throw MappingErrors.of(e);
         }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class HibernateSession implements MappingSession {
 
     private final HibernateStart start;
-    private final BootSettings settings;
     private final QuietLogging quiet;
     private @Nullable ClassListDescriptor started;
     private @Nullable StandardServiceRegistry registry;
@@ -32,10 +31,8 @@ final class HibernateSession implements MappingSession {
      * @param quiet is restored in the end
      * @param started null where it is not known yet whether it is the one to read the mapping
      */
-    HibernateSession(
-            HibernateStart start, BootSettings settings, QuietLogging quiet, @Nullable ClassListDescriptor started) {
+    HibernateSession(HibernateStart start, QuietLogging quiet, @Nullable ClassListDescriptor started) {
         this.start = requireNonNull(start, "start");
-        this.settings = requireNonNull(settings, "settings");
         this.quiet = requireNonNull(quiet, "quiet");
         this.started = started;
     }
@@ -86,7 +83,7 @@ final class HibernateSession implements MappingSession {
     /** Hibernate resolves some things only when asked for them; whatever else fails here is a fault of ours. */
     private MappingResult translate(MetadataImplementor metadata, Duration hibernate) {
         try {
-            return new SchemaTranslation(metadata, start.server()).result(hibernate);
+            return new SchemaTranslation(metadata, start.server().get()).result(hibernate);
         } catch (HibernateException e) {
             throw MappingErrors.of(e);
         }
@@ -105,10 +102,11 @@ final class HibernateSession implements MappingSession {
             File[] files = request.mappingFiles().stream()
                     .map(file -> new File(URI.create(file.toExternalForm())))
                     .toArray(File[]::new);
-            return MetadataDescriptorFactory.createNativeDescriptor(config.toFile(), files, settings.asProperties());
+            return MetadataDescriptorFactory.createNativeDescriptor(
+                    config.toFile(), files, new BootSettings(start).asProperties());
         }
         if (started == null) {
-            started = new ClassListDescriptor(start, settings);
+            started = new ClassListDescriptor(start);
         }
         return started.of(request);
     }
