@@ -161,7 +161,7 @@ public final class Autogen {
     /**
      * Writes a draft; a file that is there is never overwritten.
      *
-     * @throws AutogenException when it cannot be written, or the user's {@code hook.after-write} fails; the file is there then
+     * @throws AutogenException when a doubt about it is not accepted, such as {@code smaller-model}; when it cannot be written, or the user's {@code hook.after-write} fails; the file is there then
      */
     public Path write(Draft draft) {
         return newRevisions.write(draft);

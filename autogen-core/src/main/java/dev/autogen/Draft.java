@@ -6,6 +6,7 @@ import dev.autogen.report.MigrationDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param path where it will be written
  * @param text exactly what will be written
  * @param comparison what it was made from, or null for a file to be filled by hand
+ * @param doubts why somebody should look twice; it is not written until {@link #accept} takes them away
  */
 public record Draft(
         MigrationDocument document,
         Path path,
         String text,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        List<AutogenException> doubts) {
 
     public Draft {
         requireNonNull(document, "document");
         requireNonNull(path, "path");
         requireNonNull(text, "text");
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The same without the doubts of these codes. */
+    public Draft accept(Set<String> codes) {
+        return new Draft(
+                document,
+                path,
+                text,
+                comparison,
+                doubts.stream().filter(doubt -> !codes.contains(doubt.code())).toList());
     }
 
     public Optional<Comparison> madeFrom() {

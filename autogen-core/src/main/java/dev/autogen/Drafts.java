@@ -118,6 +118,13 @@ final class Drafts {
             Function<Revision, MigrationDocument> content,
             @Nullable Comparison comparison) {
         MigrationDocument document = content.apply(revision);
-        return new Draft(document, folder.resolve(naming.fileName(revision)), renderer.render(document), comparison);
+        return new Draft(
+                document,
+                folder.resolve(naming.fileName(revision)),
+                renderer.render(document),
+                comparison,
+                comparison == null
+                        ? List.of()
+                        : SmallerModel.doubt(settings, comparison).stream().toList());
     }
 }

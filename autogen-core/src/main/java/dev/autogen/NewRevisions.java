@@ -69,6 +69,9 @@ final class NewRevisions {
     }
 
     Path write(Draft draft) {
+        if (!draft.doubts().isEmpty()) {
+            throw draft.doubts().get(0);
+        }
         Path written = MigrationDirectory.write(draft.path(), draft.text());
         hooks.afterWrite(draft.document().revision(), written);
         return written;

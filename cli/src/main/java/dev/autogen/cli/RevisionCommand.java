@@ -1,12 +1,15 @@
 package dev.autogen.cli;
 
 import dev.autogen.Autogen;
+import dev.autogen.AutogenException;
 import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +49,13 @@ final class RevisionCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--accept",
+            paramLabel = "CODE",
+            description =
+                    "Go on in spite of an error: smaller-model, a revision that drops most of the tables. Repeatable.")
+    private Set<String> accepted = new TreeSet<>();
+
+    @Option(
             names = "--head",
             paramLabel = "REVISION",
             description =
@@ -66,6 +76,12 @@ final class RevisionCommand implements Callable<Integer> {
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
         boolean writes = !unchanged && !dryRun;
+        draft = draft.accept(accepted);
+        if (writes) {
+            draft = withoutDoubts(draft, root);
+        } else {
+            draft.doubts().forEach(doubt -> console.warn(root.relative(String.valueOf(doubt.getMessage()))));
+        }
         String file = root.shown(writes ? autogen.write(draft) : draft.path());
         if (writes) {
             draft.madeFrom().ifPresent(comparison -> summary(console, comparison));
@@ -80,6 +96,23 @@ final class RevisionCommand implements Callable<Integer> {
             console.result(file);
         }
         return ExitCode.DONE;
+    }
+
+    /** A person in a terminal is asked, everybody else gets the error. */
+    private static Draft withoutDoubts(Draft draft, AutogenCommand root) {
+        Draft asked = draft;
+        for (AutogenException doubt : draft.doubts()) {
+            if (!root.asksInTerminal()) {
+                throw doubt;
+            }
+            root.console().warn(root.relative(String.valueOf(doubt.getMessage())));
+            if (!root.confirm("Write it all the same?")) {
+                throw new AutogenException(
+                        doubt.code(), "Nothing was written.", doubt.nextStep().orElse(null));
+            }
+            asked = asked.accept(Set.of(doubt.code()));
+        }
+        return asked;
     }
 
     private static void summary(Console console, Comparison comparison) {

@@ -31,6 +31,22 @@ final class EntityErrors {
                         "--autogenerate",
                         "-m",
                         "a"),
+                failed(
+                        "entities-smaller-model",
+                        tables(
+                                "CREATE TABLE customer (id bigint PRIMARY KEY); CREATE TABLE invoice (id int);"
+                                        + " CREATE TABLE item (id int); CREATE TABLE orders (id int); CREATE TABLE shelf (id int)"),
+                        "revision",
+                        "--autogenerate",
+                        "-m",
+                        "a"),
+                failed(
+                        "entities-other-names",
+                        tables("CREATE TABLE \"Customer\" (id bigint); CREATE TABLE \"Invoice\" (id bigint)"),
+                        "revision",
+                        "--autogenerate",
+                        "-m",
+                        "a"),
                 failed("entities-no-classpath", scene -> scene.database(), "diff"),
                 failed("entities-classpath-missing", EntityErrors::notCompiled, "diff"),
                 failed("entities-not-a-jar", EntityErrors::notAJar, "diff"),
@@ -182,6 +198,12 @@ final class EntityErrors {
         scene.file(
                 "autogen.properties",
                 scene.project().read("autogen.properties") + "hibernate-config = hibernate.cfg.xml\n");
+    }
+
+    private static ErrorCase.Setup tables(String ddl) {
+        return scene -> {
+            scene.customer("").database().execute(ddl);
+        };
     }
 
     private static void brokenHbm(Scene scene) {
