@@ -7,9 +7,9 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The migration files of a project, read anew by each call. */
 final class ProjectFiles {
@@ -40,7 +40,7 @@ final class ProjectFiles {
      * @param runs asked where the database stands, if a target counts from there
      */
     static List<MigrationFile> of(List<String> targets, MigrationDirectory migrations, Runs runs) {
-        Set<Revision> revisions = new LinkedHashSet<>();
+        Map<String, MigrationFile> files = new LinkedHashMap<>();
         for (String target : targets) {
             List<String> rows = RevisionGraph.countsFromDatabase(target)
                     ? runs.position(migrations).rows()
@@ -54,8 +54,8 @@ final class ProjectFiles {
                                 : "No revision files indicated by symbol '" + target + "'",
                         "`autogen history` lists the revisions.");
             }
-            revisions.addAll(found);
+            found.forEach(revision -> files.put(revision.id(), migrations.fileOf(revision)));
         }
-        return revisions.stream().map(migrations::fileOf).toList();
+        return List.copyOf(files.values());
     }
 }

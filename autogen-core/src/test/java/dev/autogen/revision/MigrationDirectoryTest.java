@@ -7,7 +7,6 @@ import dev.autogen.AutogenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -207,22 +206,5 @@ class MigrationDirectoryTest {
         } finally {
             writers.shutdownNow();
         }
-    }
-
-    @Test
-    void tenThousandFilesAreReadInNoTime() throws IOException {
-        String padding = "ALTER TABLE some_table ADD COLUMN some_column varchar(255);\n".repeat(10);
-        for (Revision revision : RevisionGraphScaleTest.manyRevisions()) {
-            String text = text(revision.id(), revision.parents().toArray(String[]::new));
-            Files.writeString(folder.resolve(FileName.of(revision)), text.replace("SELECT 1;\n", padding));
-        }
-        long start = System.nanoTime();
-        MigrationDirectory directory = MigrationDirectory.read(folder);
-        int heads = directory.graph().heads().size();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("10,000 files read and linked: %.0f ms%n", took.toNanos() / 1e6);
-        assertThat(heads).isEqualTo(1);
-        assertThat(directory.files()).hasSize(10_000);
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 }

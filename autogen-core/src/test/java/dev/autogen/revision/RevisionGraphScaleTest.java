@@ -27,17 +27,17 @@ class RevisionGraphScaleTest {
 
     @BeforeAll
     static void make() {
-        revisions = manyRevisions();
+        revisions = manyRevisions(SIZE);
         graph = within("link", () -> RevisionGraph.of(revisions));
     }
 
     /** One long line; every 20 revisions a branch of half that length leaves it and is merged back. */
-    static List<Revision> manyRevisions() {
+    static List<Revision> manyRevisions(int size) {
         List<Revision> made = new ArrayList<>();
         Random random = new Random(7);
         String main = "";
         String branch = "";
-        for (int i = 0; i < SIZE; i++) {
+        for (int i = 0; i < size; i++) {
             String id = String.format("%04x%08x", random.nextInt(1 << 16), i);
             int phase = i % MERGE_EVERY;
             if (i == 0) {

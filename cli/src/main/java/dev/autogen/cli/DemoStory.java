@@ -120,7 +120,7 @@ final class DemoStory {
         stage.run(0, "heads");
         stage.run(0, "merge", "-m", "births and due dates");
         stage.run(0, "upgrade");
-        stage.run(0, "history", "--indicate-current");
+        stage.run(0, "history", "--graph", "--indicate-current");
         stage.run(0, "check");
         stage.tell("And all rows are still there: " + rows.describe());
     }

@@ -99,7 +99,7 @@ class CheckBenchmark {
             Project project = new Project(home).model(model).on(database);
             project.succeeds("revision", "--autogenerate", "-m", "all tables");
             project.succeeds("upgrade");
-            launch(home, Map.of("AUTOGEN_CREATE_ARCHIVE", "yes"), "demo", "--fast", "--chapters", "3");
+            launch(home, Map.of("AUTOGEN_CREATE_ARCHIVE", "yes"), "demo", "--fast");
             check(home, database);
             List<Sample> samples = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
