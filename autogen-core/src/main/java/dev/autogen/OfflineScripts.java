@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Writes scripts for psql instead of running anything. */
 final class OfflineScripts {
 
+    /** The schema that PostgreSQL's own {@code search_path} leads to. */
+    private static final String POSTGRES_DEFAULT = "public";
+
     private final Connections connections;
 
     private final Runs runs;
@@ -33,29 +36,43 @@ final class OfflineScripts {
 
     /**
      * @param command whose script it is, for messages
-     * @param targets counted from where the database stands; or ranges {@code FROM:TO} from one place, which ask no database
+     * @param targets counted from where the database stands; or ranges {@code FROM:TO} from one place, which need no database and
+     *     ask one that can be reached only for its default schema
      */
     OfflineSql write(
             String command, MigrationDirectory migrations, List<String> targets, RunOptions options, Kind kind) {
-        OfflineScript script =
-                new OfflineScript(migrations, runs.settings(options).withDefaultSchema(defaultSchema()), true);
         if (!targets.isEmpty() && targets.stream().allMatch(RevisionRange::isRange)) {
-            List<RevisionRange> ranges =
-                    targets.stream().map(RevisionRange::parse).toList();
-            List<String> from = start(migrations, ranges);
-            List<String> to = ranges.stream()
-                    .map(range -> Objects.requireNonNullElse(range.to(), "heads"))
-                    .toList();
-            return new OfflineSql(kind.write(script, from, to), from, false);
+            return writeRanges(migrations, targets, options, kind);
         }
         if (!connections.isNamed()) {
             throw withoutStart(command, targets);
         }
+        OfflineScript script = script(migrations, options, defaultSchema());
         DatabasePosition position = runs.position(migrations);
         if (!position.unknown().isEmpty()) {
             throw UpToDate.unknown(position, migrations.graph());
         }
-        return new OfflineSql(kind.write(script, position.rows(), targets), position.rows(), true);
+        return new OfflineSql(kind.write(script, position.rows(), targets), position.rows(), true, null);
+    }
+
+    private OfflineSql writeRanges(MigrationDirectory migrations, List<String> targets, RunOptions options, Kind kind) {
+        String unreached = null;
+        String schema = POSTGRES_DEFAULT;
+        try {
+            schema = defaultSchema();
+        } catch (ConnectionException e) {
+            unreached = e.getMessage();
+        }
+        List<RevisionRange> ranges = targets.stream().map(RevisionRange::parse).toList();
+        List<String> from = start(migrations, ranges);
+        List<String> to = ranges.stream()
+                .map(range -> Objects.requireNonNullElse(range.to(), "heads"))
+                .toList();
+        return new OfflineSql(kind.write(script(migrations, options, schema), from, to), from, false, unreached);
+    }
+
+    private OfflineScript script(MigrationDirectory migrations, RunOptions options, String schema) {
+        return new OfflineScript(migrations, runs.settings(options).withDefaultSchema(schema), true);
     }
 
     /** The version rows at which all the ranges begin. */
@@ -102,7 +119,7 @@ final class OfflineScripts {
     /** The default schema of the database where one is named, else PostgreSQL's own. */
     private String defaultSchema() {
         if (!connections.isNamed()) {
-            return "public";
+            return POSTGRES_DEFAULT;
         }
         try (Connection connection = connections.open()) {
             return DefaultSchema.of(connection);

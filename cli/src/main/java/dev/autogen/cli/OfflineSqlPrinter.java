@@ -13,6 +13,10 @@ final class OfflineSqlPrinter {
         if (sql.asked()) {
             console.note("For databases at " + from + ", where this one is. Another start: FROM:TO");
         }
+        if (sql.unreached() != null) {
+            console.note("Written for the schema public, for the database could not be asked for its default schema: "
+                    + sql.unreached());
+        }
         if (root.isJson()) {
             root.report(RunViews.script(sql));
             return;
