@@ -2,12 +2,14 @@ package dev.autogen;
 
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
+import dev.autogen.database.Dependents;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntitySearch;
 import dev.autogen.entities.EntitySource;
@@ -119,7 +121,8 @@ final class Comparer implements AutoCloseable {
         ScopedPair scoped = objectScope.parts(objects, settled);
         Schema desired = scoped.after();
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(scoped.before(), desired);
-        Planner planner = new Planner(database.actionWriter(known.version()));
+        Dependents dependents = database.dependents(known.connection(), changes, current);
+        Planner planner = new Planner(database.actionWriter(known.version(), Renaming.NONE, dependents));
         Plan upgrade = planner.upgrade(changes, current);
         Plan downgrade = planner.downgrade(changes, current);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -139,7 +142,7 @@ final class Comparer implements AutoCloseable {
                 upgrade,
                 downgrade,
                 List.of(),
-                Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes())
+                Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes(), obstacles(upgrade))
                         .flatMap(List::stream)
                         .toList(),
                 remarks(model, current, changes, scoped),
@@ -215,6 +218,12 @@ final class Comparer implements AutoCloseable {
         return Set.of(
                 new QualifiedName(own, settings.runs().versionTable()),
                 new QualifiedName(own, settings.runs().logTable()));
+    }
+
+    private static List<String> obstacles(Plan plan) {
+        return plan.obstacles().stream()
+                .map(obstacle -> "in the way: " + obstacle)
+                .toList();
     }
 
     /** What the entities ask for and no schema shows; the harmless of it, or the rest. */

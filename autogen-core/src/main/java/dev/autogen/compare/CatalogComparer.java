@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.AutogenException;
 import dev.autogen.compare.CatalogSide.Kind;
 import dev.autogen.database.Database;
+import dev.autogen.database.Dependents;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.proof.CatalogDifference;
 import dev.autogen.proof.CatalogFingerprint;
@@ -56,14 +58,17 @@ public final class CatalogComparer {
                 OtherKinds.without(before, after), OtherKinds.without(after, before), WellKnown.ALWAYS);
         ScopedPair scoped = objectScope.parts(objects, settled(objects));
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(scoped.before(), scoped.after());
-        Planner planner = new Planner(database.actionWriter(planned));
+        Dependents dependents = database.dependents(from.connection(), changes, before);
+        Planner planner = new Planner(database.actionWriter(planned, dependents));
+        Plan upgrade = planner.upgrade(changes, before);
+        upgrade.obstacles().forEach(obstacle -> notes.add("in the way: " + obstacle));
         List<ChangeLine> unplanned = unplanned(scoped);
         noteColumnOrder(scoped);
         return new CatalogComparison(
                 before,
                 scoped.after(),
                 changes,
-                planner.upgrade(changes, before),
+                upgrade,
                 planner.downgrade(changes, before),
                 unplanned,
                 Stream.concat(scoped.notes().stream(), notes.stream()).toList(),

@@ -1,11 +1,13 @@
 package dev.autogen.database;
 
+import dev.autogen.diff.Change;
 import dev.autogen.diff.rename.NameSpelling;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.ActionWriter;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The seam to a database product. Everything behind it may depend on the product, nothing in front of it does. */
 public interface Database {
@@ -37,15 +39,25 @@ public interface Database {
     /** How the server prints names. */
     NameSpelling spelling(String defaultSchema);
 
-    /** Writes the statements of this product. */
-    default ActionWriter actionWriter(ServerVersion version) {
-        return actionWriter(version, Renaming.NONE);
+    /**
+     * Reads what hangs on the objects that the changes touch and is no part of the schema: views, triggers, privileges. A fixed
+     * number of queries, none when the changes touch nothing that was there before.
+     *
+     * @param connection in auto-commit mode, and left so
+     * @param changes from {@code current} to what is wanted
+     */
+    Dependents dependents(Connection connection, List<Change> changes, Schema current) throws SQLException;
+
+    /** Writes the statements of this product, where nobody asked about renames. */
+    default ActionWriter actionWriter(ServerVersion version, Dependents dependents) {
+        return actionWriter(version, Renaming.NONE, dependents);
     }
 
     /**
      * Writes the statements of this product.
      *
      * @param renaming what was decided, so that a statement which drops something can say how to keep it
+     * @param dependents to drop and make again around the changes
      */
-    ActionWriter actionWriter(ServerVersion version, Renaming renaming);
+    ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents);
 }

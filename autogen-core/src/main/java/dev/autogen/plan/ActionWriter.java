@@ -15,5 +15,5 @@ public interface ActionWriter {
      * @param before the settled schema before them
      * @param after the settled schema after them, with what they leave alone
      */
-    List<Action> write(List<Change> changes, Schema before, Schema after, Direction direction);
+    WrittenActions write(List<Change> changes, Schema before, Schema after, Direction direction);
 }

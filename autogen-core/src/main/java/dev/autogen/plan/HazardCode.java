@@ -16,6 +16,10 @@ public enum HazardCode {
     AG104("lock", false),
     /** Writing to both tables of a foreign key is blocked while it is checked. */
     AG105("foreign key check", false),
+    /** An object that uses what changes is dropped and made again; nobody can use it in between. */
+    AG106("made again", false),
+    /** The query of a materialized view is run again, under the locks of the migration. */
+    AG107("view filled", false),
     /** The values of a column are lost. */
     AG201("data loss", true),
     /** A table and its rows are lost. */
@@ -49,7 +53,9 @@ public enum HazardCode {
     /** Queries that used an index read whole tables instead. */
     AG501("index dropped", true),
     /** The database no longer refuses rows that break a rule. */
-    AG502("constraint dropped", true);
+    AG502("constraint dropped", true),
+    /** The planner no longer knows how columns go together. */
+    AG503("statistics dropped", true);
 
     private final String title;
     private final boolean needsConsent;

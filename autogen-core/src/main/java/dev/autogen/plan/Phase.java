@@ -10,6 +10,7 @@ public enum Phase {
     SEQUENCE,
     CREATE_TABLE,
     ADD_COLUMN,
+    DROP_DEPENDENT,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
     DROP_CONSTRAINT,
@@ -24,5 +25,6 @@ public enum Phase {
     DROP_TABLE,
     DROP_SEQUENCE,
     DROP_ENUM_TYPE,
-    DROP_NAMESPACE
+    DROP_NAMESPACE,
+    MAKE_DEPENDENT
 }

@@ -7,7 +7,9 @@ import dev.autogen.diff.RenameStage;
 import dev.autogen.diff.SchemaPatch;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns changes into the ordered steps that carry them out. */
 public final class Planner {
@@ -42,22 +44,29 @@ public final class Planner {
         Schema renamed = SchemaPatch.apply(current, first);
         Schema reached = SchemaPatch.apply(renamed, second);
         List<Step> steps = new ArrayList<>();
+        Set<Obstacle> obstacles = new LinkedHashSet<>();
         if (direction == Direction.UPGRADE) {
-            steps.addAll(steps(first, current, renamed, direction));
-            steps.addAll(steps(second, renamed, reached, direction));
+            write(first, current, renamed, direction, steps, obstacles);
+            write(second, renamed, reached, direction, steps, obstacles);
         } else {
-            steps.addAll(steps(SchemaPatch.inverse(second), reached, renamed, direction));
-            steps.addAll(steps(SchemaPatch.inverse(first), renamed, current, direction));
+            write(SchemaPatch.inverse(second), reached, renamed, direction, steps, obstacles);
+            write(SchemaPatch.inverse(first), renamed, current, direction, steps, obstacles);
         }
-        return new Plan(withOneCommitEach(steps));
+        return new Plan(withOneCommitEach(steps), List.copyOf(obstacles));
     }
 
-    private List<Step> steps(List<Change> changes, Schema before, Schema after, Direction direction) {
-        return changes.isEmpty()
-                ? List.of()
-                : ActionOrder.sort(writer.write(List.copyOf(changes), before, after, direction)).stream()
-                        .map(Action::step)
-                        .toList();
+    private void write(
+            List<Change> changes,
+            Schema before,
+            Schema after,
+            Direction direction,
+            List<Step> steps,
+            Set<Obstacle> obstacles) {
+        if (!changes.isEmpty()) {
+            WrittenActions written = writer.write(List.copyOf(changes), before, after, direction);
+            ActionOrder.sort(written.actions()).forEach(action -> steps.add(action.step()));
+            obstacles.addAll(written.obstacles());
+        }
     }
 
     /** Of several steps in a row that want a commit after them, only the last one gets it. */

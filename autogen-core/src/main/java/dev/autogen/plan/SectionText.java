@@ -7,10 +7,14 @@ public final class SectionText {
 
     private SectionText() {}
 
-    /** The statements with their directives; empty for an empty plan, otherwise ending in a line feed. */
+    /**
+     * The statements with their directives; empty for an empty plan, otherwise ending in a line feed.
+     *
+     * @throws dev.autogen.AutogenException when something stands in the way of the plan
+     */
     public static String of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        List<Step> steps = plan.steps();
+        List<Step> steps = plan.withoutObstacles().steps();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (i > 0 && apart(steps.get(i - 1), step)) {

@@ -181,7 +181,11 @@ final class FingerprintTableQueries {
 
     private static final String STATISTICS = """
             SELECT 'extended statistics', n.nspname, s.stxname, s.stxrelid,
-                ARRAY['definition', pg_get_statisticsobjdef(s.oid),
+                ARRAY['kinds', (SELECT string_agg(x::text, '' ORDER BY x::text) FROM unnest(s.stxkind) x),
+                    'columns', (SELECT string_agg(a.attname, ', ' ORDER BY a.attname) FROM pg_attribute a
+                        WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)),
+                    'expressions', (SELECT string_agg(x, ', ' ORDER BY x) FROM unnest(pg_get_statisticsobjdef_expressions(s.oid)) x),
+                    'table', s.stxrelid::regclass::text,
                     'target', nullif(s.stxstattarget, -1)::text,
                     'owner', pg_get_userbyid(s.stxowner),
                     'comment', obj_description(s.oid, 'pg_statistic_ext')]
@@ -192,7 +196,7 @@ final class FingerprintTableQueries {
     private static String publications(int majorVersion) {
         String since15 = """
                 ,
-                    'columns', (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
+                    'columns', (SELECT string_agg(a.attname, ', ' ORDER BY a.attname) FROM pg_attribute a
                         WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)),
                     'where', pg_get_expr(r.prqual, r.prrelid)""";
         return """

@@ -4,6 +4,7 @@ import dev.autogen.database.Database;
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.diff.Change;
 import dev.autogen.diff.rename.NameSpelling;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.fixtures.TestDatabase;
@@ -49,6 +50,11 @@ final class CaseDatabase implements AutoCloseable {
         for (String schema : schemas()) {
             sql.append("DROP SCHEMA ").append(PostgresNames.identifier(schema)).append(" CASCADE;");
         }
+        for (String publication : names("SELECT pubname FROM pg_publication ORDER BY 1")) {
+            sql.append("DROP PUBLICATION ")
+                    .append(PostgresNames.identifier(publication))
+                    .append(';');
+        }
         sql.append("CREATE SCHEMA public;");
         // One by one: a script that fails leaves objects that the next reset removes.
         execute(sql.toString());
@@ -76,12 +82,14 @@ final class CaseDatabase implements AutoCloseable {
         return CatalogFingerprint.of(connection, new TreeSet<>(schemas()), Set.of());
     }
 
-    Planner planner() throws SQLException {
-        return planner(Renaming.NONE);
+    /** @param changes from what the database holds now, which is {@code before} */
+    Planner planner(List<Change> changes, Schema before) throws SQLException {
+        return planner(Renaming.NONE, changes, before);
     }
 
-    Planner planner(Renaming renaming) throws SQLException {
-        return new Planner(postgres.actionWriter(postgres.serverVersion(connection), renaming));
+    Planner planner(Renaming renaming, List<Change> changes, Schema before) throws SQLException {
+        return new Planner(postgres.actionWriter(
+                postgres.serverVersion(connection), renaming, postgres.dependents(connection, changes, before)));
     }
 
     NameSpelling spelling() {
@@ -138,14 +146,18 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     private List<String> schemas() throws SQLException {
-        List<String> schemas = new ArrayList<>();
+        return names(SCHEMAS);
+    }
+
+    private List<String> names(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                schemas.add(rows.getString(1));
+                names.add(rows.getString(1));
             }
         }
-        return schemas;
+        return names;
     }
 
     @Override

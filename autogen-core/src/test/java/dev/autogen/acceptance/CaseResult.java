@@ -26,8 +26,11 @@ record CaseResult(List<Change> changes, Plan upgrade, Plan downgrade) {
 
     private static String section(String name, Plan plan) {
         return "\n-- autogen " + name + "\n"
+                + plan.obstacles().stream()
+                        .map(obstacle -> "-- obstacle: " + obstacle + "\n")
+                        .collect(Collectors.joining())
                 + plan.hazards().stream().map(CaseResult::line).collect(Collectors.joining())
-                + (plan.isEmpty() ? "" : "\n" + SectionText.of(plan));
+                + (plan.isEmpty() || !plan.obstacles().isEmpty() ? "" : "\n" + SectionText.of(plan));
     }
 
     private static String line(Hazard hazard) {

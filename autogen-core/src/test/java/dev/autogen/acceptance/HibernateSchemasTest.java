@@ -10,6 +10,7 @@ import dev.autogen.fixtures.StoreApp;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
 import dev.autogen.schema.Schema;
@@ -67,8 +68,9 @@ class HibernateSchemasTest {
             CatalogFingerprint catalogBefore = database.fingerprint();
             List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(schemaBefore, wanted.introspect());
             assertThat(changes.isEmpty()).isEqualTo(before == after);
-            Plan upgrade = database.planner().upgrade(changes, schemaBefore);
-            Plan downgrade = database.planner().downgrade(changes, schemaBefore);
+            Planner planner = database.planner(changes, schemaBefore);
+            Plan upgrade = planner.upgrade(changes, schemaBefore);
+            Plan downgrade = planner.downgrade(changes, schemaBefore);
 
             database.run(upgrade);
             assertThat(database.fingerprint().differencesTo(wanted.fingerprint(), LEFT_ALONE))

@@ -66,8 +66,8 @@ final class ManualRun implements AutoCloseable {
             CatalogFingerprint changedCatalog = database.fingerprint();
             Schema found = database.introspect(hibernate.scope());
             List<Change> changes = diff(database, found);
-            Plan upgrade = database.planner().upgrade(changes, found);
-            Plan downgrade = database.planner().downgrade(changes, found);
+            Plan upgrade = database.planner(changes, found).upgrade(changes, found);
+            Plan downgrade = database.planner(changes, found).downgrade(changes, found);
             List<String> lines = lines(changes, found);
             try {
                 boolean exact = leadBack(database, upgrade, hasColumnsMoved(found));

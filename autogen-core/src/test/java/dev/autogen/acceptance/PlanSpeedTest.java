@@ -2,11 +2,13 @@ package dev.autogen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.database.Dependents;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.database.postgres.PostgresActionWriter;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.Planner;
 import dev.autogen.schema.Schema;
 import java.time.Duration;
@@ -49,6 +51,7 @@ class PlanSpeedTest {
     }
 
     private static Planner planner() {
-        return new Planner(new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0")));
+        return new Planner(
+                new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE));
     }
 }

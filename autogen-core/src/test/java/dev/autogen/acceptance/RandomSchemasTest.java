@@ -6,6 +6,7 @@ import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
 import dev.autogen.plan.SectionText;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
@@ -41,8 +42,9 @@ class RandomSchemasTest {
         Schema before = database.introspect();
         CatalogFingerprint catalogBefore = database.fingerprint();
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before, after);
-        Plan upgrade = database.planner().upgrade(changes, before);
-        Plan downgrade = database.planner().downgrade(changes, before);
+        Planner planner = database.planner(changes, before);
+        Plan upgrade = planner.upgrade(changes, before);
+        Plan downgrade = planner.downgrade(changes, before);
         String story = "seed " + seed + "\n" + sqlBefore + "\n-- to\n" + sqlAfter + "\n-- upgrade\n"
                 + SectionText.of(upgrade) + "\n-- downgrade\n" + SectionText.of(downgrade);
         try {

@@ -31,6 +31,14 @@ final class RevisionErrors {
                 done("no-change-check", RevisionErrors::agree, "check"),
                 differences("differences-check", RevisionErrors::edited, "check")
                         .inAProcessToo(),
+                failed(
+                        "dependent-objects",
+                        RevisionErrors::viewInTheWay,
+                        "revision",
+                        "--autogenerate",
+                        "-m",
+                        "without email"),
+                differences("dependent-objects-diff", RevisionErrors::viewInTheWay, "diff"),
                 differences("open-box-check", RevisionErrors::openBox, "check"),
                 failed("open-box-upgrade", RevisionErrors::openBox, "upgrade"),
                 failed("changed-file-upgrade", RevisionErrors::changedFile, "upgrade"),
@@ -78,6 +86,14 @@ final class RevisionErrors {
     private static void agree(Scene scene) {
         scene.database();
         scene.customer("").succeeds("revision", "--autogenerate", "-m", "first").succeeds("upgrade");
+    }
+
+    private static void viewInTheWay(Scene scene) throws Exception {
+        scene.customer("").database().execute("""
+                CREATE TABLE customer (id bigint NOT NULL PRIMARY KEY, email varchar(255));
+                CREATE VIEW addresses AS SELECT email FROM customer;
+                CREATE VIEW domains AS SELECT split_part(email, '@', 2) FROM addresses;
+                """);
     }
 
     private static void edited(Scene scene) {

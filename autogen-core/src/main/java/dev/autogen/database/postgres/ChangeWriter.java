@@ -10,6 +10,7 @@ import dev.autogen.diff.RenameChange;
 import dev.autogen.diff.SequenceChange;
 import dev.autogen.diff.TableChange;
 import dev.autogen.plan.Action;
+import dev.autogen.plan.Obstacle;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Table;
@@ -58,7 +59,8 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         tables = new TableWriter(context, constraints, indexes, actions);
     }
 
-    void write() {
+    /** Writes all actions, and tells what stands in their way. */
+    List<Obstacle> write() {
         writeTables();
         changes.forEach(change -> change.accept(this));
         for (ColumnAlteration alteration : alterations.values()) {
@@ -79,6 +81,10 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         });
         renames.write();
         objectRenames.write();
+        DependentWriter dependents =
+                new DependentWriter(context, new TouchedObjects(lists, alterations, rework), actions);
+        dependents.write();
+        return dependents.obstacles(lists);
     }
 
     /** New tables after those they reference, dropped ones before them: nothing depends on it, and it reads better. */

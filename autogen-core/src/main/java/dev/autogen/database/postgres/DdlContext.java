@@ -1,5 +1,6 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.database.Dependents;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.diff.rename.RenameSyntax;
@@ -32,13 +33,21 @@ final class DdlContext {
     private final Direction direction;
     private final ServerVersion version;
     private final Renaming renaming;
+    private final Dependents dependents;
     private final PostgresNames names;
     private final Map<QualifiedName, Table> tablesBefore = new HashMap<>();
     private final Map<QualifiedName, Table> tablesAfter = new HashMap<>();
     private final Map<ColumnName, List<Sequence>> ownedBefore = new HashMap<>();
     private final Set<QualifiedName> relationsBefore = new HashSet<>();
 
-    DdlContext(Schema before, Schema after, Direction direction, ServerVersion version, Renaming renaming) {
+    DdlContext(
+            Schema before,
+            Schema after,
+            Direction direction,
+            ServerVersion version,
+            Renaming renaming,
+            Dependents dependents) {
+        this.dependents = dependents;
         this.before = before;
         this.after = after;
         this.direction = direction;
@@ -89,6 +98,11 @@ final class DdlContext {
                         .map(argument -> "; if it was renamed: --rename "
                                 + PostgresNames.oneLine(RenameSyntax.inShell(argument)))
                         .orElse("");
+    }
+
+    /** What hangs on the objects of the plan and is no part of the schema. */
+    Dependents dependents() {
+        return dependents;
     }
 
     /** Whether values that the upgrade dropped may be made up. */

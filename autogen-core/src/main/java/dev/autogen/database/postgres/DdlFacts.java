@@ -31,6 +31,11 @@ final class DdlFacts {
         return fact("type before", name);
     }
 
+    /** Until the type is set aside, statements about it find it by its name. */
+    static Fact typeNameBefore(QualifiedName name) {
+        return fact("type name before", name);
+    }
+
     static Fact sequence(QualifiedName name) {
         return fact("sequence", name);
     }

@@ -112,6 +112,7 @@ final class EnumTypeWriter {
         actions.accept(context.action(
                         Phase.ENUM_TYPE,
                         "ALTER TYPE " + sql(name) + " RENAME TO " + PostgresNames.identifier(aside.name()))
+                .destroys(DdlFacts.typeNameBefore(name))
                 .produces(setAside)
                 .build());
         create(after, setAside);

@@ -2,12 +2,15 @@ package dev.autogen.database.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.database.Dependents;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.Action;
 import dev.autogen.plan.ActionWriter;
 import dev.autogen.plan.Direction;
+import dev.autogen.plan.Obstacle;
+import dev.autogen.plan.WrittenActions;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,27 +19,25 @@ import java.util.List;
 public final class PostgresActionWriter implements ActionWriter {
 
     private final ServerVersion version;
-
     private final Renaming renaming;
-
-    /** @param version of the server the statements will run on */
-    public PostgresActionWriter(ServerVersion version) {
-        this(version, Renaming.NONE);
-    }
+    private final Dependents dependents;
 
     /**
      * @param version of the server the statements will run on
      * @param renaming what was decided: what is dropped for want of an answer says so
+     * @param dependents to drop and make again around the changes
      */
-    public PostgresActionWriter(ServerVersion version, Renaming renaming) {
+    public PostgresActionWriter(ServerVersion version, Renaming renaming, Dependents dependents) {
         this.version = requireNonNull(version, "version");
         this.renaming = requireNonNull(renaming, "renaming");
+        this.dependents = requireNonNull(dependents, "dependents");
     }
 
     @Override
-    public List<Action> write(List<Change> changes, Schema before, Schema after, Direction direction) {
+    public WrittenActions write(List<Change> changes, Schema before, Schema after, Direction direction) {
         List<Action> actions = new ArrayList<>();
-        new ChangeWriter(new DdlContext(before, after, direction, version, renaming), changes, actions::add).write();
-        return List.copyOf(actions);
+        DdlContext context = new DdlContext(before, after, direction, version, renaming, dependents);
+        List<Obstacle> obstacles = new ChangeWriter(context, changes, actions::add).write();
+        return new WrittenActions(actions, obstacles);
     }
 }

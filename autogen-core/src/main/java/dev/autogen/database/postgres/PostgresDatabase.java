@@ -2,8 +2,10 @@ package dev.autogen.database.postgres;
 
 import dev.autogen.AutogenException;
 import dev.autogen.database.Database;
+import dev.autogen.database.Dependents;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
+import dev.autogen.diff.Change;
 import dev.autogen.diff.rename.NameSpelling;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.ActionWriter;
@@ -11,6 +13,7 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 
 /** PostgreSQL 14 and later. */
 public final class PostgresDatabase implements Database {
@@ -49,7 +52,21 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public ActionWriter actionWriter(ServerVersion version, Renaming renaming) {
-        return new PostgresActionWriter(version, renaming);
+    public Dependents dependents(Connection connection, List<Change> changes, Schema current) throws SQLException {
+        RenamedObjects renamed = RenamedObjects.of(changes);
+        DependentTargets targets = DependentTargets.of(changes, current, renamed);
+        if (targets.isEmpty()) {
+            return Dependents.NONE;
+        }
+        int version = serverVersion(connection).major();
+        return renamed.after(CatalogTransaction.readOnly(
+                connection,
+                current.defaultSchema(),
+                inside -> new DependentReader(inside, version, current).read(targets)));
+    }
+
+    @Override
+    public ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents) {
+        return new PostgresActionWriter(version, renaming, dependents);
     }
 }

@@ -84,6 +84,11 @@ public final class PostgresNames {
         return identifier(requireNonNull(name.text(), "a name in settled schemas"));
     }
 
+    /** Whether SQL of the server reads the same in a migration file, which has LF line ends and whose directives are lines. */
+    static boolean fitsFile(String sql) {
+        return sql.indexOf('\r') < 0 && !DIRECTIVE.matcher(sql).find();
+    }
+
     /** Text for a comment or a message: one line, so that no name can end a comment and start a statement. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

@@ -1,5 +1,6 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.database.ObjectReference;
 import dev.autogen.diff.TableChange;
 import dev.autogen.diff.rename.ObjectPath;
 import dev.autogen.plan.Action;
@@ -83,6 +84,7 @@ final class TableWriter {
                         name,
                         HazardCode.AG202,
                         "drops table " + context.text(name) + " with all its rows"
+                                + DependentFates.withTable(context, ObjectReference.table(name))
                                 + context.hint(ObjectPath.table(name))));
         for (Column column : table.columns()) {
             action.letsGoOf(table, column).destroys(DdlFacts.columnBefore(name, column.name()));

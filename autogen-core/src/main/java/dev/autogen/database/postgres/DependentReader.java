@@ -1,0 +1,164 @@
+package dev.autogen.database.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.database.Dependent;
+import dev.autogen.database.Dependents;
+import dev.autogen.database.ObjectReference;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what hangs on some objects: one query that follows the dependencies, and one for each kind of what it found. */
+final class DependentReader {
+
+    private final Connection connection;
+    private final int majorVersion;
+    private final Schema current;
+
+    DependentReader(Connection connection, int majorVersion, Schema current) {
+        this.connection = requireNonNull(connection, "connection");
+        this.majorVersion = majorVersion;
+        this.current = requireNonNull(current, "current");
+    }
+
+    Dependents read(DependentTargets targets) throws SQLException {
+        DependentEdges edges =
+                new DependentEdges(current.tables().stream().map(Table::name).collect(Collectors.toSet()));
+        readEdges(targets, edges);
+        PostgresNames names = new PostgresNames(current.defaultSchema());
+        List<Long> views = edges.oids(Dependent.Kind.VIEW);
+        List<Long> materialized = edges.oids(Dependent.Kind.MATERIALIZED_VIEW);
+        List<Long> functions = edges.oids(Dependent.Kind.FUNCTION);
+        Set<Long> relations = new HashSet<>(edges.targetRelations());
+        relations.addAll(views);
+        relations.addAll(materialized);
+
+        Privileges privileges = new Privileges();
+        Collection<Long> types = edges.targetTypes();
+        each(FacetQueries.PRIVILEGES, privileges::read, List.of(relations, relations, functions, types));
+        FacetReader facets = new FacetReader(names, privileges);
+        each(FacetQueries.RELATIONS, facets::readRelation, List.of(relations));
+        each(FacetQueries.COLUMNS, facets::readColumn, List.of(relations));
+        each(FacetQueries.INDEXES, facets::readIndex, List.of(relations));
+        each(FacetQueries.CONSTRAINT_COMMENTS, facets::readConstraintComment, List.of(relations));
+        each(FacetQueries.TYPES, facets::readType, List.of(types));
+
+        DependentDefinitions definitions = new DependentDefinitions(names, facets.facets(), privileges);
+        each(DependentQueries.VIEWS, definitions::readView, List.of(views));
+        each(DependentQueries.VIEWS, definitions::readMaterializedView, List.of(materialized));
+        each(DependentQueries.FUNCTIONS, definitions::readFunction, List.of(functions));
+        each(DependentQueries.RULES, definitions::readRule, List.of(edges.oids(Dependent.Kind.RULE)));
+        each(DependentQueries.TRIGGERS, definitions::readTrigger, List.of(edges.oids(Dependent.Kind.TRIGGER)));
+        each(DependentQueries.POLICIES, definitions::readPolicy, List.of(edges.oids(Dependent.Kind.POLICY)));
+        each(
+                DependentQueries.publications(majorVersion),
+                definitions::readPublication,
+                List.of(edges.oids(Dependent.Kind.PUBLICATION)));
+        each(DependentQueries.STATISTICS, definitions::readStatistics, List.of(edges.oids(Dependent.Kind.STATISTICS)));
+        each(DependentQueries.CONSTRAINTS, definitions::readConstraint, List.of(edges.oids(Dependent.Kind.CONSTRAINT)));
+        each(
+                DependentQueries.CONSTRAINTS,
+                definitions::readForeignKey,
+                List.of(edges.oids(Dependent.Kind.FOREIGN_KEY)));
+        return dependents(edges, definitions, facets.facets());
+    }
+
+    private Dependents dependents(DependentEdges edges, DependentDefinitions definitions, Facets facets) {
+        List<Dependent> objects = new ArrayList<>();
+        edges.targetRelations().forEach(relation -> objects.addAll(facets.dependents(relation)));
+        edges.targetTypes().forEach(type -> objects.addAll(facets.dependents(type)));
+        List<Dependent> parts = new ArrayList<>();
+        edges.nodes().forEach((node, found) -> parts.add(dependent(node, found, edges, definitions)));
+        parts.sort(Comparator.comparing(Dependent::kind).thenComparing(Dependent::name));
+        objects.addAll(parts);
+        return new Dependents(objects);
+    }
+
+    private static Dependent dependent(
+            DependentEdges.Node node,
+            DependentEdges.Found found,
+            DependentEdges edges,
+            DependentDefinitions definitions) {
+        DependentDefinitions.Definition definition = definitions.of(node);
+        Set<ObjectReference> belongsTo = new HashSet<>(found.belongsTo);
+        if (definition != null && definition.relation() != null) {
+            belongsTo.add(ObjectReference.table(definition.relation()));
+        }
+        String unmakeable = found.extension != null
+                ? "belongs to extension " + PostgresNames.oneLine(found.extension)
+                : definition == null ? "is nothing that Autogen can make again" : definition.unmakeable();
+        return new Dependent(
+                node.kind(),
+                name(node, edges, definitions),
+                new HashSet<>(found.uses),
+                belongsTo,
+                found.needs.stream()
+                        .filter(needed -> edges.nodes().containsKey(needed))
+                        .map(needed -> Dependent.identity(needed.kind(), name(needed, edges, definitions)))
+                        .collect(Collectors.toSet()),
+                definition == null ? List.of() : definition.drop(),
+                definition == null ? List.of() : definition.make(),
+                unmakeable);
+    }
+
+    private static String name(DependentEdges.Node node, DependentEdges edges, DependentDefinitions definitions) {
+        DependentDefinitions.Definition definition = definitions.of(node);
+        return definition != null
+                ? definition.name()
+                : PostgresNames.oneLine(requireNonNull(edges.nodes().get(node), "node").description);
+    }
+
+    private void readEdges(DependentTargets targets, DependentEdges edges) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DependentEdgeQuery.text(majorVersion))) {
+            setNames(statement, 1, targets.relations());
+            setNames(statement, 3, targets.types());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    edges.read(rows);
+                }
+            }
+        }
+    }
+
+    private void setNames(PreparedStatement statement, int first, Collection<QualifiedName> names) throws SQLException {
+        statement.setArray(
+                first,
+                connection.createArrayOf(
+                        "name", names.stream().map(QualifiedName::schema).toArray()));
+        statement.setArray(
+                first + 1,
+                connection.createArrayOf(
+                        "name", names.stream().map(QualifiedName::name).toArray()));
+    }
+
+    private void each(String query, CatalogQueries.RowReader reader, List<Collection<Long>> oids) throws SQLException {
+        if (oids.stream().allMatch(Collection::isEmpty)) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < oids.size(); i++) {
+                Array array = connection.createArrayOf(
+                        "oid", oids.get(i).stream().sorted().toArray());
+                statement.setArray(i + 1, array);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+}

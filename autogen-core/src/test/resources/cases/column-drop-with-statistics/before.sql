@@ -1,0 +1,8 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
+CREATE STATISTICS st ON a, b FROM t;
+CREATE STATISTICS st_expression ON (a + b) FROM t;
+COMMENT ON STATISTICS st IS 'together';
+ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING btree (a WITH =, b WITH =);
+COMMENT ON CONSTRAINT ex ON t IS 'excludes';
+GRANT SELECT (a), UPDATE (a, b) ON t TO pg_monitor;
+ALTER TABLE t ALTER COLUMN a SET STATISTICS 17, ALTER COLUMN a SET (n_distinct = 5);

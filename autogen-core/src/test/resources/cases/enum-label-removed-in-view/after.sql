@@ -1,0 +1,11 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id bigint PRIMARY KEY, mood mood NOT NULL DEFAULT 'ok', moods mood[]);
+GRANT USAGE ON TYPE mood TO pg_monitor;
+REVOKE USAGE ON TYPE mood FROM PUBLIC;
+CREATE VIEW v AS SELECT id, mood FROM t WHERE mood > 'sad';
+CREATE VIEW constant AS SELECT 'ok'::mood AS mood, ARRAY['sad']::mood[] AS moods;
+CREATE FUNCTION better(mood) RETURNS mood LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE VIEW by_function AS SELECT id, better(mood) AS better FROM t;
+CREATE POLICY p ON t USING (mood = 'ok');
+CREATE STATISTICS st ON mood, (mood = 'ok') FROM t;
+ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING btree (id WITH =) WHERE (mood = 'ok');

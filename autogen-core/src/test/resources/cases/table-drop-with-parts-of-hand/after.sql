@@ -1,0 +1,3 @@
+CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE other (id bigint PRIMARY KEY, a bigint);
+CREATE PUBLICATION whole FOR TABLE other;
