@@ -2,11 +2,13 @@ package dev.autogen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.database.Dependents;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.database.postgres.PostgresActionWriter;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.Planner;
 import dev.autogen.schema.Schema;
 import java.util.Arrays;
@@ -62,7 +64,8 @@ class DiffAndPlanBenchmark {
     private static double seconds(Schema before, Schema after) {
         long start = System.nanoTime();
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(before, after);
-        Planner planner = new Planner(new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0")));
+        Planner planner = new Planner(
+                new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE));
         int steps = planner.upgrade(changes, before).steps().size()
                 + planner.downgrade(changes, before).steps().size();
         double time = (System.nanoTime() - start) / 1e9;
