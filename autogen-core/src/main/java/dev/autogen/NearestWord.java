@@ -15,7 +15,7 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The word with the fewest characters added, removed or replaced, whatever their case; of equally near ones the first.
+     * The word with the fewest characters added, removed, replaced or swapped with the next, whatever their case; of equally near ones the first.
      *
      * @param words at least one
      */
@@ -37,11 +37,12 @@ public final class NearestWord {
         return distance <= Math.max(1, typed.length() / 3) ? Optional.of(nearest) : Optional.empty();
     }
 
-    /** Levenshtein's distance. */
+    /** Levenshtein's distance, where two neighbours that changed places count as one. */
     private static int distance(String one, String other) {
         if (one.length() > LONGEST) {
             return one.length();
         }
+        int[] beforePrevious = new int[other.length() + 1];
         int[] previous = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             previous[j] = j;
@@ -52,9 +53,17 @@ public final class NearestWord {
             for (int j = 1; j <= other.length(); j++) {
                 int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                if (isSwapped(one, i, other, j)) {
+                    current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[other.length()];
+    }
+
+    private static boolean isSwapped(String one, int i, String other, int j) {
+        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

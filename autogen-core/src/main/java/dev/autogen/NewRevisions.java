@@ -8,6 +8,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.SquashLine;
+import dev.autogen.revision.UnreadFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,12 +18,15 @@ final class NewRevisions {
 
     private final Settings settings;
 
+    private final FileNaming naming;
+
     private final Hooks hooks;
 
     private final Drafts drafts;
 
     NewRevisions(Settings settings, MigrationRenderer renderer, FileNaming naming, Hooks hooks) {
         this.settings = settings;
+        this.naming = naming;
         this.hooks = hooks;
         this.drafts = new Drafts(settings, renderer, naming, Clock.systemUTC());
     }
@@ -50,7 +54,17 @@ final class NewRevisions {
     }
 
     private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
+        refuseUnreadFolders();
         return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
+    }
+
+    /** What is not seen would be written a second time, or its id be given once more. */
+    private void refuseUnreadFolders() {
+        if (!naming.readsSubFolders() && settings.files().subFolders() == null) {
+            UnreadFolders.find(settings.migrations()).ifPresent(file -> {
+                throw UnreadFolders.unread(file);
+            });
+        }
     }
 
     /** The file goes to the directory of the last one that it replaces where the request names no other. */

@@ -24,14 +24,18 @@ final class ProjectFiles {
     }
 
     MigrationDirectory read() {
-        return MigrationDirectory.read(settings.migrations(), naming.readsSubFolders());
+        return read(settings.migrations());
     }
 
     /** The migration files; none where the directory does not exist yet. */
     MigrationDirectory readSoFar() {
         List<Path> existing =
                 settings.migrations().stream().filter(Files::isDirectory).toList();
-        return MigrationDirectory.read(existing, naming.readsSubFolders());
+        return read(existing);
+    }
+
+    private MigrationDirectory read(List<Path> folders) {
+        return MigrationDirectory.read(folders, naming.readsSubFolders());
     }
 
     /**

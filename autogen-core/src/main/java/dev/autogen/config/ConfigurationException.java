@@ -3,6 +3,7 @@ package dev.autogen.config;
 import dev.autogen.AutogenException;
 import dev.autogen.NearestWord;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,6 +20,13 @@ public final class ConfigurationException extends AutogenException {
     }
 
     static ConfigurationException unknownKey(SettingsFile.Entry entry) {
+        if (entry.key().startsWith("%")) {
+            return new ConfigurationException(
+                    "unknown-setting",
+                    entry.origin() + ": '" + entry.key() + "' names a profile, and no setting of it.",
+                    "Write it as '%NAME.KEY', such as '%prod.url'.",
+                    null);
+        }
         return new ConfigurationException(
                 "unknown-setting",
                 entry.origin() + ": there is no setting '" + entry.key() + "'.",
@@ -104,12 +112,19 @@ public final class ConfigurationException extends AutogenException {
     }
 
     static ConfigurationException unreadable(Path file, IOException cause) {
-        String reason = cause instanceof NoSuchFileException ? "it does not exist" : String.valueOf(cause.getMessage());
         return new ConfigurationException(
                 "unreadable-settings",
-                "The settings file " + file + " cannot be read: " + reason + ".",
+                "The settings file " + file + " cannot be read: " + reason(cause) + ".",
                 "Name another one with --config, or leave the option out.",
                 cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        // Its message is the path.
+        return cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
     }
 
     static ConfigurationException badValue(Setting setting, SettingValue value, String expected) {
@@ -147,6 +162,14 @@ public final class ConfigurationException extends AutogenException {
                 "bad-url",
                 "The " + origin + " names a Unix socket, which JDBC cannot use.",
                 "Set PGHOST=localhost, or give --url jdbc:postgresql://host:port/database.",
+                null);
+    }
+
+    static ConfigurationException badPort(Origin origin, String port) {
+        return new ConfigurationException(
+                "bad-url",
+                "The " + origin + " is '" + port + "', which is not a port.",
+                "A port is a whole number from 1 to 65535; PostgreSQL's own is 5432.",
                 null);
     }
 

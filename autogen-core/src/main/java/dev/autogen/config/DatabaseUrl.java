@@ -29,6 +29,7 @@ record DatabaseUrl(
         if (!text.startsWith(PREFIX) || authority(text).contains("@")) {
             throw ConfigurationException.badUrl(what, value, OtherUrls.advice(text));
         }
+        refuseBadPorts(what, value);
         int query = text.indexOf('?');
         if (query < 0) {
             return new DatabaseUrl(text, null, null);
@@ -56,6 +57,24 @@ record DatabaseUrl(
     private static String authority(String url) {
         String rest = url.substring(PREFIX.length());
         return rest.startsWith("//") ? rest.substring(2).split("[/?]", 2)[0] : "";
+    }
+
+    /** The driver would say only that it cannot parse the URL. */
+    private static void refuseBadPorts(String what, SettingValue value) {
+        for (String address : authority(value.text()).split(",")) {
+            String port = address.substring(address.lastIndexOf(']') + 1);
+            int colon = port.indexOf(':');
+            if (colon >= 0 && colon + 1 < port.length() && !isPort(port.substring(colon + 1))) {
+                throw ConfigurationException.badUrl(
+                        what,
+                        value,
+                        "Its port is no whole number from 1 to 65535. Without one it is PostgreSQL's own, 5432.");
+            }
+        }
+    }
+
+    static boolean isPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65535;
     }
 
     private static boolean isNamed(String parameter, String name) {

@@ -68,6 +68,11 @@ final class PostgresEnvironment {
     private String addresses(String hosts) {
         String[] names = hosts.split(",");
         String[] ports = variable(PORT).orElse("").split(",");
+        for (String port : ports) {
+            if (!port.isEmpty() && !DatabaseUrl.isPort(port)) {
+                throw ConfigurationException.badPort(Origin.of("environment variable " + PORT), port);
+            }
+        }
         List<String> addresses = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             String name = names[i].contains(":") ? "[" + names[i] + "]" : names[i];

@@ -94,7 +94,12 @@ final class SettingReader {
                 setting,
                 value,
                 "one of " + String.join(", ", words),
-                "Did you mean '" + NearestWord.to(value.text(), words) + "'?");
+                words.stream()
+                        .filter(word -> word.startsWith(value.text().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .or(() -> NearestWord.near(value.text(), words))
+                        .map(word -> "Did you mean '" + word + "'?")
+                        .orElse(null));
     }
 
     Duration duration(Setting setting) {

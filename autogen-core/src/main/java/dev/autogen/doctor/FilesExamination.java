@@ -5,6 +5,7 @@ import dev.autogen.Finding;
 import dev.autogen.config.Settings;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.MigrationFilesException;
+import dev.autogen.revision.UnreadFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,10 @@ final class FilesExamination implements Examination {
                 .ifPresent(failure -> problems(failure).stream()
                         .filter(problem -> !problem.code().equals("duplicate-revision"))
                         .forEach(problem -> findings.add(Findings.of(problem, evidence))));
+        if (depth(evidence) == 1 && evidence.settings().files().subFolders() == null) {
+            UnreadFolders.find(evidence.settings().migrations())
+                    .ifPresent(file -> findings.add(Findings.of(UnreadFolders.unread(file), evidence)));
+        }
         twice(evidence).forEach((id, files) -> findings.add(finding(id, files, evidence)));
         return findings;
     }

@@ -108,6 +108,7 @@ class ConfigurationTest {
             if (setting != Setting.PROFILE) {
                 String text = Map.of(
                                 Setting.URL, "embedded",
+                                Setting.SHADOW_URL, "jdbc:postgresql://localhost/shadow",
                                 Setting.SUB_FOLDERS, "true",
                                 Setting.HOOK_AFTER_WRITE, "true {file}")
                         .getOrDefault(setting, setting.defaultText().orElse("x"));

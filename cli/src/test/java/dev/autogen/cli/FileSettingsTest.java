@@ -39,6 +39,15 @@ class FileSettingsTest {
         project.write(
                 "migrations/old/b.sql", project.read("migrations/a_top.sql").replace("revision a", "revision b"));
         assertThat(project.succeeds("heads").lines()).hasSize(1);
+        // Where new files are written it has to be said whether they are left out on purpose.
+        assertThat(project.run("revision", "-m", "more", "--dry-run").err()).contains("migrations/old/b.sql");
+        assertThat(project.run("doctor").out()).contains("migrations/old/b.sql");
+        assertThat(project.run(Map.of("AUTOGEN_SUB_FOLDERS", "false"), "", "revision", "-m", "more", "--dry-run")
+                        .exitCode())
+                .isZero();
+        assertThat(project.run(Map.of("AUTOGEN_SUB_FOLDERS", "false"), "", "doctor")
+                        .out())
+                .doesNotContain("migrations/old/b.sql");
         assertThat(project.run(Map.of("AUTOGEN_SUB_FOLDERS", "true"), "", "heads")
                         .lines())
                 .hasSize(2);

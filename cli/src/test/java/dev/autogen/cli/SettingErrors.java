@@ -26,6 +26,22 @@ final class SettingErrors {
                 failed("setting-sequential-pattern", settings("revision-ids = %04d\n"), "heads"),
                 failed("setting-bad-file-name", settings("# years\nfile-name = {yaer}/{rev}_{slug}\n"), "heads"),
                 failed("setting-file-name-without-id", settings("file-name = {slug}\n"), "heads"),
+                failed(
+                        "setting-sub-folder-unread",
+                        SettingErrors::patternWithoutTheOldFolders,
+                        "revision",
+                        "-m",
+                        "second"),
+                failed("setting-swapped-letters", scene -> scene.variable("AUTOGEN_ULR", "embedded"), "current"),
+                failed("setting-profile-without-key", settings("%prod = jdbc:postgresql://db/shop\n"), "heads"),
+                failed("setting-bad-word", settings("log-format = xml\n"), "heads"),
+                failed("setting-nearly-a-word", settings("log-level = warn\n"), "heads"),
+                failed("setting-bad-port", settings("url = jdbc:postgresql://db:543a/shop\n"), "current"),
+                failed(
+                        "setting-bad-port-variable",
+                        scene -> scene.variable("PGHOST", "db").variable("PGPORT", "postgres"),
+                        "current"),
+                failed("setting-file-is-a-folder", scene -> scene.file("autogen.properties/x", ""), "heads"),
                 failed("setting-bad-zone", settings("time-zone = Berlin\n"), "heads"),
                 failed(
                         "setting-url-of-another-style",
@@ -54,6 +70,13 @@ final class SettingErrors {
                         "0001",
                         "-m",
                         "first"));
+    }
+
+    private static void patternWithoutTheOldFolders(Scene scene) {
+        scene.file(
+                "migrations/2026/0001_first.sql",
+                "-- autogen revision 0001\n-- parents:\n-- message: first\n\n-- autogen upgrade\n\n-- autogen downgrade\n");
+        scene.file("autogen.properties", "file-name = {rev}_{slug}\n");
     }
 
     private static void backupFails(Scene scene) {
