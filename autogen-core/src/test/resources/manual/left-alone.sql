@@ -228,6 +228,10 @@ ALTER TABLE customer RENAME CONSTRAINT customer_email_key TO customer_email_once
 ALTER TABLE category RENAME CONSTRAINT category_position_check TO position_positive;
 -- expected:
 
+-- case: identity-sequence-renamed
+ALTER SEQUENCE review_id_seq RENAME TO review_numbers;
+-- expected:
+
 -- case: primary-key-renamed
 ALTER TABLE loyalty_card RENAME CONSTRAINT loyalty_card_pkey TO loyalty_card_key;
 -- expected:

@@ -40,6 +40,9 @@ class ManualChangesTest {
             Map.entry("defaultSchema", "is a setting of the connection"),
             Map.entry("tables.checks.columns", "follows from the expression, where it is known"),
             Map.entry("sequences.owner.table.schema", "a sequence moves with the table that owns it"),
+            Map.entry("tables.columns.identity.sequence", "is a name that nobody refers to"),
+            Map.entry("tables.columns.identity.sequence.name", "is a name that nobody refers to"),
+            Map.entry("tables.columns.identity.sequence.schema", "is a name that nobody refers to"),
             Map.entry("unmanaged.kind", "is listed and not compared"),
             Map.entry("unmanaged.name", "is listed and not compared"),
             Map.entry("unmanaged.reason", "is listed and not compared"));
@@ -56,13 +59,13 @@ class ManualChangesTest {
     @AfterAll
     void dropDatabase() throws Exception {
         manual.close();
-        boolean everyChangeRan = changes().count() == linesById.size();
+        boolean everyChangeRan = isExpectedVersion() && changes().count() == linesById.size();
         if (everyChangeRan) {
             assertThat(unvaried())
                     .as("attributes that are read from the catalogue and varied by no manual change")
                     .isEmpty();
         }
-        if (REWRITE) {
+        if (REWRITE && isExpectedVersion()) {
             for (ManualList list : LISTS) {
                 list.withExpected(linesById).write();
             }
@@ -90,9 +93,19 @@ class ManualChangesTest {
                 .forEach(varied::add);
         boolean leftAlone = lines.stream().allMatch(line -> line.startsWith(ManualChange.LEFT_ALONE));
         assertThat(leftAlone).as("%s: left alone", lines).isEqualTo(list.isLeftAlone());
-        if (!REWRITE) {
+        if (!isExpectedVersion()) {
+            assertThat(changesIn(lines)).as("%s: as many changes", lines).isEqualTo(changesIn(change.expected()));
+        } else if (!REWRITE) {
             assertThat(lines).isEqualTo(change.expected());
         }
+    }
+
+    private static boolean isExpectedVersion() {
+        return TestPostgres.majorVersion() == AcceptanceCase.EXPECTED_VERSION;
+    }
+
+    private static long changesIn(List<String> lines) {
+        return lines.stream().filter(line -> line.matches("[-+~] .*")).count();
     }
 
     private Set<String> unvaried() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that alter one column, in the only order PostgreSQL accepts: what the column gives up, then its type, then what it
@@ -213,7 +214,9 @@ final class ColumnAlterationWriter {
         if (!alteration.rewritesType()
                 && !from.options().type().equals(to.options().type())) {
             narrowIdentity();
-            retypeSequence(to.options().type());
+            retypeSequence(
+                    from.sequence() != null ? from.sequence() : to.sequence(),
+                    to.options().type());
         }
         if (from.always() != to.always()) {
             words.add("SET GENERATED " + (to.always() ? "ALWAYS" : "BY DEFAULT"));
@@ -228,10 +231,12 @@ final class ColumnAlterationWriter {
     }
 
     /** A change of the column's type gives the sequence the same type; alone, the sequence has to be called by its name. */
-    private void retypeSequence(String type) {
+    private void retypeSequence(@Nullable QualifiedName sequence, String type) {
         String statement = "'ALTER SEQUENCE ' || " + serialSequence() + " || ' AS " + type + "'";
-        String body = PostgresNames.literal("BEGIN EXECUTE " + statement + "; END");
-        stages.add(context.action(Phase.ALTER_COLUMN, "DO " + body).hazards(hazards.lock(table)));
+        String sql = sequence == null
+                ? "DO " + PostgresNames.literal("BEGIN EXECUTE " + statement + "; END")
+                : "ALTER SEQUENCE " + context.sql(sequence) + " AS " + type;
+        stages.add(context.action(Phase.ALTER_COLUMN, sql).hazards(hazards.lock(table)));
     }
 
     private void moveIntoBounds(SequenceOptions from, SequenceOptions to) {

@@ -1,0 +1,15 @@
+-- changes: AlterColumn AlterColumn AlterColumn
+
+-- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+
+ALTER TABLE t ALTER COLUMN a SET DEFAULT nextval('sq2'::regclass);
+ALTER TABLE t ALTER COLUMN b SET DEFAULT 'postgres'::character varying;
+ALTER TABLE t ALTER COLUMN c SET DEFAULT nextval('sq'::regclass);
+
+-- autogen downgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
+
+ALTER TABLE t ALTER COLUMN a SET DEFAULT nextval('sq'::regclass);
+ALTER TABLE t ALTER COLUMN b SET DEFAULT CURRENT_USER;
+ALTER TABLE t ALTER COLUMN c DROP DEFAULT;

@@ -1,0 +1,2 @@
+-- rules: entities
+CREATE TABLE t (a integer, b integer, c integer);

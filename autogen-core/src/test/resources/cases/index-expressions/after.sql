@@ -1,0 +1,16 @@
+CREATE TABLE t (x text, y text, z integer, q integer, ff integer);
+CREATE TABLE "CapT table" ("XCol" text, y text);
+CREATE INDEX ix00 ON t (lower(x), y);
+CREATE INDEX ix01 ON t (lower(x), y);
+CREATE INDEX ix02 ON t (lower(y), z);
+CREATE INDEX ix03 ON t (lower(x), q);
+CREATE INDEX ix04 ON t ((ff + 3), x);
+CREATE INDEX ix05 ON t ((ff * 1), y);
+CREATE INDEX ix06 ON t ((ff + 42));
+CREATE INDEX ix07 ON t ((coalesce(q, -1)));
+CREATE INDEX ix08 ON t ((coalesce(z, 1)), x);
+CREATE INDEX ix09 ON t ((q::text));
+CREATE INDEX ix10 ON t ((z::bigint), x);
+CREATE INDEX ix11 ON t ((y || x));
+CREATE INDEX ixcap ON "CapT table" (lower("XCol"), y);
+CREATE INDEX come ON t (upper(y), ff);

@@ -1,0 +1,16 @@
+CREATE TABLE t (x text, y text, z integer, q integer, ff integer);
+CREATE TABLE "CapT table" ("XCol" text, y text);
+CREATE INDEX ix00 ON t (lower(x));
+CREATE INDEX ix01 ON t (y, lower(x));
+CREATE INDEX ix02 ON t (lower(x), z);
+CREATE INDEX ix03 ON t (upper(x), q);
+CREATE INDEX ix04 ON t ((ff + 1), x);
+CREATE INDEX ix05 ON t ((ff + 1), y);
+CREATE INDEX ix06 ON t ((42 + ff));
+CREATE INDEX ix07 ON t ((coalesce(z, -1)));
+CREATE INDEX ix08 ON t ((coalesce(z, -1)), x);
+CREATE INDEX ix09 ON t ((z::text));
+CREATE INDEX ix10 ON t ((z::text), x);
+CREATE INDEX ix11 ON t ((x || y));
+CREATE INDEX ixcap ON "CapT table" (lower("XCol"));
+CREATE INDEX gone ON t (lower(x), ff);

@@ -1,0 +1,10 @@
+CREATE TABLE t (jb jsonb, name text);
+CREATE INDEX ix00 ON t ((jb -> 'bar'));
+CREATE INDEX ix01 ON t ((jb ->> 'bar'));
+CREATE INDEX ix02 ON t ((jb ->> 'foo'), name);
+CREATE INDEX ix03 ON t (((jb ->> 'bar')::integer));
+CREATE INDEX ix04 ON t (((jb ->> 'foo')::numeric), name);
+CREATE INDEX ix05 ON t ((jb #> '{a,c}'));
+CREATE INDEX g1 ON t USING gin (jb jsonb_path_ops);
+CREATE INDEX g2 ON t USING gin ((jb -> 'bar') jsonb_path_ops);
+CREATE INDEX g3 ON t USING gin (jb) WHERE name IS NOT NULL;

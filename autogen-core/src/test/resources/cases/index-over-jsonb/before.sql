@@ -1,0 +1,10 @@
+CREATE TABLE t (jb jsonb, name text);
+CREATE INDEX ix00 ON t ((jb -> 'foo'));
+CREATE INDEX ix01 ON t ((jb ->> 'foo'));
+CREATE INDEX ix02 ON t ((jb -> 'foo'), name);
+CREATE INDEX ix03 ON t (((jb ->> 'foo')::integer));
+CREATE INDEX ix04 ON t (((jb ->> 'foo')::integer), name);
+CREATE INDEX ix05 ON t ((jb #> '{a,b}'));
+CREATE INDEX g1 ON t USING gin (jb);
+CREATE INDEX g2 ON t USING gin ((jb -> 'foo') jsonb_path_ops);
+CREATE INDEX g3 ON t USING gin (jb jsonb_path_ops) WHERE name IS NOT NULL;

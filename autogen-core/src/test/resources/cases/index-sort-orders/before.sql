@@ -1,0 +1,13 @@
+CREATE TABLE t (z1 integer, z2 integer, z3 integer, z4 integer, z5 integer, z6 integer, z7 integer, z8 integer, z9 integer, z10 integer, z11 integer, z12 integer);
+CREATE INDEX ix01 ON t (z1);
+CREATE INDEX ix02 ON t (z2);
+CREATE INDEX ix03 ON t (z3);
+CREATE INDEX ix04 ON t (z4 DESC);
+CREATE INDEX ix05 ON t (z5 DESC);
+CREATE INDEX ix06 ON t (z6 DESC);
+CREATE INDEX ix07 ON t (z7 DESC NULLS LAST);
+CREATE INDEX ix08 ON t (z8 DESC NULLS LAST);
+CREATE INDEX ix09 ON t (z9 DESC NULLS LAST);
+CREATE INDEX ix10 ON t (z10 NULLS FIRST);
+CREATE INDEX ix11 ON t (z11 NULLS FIRST);
+CREATE INDEX ix12 ON t (z12 NULLS FIRST);

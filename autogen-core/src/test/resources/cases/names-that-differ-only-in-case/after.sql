@@ -1,0 +1,6 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer, b integer, c integer, d integer);
+CREATE INDEX ix_t ON t (b);
+ALTER TABLE t ADD CONSTRAINT uq_t UNIQUE (b);
+ALTER TABLE t ADD CONSTRAINT ck_t CHECK (b > 0);
+ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (d) REFERENCES p;
