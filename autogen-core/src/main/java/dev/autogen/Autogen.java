@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.doctor.Diagnosis;
 import dev.autogen.doctor.Doctor;
 import dev.autogen.doctor.Patient;
@@ -133,7 +134,16 @@ public final class Autogen {
      *     revision does not fit in
      */
     public Draft draftFromEntities(RevisionRequest request) {
-        try (Comparer comparer = comparer()) {
+        return draftFromEntities(request, RenamePolicy.SILENT);
+    }
+
+    /**
+     * The same, with a say in what is renamed.
+     *
+     * @throws AutogenException when a rename that is given does not fit, too
+     */
+    public Draft draftFromEntities(RevisionRequest request, RenamePolicy renames) {
+        try (Comparer comparer = comparer(renames)) {
             return newRevisions.generated(migrationsSoFar(), request, runs, comparer);
         }
     }
@@ -171,7 +181,16 @@ public final class Autogen {
 
     /** What separates the database from the entities. */
     public Comparison compare() {
-        try (Comparer comparer = comparer()) {
+        return compare(RenamePolicy.SILENT);
+    }
+
+    /**
+     * The same, with a say in what is renamed.
+     *
+     * @throws AutogenException when a rename that is given does not fit
+     */
+    public Comparison compare(RenamePolicy renames) {
+        try (Comparer comparer = comparer(renames)) {
             return comparer.compare();
         }
     }
@@ -183,8 +202,14 @@ public final class Autogen {
      * @throws AutogenException when a source cannot be read, or both are the same
      */
     public Comparison compare(SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway) {
+        return compare(from, to, throwaway, RenamePolicy.SILENT);
+    }
+
+    /** The same, with a say in what is renamed on the way to the entities. Between other sources nothing is taken for a rename. */
+    public Comparison compare(
+            SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
         Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));
-        return new Comparisons(settings, database, connections, replay).compare(from, to);
+        return new Comparisons(settings, database, connections, replay).compare(from, to, renames);
     }
 
     /** The server that the settings name for throw-away databases, else the one at hand. */
@@ -197,13 +222,13 @@ public final class Autogen {
 
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
-        try (Comparer comparer = comparer()) {
+        try (Comparer comparer = comparer(RenamePolicy.SILENT)) {
             return new Checker(runs, migrationsSoFar(), comparer).check();
         }
     }
 
-    private Comparer comparer() {
-        return new Comparer(settings, database, connections);
+    private Comparer comparer(RenamePolicy renames) {
+        return new Comparer(settings, database, connections, renames);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntitySearch;
@@ -21,6 +22,7 @@ import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.report.ChangeWords;
+import dev.autogen.report.RenameWords;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.UnmanagedObject;
@@ -53,6 +55,8 @@ final class Comparer implements AutoCloseable {
 
     private final Database database;
 
+    private final RenamePolicy renames;
+
     private final Background<EntitySearch> search;
 
     private final Background<FoundEntities> entities;
@@ -70,8 +74,10 @@ final class Comparer implements AutoCloseable {
 
     private record Contents(Scope scope, Schema schema, Duration time) {}
 
-    Comparer(Settings settings, Database database, ConnectionSource connections) {
+    /** @param renames decides what is renamed */
+    Comparer(Settings settings, Database database, ConnectionSource connections, RenamePolicy renames) {
         this.settings = settings;
+        this.renames = renames;
         this.database = database;
         this.search = Background.start("class path", () -> EntitySearch.open(source(settings)));
         this.entities = Background.start("entities", () -> search.result().find());
@@ -120,9 +126,11 @@ final class Comparer implements AutoCloseable {
         Schema settled = database.settle(known.connection(), objects.after(), objects.before());
         ScopedPair scoped = objectScope.parts(objects, settled);
         Schema desired = scoped.after();
-        List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(scoped.before(), desired);
+        Renaming renaming =
+                renames.decide(scoped.before(), desired, model.formerNames(), database.spelling(known.defaultSchema()));
+        List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(scoped.before(), desired, renaming.changes());
         Dependents dependents = database.dependents(known.connection(), changes, current);
-        Planner planner = new Planner(database.actionWriter(known.version(), Renaming.NONE, dependents));
+        Planner planner = new Planner(database.actionWriter(known.version(), renaming, dependents));
         Plan upgrade = planner.upgrade(changes, current);
         Plan downgrade = planner.downgrade(changes, current);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -142,7 +150,12 @@ final class Comparer implements AutoCloseable {
                 upgrade,
                 downgrade,
                 List.of(),
-                Stream.of(notes(model, false), others.notes(model.schema()), scoped.notes(), obstacles(upgrade))
+                Stream.of(
+                                notes(model, false),
+                                others.notes(model.schema()),
+                                scoped.notes(),
+                                RenameWords.hints(renaming),
+                                obstacles(upgrade))
                         .flatMap(List::stream)
                         .toList(),
                 remarks(model, current, changes, scoped),

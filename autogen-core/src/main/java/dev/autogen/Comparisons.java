@@ -7,6 +7,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
+import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.report.ChangeWords;
 import dev.autogen.scope.ObjectScope;
@@ -34,7 +35,8 @@ final class Comparisons {
         this.replay = replay;
     }
 
-    Comparison compare(SchemaSource from, SchemaSource to) {
+    /** @param renames decides what is renamed on the way to the entities; otherwise nothing is taken for a rename */
+    Comparison compare(SchemaSource from, SchemaSource to, RenamePolicy renames) {
         if (from.equals(to)) {
             throw new AutogenException(
                     "same-source",
@@ -43,10 +45,10 @@ final class Comparisons {
         }
         try {
             if (to instanceof SchemaSource.Entities) {
-                return withEntities(from, "--from");
+                return withEntities(from, "--from", renames);
             }
             if (from instanceof SchemaSource.Entities) {
-                return withEntities(to, "--to").reversed();
+                return withEntities(to, "--to", RenamePolicy.SILENT).reversed();
             }
             return catalogs(from, to);
         } catch (SQLException e) {
@@ -54,25 +56,25 @@ final class Comparisons {
         }
     }
 
-    private Comparison withEntities(SchemaSource source, String option) throws SQLException {
+    private Comparison withEntities(SchemaSource source, String option, RenamePolicy renames) throws SQLException {
         if (source instanceof SchemaSource.Migrations || source instanceof SchemaSource.Empty) {
             try (Replayed replayed = replay.open(source instanceof SchemaSource.Migrations, null)) {
-                Comparison comparison = compared(settings, replayed.connections());
+                Comparison comparison = compared(settings, replayed.connections(), renames);
                 ComparedSide side = comparison.from();
                 return comparison.from(
                         new ComparedSide(source, null, side.serverText().orElse(null), side.schemas()));
             }
         }
         Settings there = settings(source, option);
-        Comparison comparison =
-                compared(there, source instanceof SchemaSource.Url ? new Connections(there, null) : connections);
+        Comparison comparison = compared(
+                there, source instanceof SchemaSource.Url ? new Connections(there, null) : connections, renames);
         ComparedSide side = comparison.from();
         return comparison.from(new ComparedSide(
                 source, there.databaseUrl().orElse(null), side.serverText().orElse(null), side.schemas()));
     }
 
-    private Comparison compared(Settings there, ConnectionSource source) {
-        try (Comparer comparer = new Comparer(there, database, source)) {
+    private Comparison compared(Settings there, ConnectionSource source, RenamePolicy renames) {
+        try (Comparer comparer = new Comparer(there, database, source, renames)) {
             return comparer.compare();
         }
     }

@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("migrate", List.of("schema", "revision", "database", "database.postgres")),
             Map.entry(
                     "proof", List.of("schema", "diff", "plan", "database", "database.postgres", "migrate", "revision")),
-            Map.entry("report", List.of("schema", "diff", "plan", "revision")),
+            Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
             Map.entry("config", List.of()),
             Map.entry(
                     "compare",

@@ -2,6 +2,7 @@ package dev.autogen.entities;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.schema.FormerName;
 import dev.autogen.schema.Schema;
 import java.util.List;
 
@@ -10,13 +11,20 @@ import java.util.List;
  *
  * @param schema never without tables: a model that is empty is an error
  * @param entityClasses the entities Hibernate mapped, by name, sorted; those of Envers are among them
+ * @param formerNames what the entities say about their past
  * @param notes what the entities ask for and the schema does not show, and entities that were seen and left out; sorted
  */
-public record EntityModel(Schema schema, List<String> entityClasses, List<ModelNote> notes, EntityTimings timings) {
+public record EntityModel(
+        Schema schema,
+        List<String> entityClasses,
+        List<FormerName> formerNames,
+        List<ModelNote> notes,
+        EntityTimings timings) {
 
     public EntityModel {
         requireNonNull(schema, "schema");
         entityClasses = entityClasses.stream().sorted().toList();
+        formerNames = List.copyOf(formerNames);
         notes = notes.stream().distinct().sorted().toList();
         requireNonNull(timings, "timings");
     }

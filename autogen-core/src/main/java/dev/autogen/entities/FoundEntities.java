@@ -52,7 +52,11 @@ public final class FoundEntities {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Duration translating = elapsed.minus(inHibernate.minus(startedBefore));
         return new EntityModel(
-                result.schema(), result.entityClasses(), all, new EntityTimings(finding, inHibernate, translating));
+                result.schema(),
+                result.entityClasses(),
+                result.formerNames(),
+                all,
+                new EntityTimings(finding, inHibernate, translating));
     }
 
     private MappingResult mapped(StartedHibernate hibernate) {

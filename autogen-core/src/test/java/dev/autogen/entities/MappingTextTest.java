@@ -106,6 +106,7 @@ class MappingTextTest {
             Schema.empty("public"),
             List.of(),
             List.of(),
+            List.of(),
             new EntityTimings(java.time.Duration.ZERO, java.time.Duration.ZERO, java.time.Duration.ZERO));
 
     @BeforeAll

@@ -149,6 +149,11 @@ final class AutogenCommand implements Callable<Integer> {
         return surroundings.terminals().in() && surroundings.terminals().err();
     }
 
+    /** Whether somebody who sits there wants to be asked: not where a program reads the output, nor where only results count. */
+    boolean asksQuestions() {
+        return asksInTerminal() && !isJson() && console().isTalkative();
+    }
+
     /** Asks; anything but a yes is a no. */
     boolean confirm(String question) {
         surroundings.err().print(question + " [y/N] ");

@@ -106,6 +106,11 @@ final class Console {
         return logging.level() == Level.DEBUG;
     }
 
+    /** Whether more than results and warnings is told, in words for people. */
+    boolean isTalkative() {
+        return logging.prints(Level.INFO) && logging.format() == Format.TEXT;
+    }
+
     /** A line about what is going on; not printed with {@code --quiet}. */
     void note(String line) {
         print(Level.INFO, "", line);

@@ -4,12 +4,17 @@ import dev.autogen.Comparison;
 import dev.autogen.SchemaSource;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code autogen diff}. */
@@ -28,10 +33,14 @@ import picocli.CommandLine.TypeConversionException;
             "  autogen diff",
             "  autogen diff --sql                (the statements that would bring the database there)",
             "  autogen diff --sql --downgrade    (the statements of the way back)",
+            "  autogen diff --sql --rename users.nick=nickname",
             "  autogen diff --from migrations    (what the entities ask for and no migration makes)",
             "  autogen diff --from jdbc:postgresql://staging/shop --to jdbc:postgresql://production/shop"
         })
 final class DiffCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
@@ -55,6 +64,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--downgrade", description = "With --sql: the way back.")
     private boolean downgrade;
+
+    @Mixin
+    private RenameOptions renames = new RenameOptions();
 
     @Override
     public Integer call() {
@@ -92,13 +104,20 @@ final class DiffCommand implements Callable<Integer> {
 
     private Comparison comparison(AutogenCommand root) {
         if (from == null && to == null) {
-            return root.autogen().compare();
+            return root.autogen().compare(renames.decided());
+        }
+        boolean toEntities = to == null || to instanceof SchemaSource.Entities;
+        if (renames.isGiven() && !toEntities) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--rename takes the way to the entities: --to entities.");
         }
         return root.autogen()
                 .compare(
                         from == null ? SchemaSource.DATABASE : from,
                         to == null ? SchemaSource.ENTITIES : to,
-                        root.throwawayDatabases());
+                        root.throwawayDatabases(),
+                        renames.decided());
     }
 
     /** Reads a source. */

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.AutogenException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,6 +15,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     private static final String INTERNAL =
             "This is a bug in Autogen. Please report it with the output of the same command and -v.";
+
+    /** What only the database can tell about an option that was typed. */
+    private static final Set<String> WRONG_USAGE = Set.of("invalid-rename");
 
     private final AutogenCommand root;
 
@@ -42,7 +46,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         if (console.isVerbose()) {
             console.stackTrace(exception);
         }
-        return ExitCode.FAILED;
+        return exception instanceof AutogenException known && WRONG_USAGE.contains(known.code())
+                ? ExitCode.WRONG_USAGE
+                : ExitCode.FAILED;
     }
 
     private static String message(ParameterException exception) {

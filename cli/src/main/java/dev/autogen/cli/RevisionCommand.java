@@ -8,14 +8,18 @@ import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code autogen revision}. */
 @Command(
@@ -26,11 +30,15 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  autogen revision --autogenerate -m \"add user email\"",
+            "  autogen revision --autogenerate -m \"call users accounts\" --rename users=accounts --rename users.nick=nickname",
             "  autogen revision -m \"fill in missing countries\"     (an empty file, to be written by hand)",
             "  autogen revision -m \"start billing\" --head base --branch-label billing",
             "  autogen revision -m \"urgent fix\" --head 8bd7 --splice"
         })
 final class RevisionCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
@@ -63,6 +71,9 @@ final class RevisionCommand implements Callable<Integer> {
     private List<String> heads = new ArrayList<>();
 
     @Mixin
+    private RenameOptions renames = new RenameOptions();
+
+    @Mixin
     private PlacementOptions placement = new PlacementOptions();
 
     @Override
@@ -72,7 +83,12 @@ final class RevisionCommand implements Callable<Integer> {
         Autogen autogen = root.autogen();
         RevisionRequest request =
                 placement.request(message, heads, root.surroundings().workingDirectory());
-        Draft draft = autogenerate ? autogen.draftFromEntities(request) : autogen.draft(request);
+        if (!autogenerate && renames.isGiven()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--rename says what --autogenerate finds: give both.");
+        }
+        Draft draft = autogenerate ? autogen.draftFromEntities(request, renames.asking(root)) : autogen.draft(request);
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
         boolean writes = !unchanged && !dryRun;

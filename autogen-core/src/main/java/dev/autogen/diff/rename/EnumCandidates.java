@@ -61,7 +61,7 @@ final class EnumCandidates {
         if (share == 1) {
             evidence.add("the same values");
         } else if (!common.isEmpty()) {
-            evidence.add(common.size() + " of " + before.labels().size() + " values are in it");
+            evidence.add(common.size() + " of " + before.labels().size() + " values are the same");
         }
         if (names >= Likeness.ALIKE) {
             evidence.add("the names are alike");

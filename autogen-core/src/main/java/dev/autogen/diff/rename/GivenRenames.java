@@ -77,7 +77,7 @@ final class GivenRenames {
                             throw errors.twice(argument, other.argument());
                         });
                 given.add(new Given(argument, candidate, after.get(0)));
-                draft.add(candidate, after.get(0), null);
+                draft.add(candidate, after.get(0), draft.origin(after.get(0)));
                 return;
             }
         }

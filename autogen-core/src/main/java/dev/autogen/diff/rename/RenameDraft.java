@@ -5,6 +5,7 @@ import dev.autogen.diff.SchemaPatch;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
@@ -67,6 +68,31 @@ final class RenameDraft {
     void add(ObjectPath before, ObjectPath after, @Nullable Origin origin) {
         renames.put(before, new Target(after, origin));
         renamed = null;
+    }
+
+    /** The class or attribute that asks for something. */
+    @Nullable
+    Origin origin(ObjectPath after) {
+        return switch (after.kind()) {
+            case TABLE -> desired.table(after.object()).map(Table::origin).orElse(null);
+            case COLUMN ->
+                desired.table(after.object())
+                        .flatMap(table -> table.column(after.part()))
+                        .map(Column::origin)
+                        .orElse(null);
+            case SEQUENCE ->
+                desired.sequences().stream()
+                        .filter(sequence -> sequence.name().equals(after.object()))
+                        .findFirst()
+                        .map(Sequence::origin)
+                        .orElse(null);
+            case ENUM_TYPE, ENUM_LABEL ->
+                desired.enumTypes().stream()
+                        .filter(type -> type.name().equals(after.object()))
+                        .findFirst()
+                        .map(EnumType::origin)
+                        .orElse(null);
+        };
     }
 
     boolean isRenamed(ObjectPath before) {

@@ -77,8 +77,9 @@ public final class RenamePolicy {
             Runnable answered,
             Map<ObjectPath, List<String>> unanswered) {
         Set<ObjectPath> asked = new HashSet<>();
-        RenameSyntax syntax = new RenameSyntax(draft.current().defaultSchema());
-        List<RenameQuestion> open = questions(finder.apply(draft), asked);
+        String home = draft.current().defaultSchema();
+        RenameSyntax syntax = new RenameSyntax(home);
+        List<RenameQuestion> open = questions(finder.apply(draft), asked, home);
         while (!open.isEmpty()) {
             RenameQuestion question = open.get(0);
             asked.add(question.vanished());
@@ -94,7 +95,7 @@ public final class RenamePolicy {
                                 .map(candidate -> syntax.argument(candidate.before(), candidate.after()))
                                 .toList());
             }
-            open = questions(chosen == null ? remaining(open) : finder.apply(draft), asked);
+            open = questions(chosen == null ? remaining(open) : finder.apply(draft), asked, home);
         }
     }
 
@@ -102,7 +103,8 @@ public final class RenamePolicy {
         return open.stream().flatMap(question -> question.candidates().stream()).toList();
     }
 
-    private static List<RenameQuestion> questions(List<RenameCandidate> candidates, Set<ObjectPath> asked) {
+    private static List<RenameQuestion> questions(
+            List<RenameCandidate> candidates, Set<ObjectPath> asked, String home) {
         Map<ObjectPath, List<RenameCandidate>> byVanished = new LinkedHashMap<>();
         candidates.stream()
                 .filter(candidate -> !asked.contains(candidate.before()))
@@ -116,7 +118,8 @@ public final class RenamePolicy {
         return byVanished.entrySet().stream()
                 .map(entry -> new RenameQuestion(
                         entry.getKey(),
-                        entry.getValue().stream().limit(MOST_CANDIDATES).toList()))
+                        entry.getValue().stream().limit(MOST_CANDIDATES).toList(),
+                        home))
                 .toList();
     }
 }

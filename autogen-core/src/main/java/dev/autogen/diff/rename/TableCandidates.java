@@ -64,7 +64,7 @@ final class TableCandidates implements Function<RenameDraft, List<RenameCandidat
             evidence.add(
                     same == most && same == before.columns().size()
                             ? "the same columns"
-                            : same + " of " + before.columns().size() + " columns are in it");
+                            : same + " of " + before.columns().size() + " columns are the same");
         }
         int score = (int) Math.round(COLUMNS * share(before, after) + NAME * names);
         return new RenameCandidate(

@@ -83,7 +83,7 @@ final class HibernateSession implements MappingSession {
     /** Hibernate resolves some things only when asked for them; whatever else fails here is a fault of ours. */
     private MappingResult translate(MetadataImplementor metadata, Duration hibernate) {
         try {
-            return new SchemaTranslation(metadata, start.server().get()).result(hibernate);
+            return new SchemaTranslation(metadata, start.server().get()).result(hibernate, start.classLoader());
         } catch (HibernateException e) {
             throw MappingErrors.of(e);
         }

@@ -64,7 +64,8 @@ final class SchemaTranslation {
                 metadata, context, names, new Origins(metadata, settings), generators, enumTypes, sequences, notes);
     }
 
-    MappingResult result(Duration hibernate) {
+    /** @param loader has the classes of the application */
+    MappingResult result(Duration hibernate, ClassLoader loader) {
         Set<String> namespaces = new TreeSet<>(Set.of(names.defaultSchema()));
         Map<QualifiedName, dev.autogen.schema.Table> translated = new HashMap<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
@@ -102,7 +103,7 @@ final class SchemaTranslation {
                 sequences.all(),
                 enums,
                 List.of());
-        return new MappingResult(schema, entityClasses(), notes, hibernate);
+        return new MappingResult(schema, entityClasses(), FormerNameReader.read(schema, loader), notes, hibernate);
     }
 
     private List<String> entityClasses() {

@@ -132,7 +132,7 @@ class RenamePolicyTest {
         });
         assertThat(asked)
                 .containsExactly(
-                        "users → accounts [3 of 4 columns are in it]",
+                        "users → accounts [3 of 4 columns are the same]",
                         "nick → nickname [both text, the names are alike, in the same place, nothing else came or went]",
                         "nick → nickname [both text, the names are alike, in the same place, nothing else came or went]");
         assertThat(names(renaming))
