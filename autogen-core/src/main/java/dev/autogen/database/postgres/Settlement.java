@@ -39,7 +39,8 @@ final class Settlement {
             StandIns standIns = new StandIns(names, desired, current);
             new ServerSpelling(connection, version.get(), names, standIns).settle(open);
         }
-        List<Table> settled = tables.stream().map(SettlingTable::settled).toList();
+        List<Table> settled =
+                tables.parallelStream().map(SettlingTable::settled).toList();
         return new Schema(
                 desired.defaultSchema(),
                 desired.namespaces(),
