@@ -1,14 +1,12 @@
 package dev.autogen.revision;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a header that list hazards. */
+/** The lines of a header that list hazards: {@code --   [x] AG201 data loss: drops column users.nickname}. */
 final class HazardLine {
 
-    private static final Pattern HAZARD =
-            Pattern.compile("--\\s*(?:\\[(?<box>[ xX])\\]\\s+)?(?<code>AG\\d{3})\\b:?\\s*(?<text>.*)", Pattern.DOTALL);
+    private static final int CODE_LENGTH = "AG201".length();
 
     /** A box or a code as people mistype them; a hazard must not lose its box by a slip. */
     private static final Pattern ALMOST_HAZARD = Pattern.compile(
@@ -22,29 +20,40 @@ final class HazardLine {
      * @param number of the line, counted from 1
      */
     static @Nullable HazardNote of(String line, int number) {
-        if (!namesCode(line)) {
+        int start = KeyLine.skipSpace(line, 2);
+        HazardNote.Box box = box(line, start);
+        int code = box == HazardNote.Box.NONE ? start : KeyLine.skipSpace(line, start + 3);
+        boolean glued = box != HazardNote.Box.NONE && code == start + 3;
+        if (glued || !isCode(line, code)) {
             return null;
         }
-        Matcher hazard = HAZARD.matcher(line);
-        return hazard.matches()
-                ? new HazardNote(hazard.group("code"), hazard.group("text").strip(), box(hazard.group("box")), number)
-                : null;
+        int end = code + CODE_LENGTH;
+        int text = end < line.length() && line.charAt(end) == ':' ? end + 1 : end;
+        return new HazardNote(line.substring(code, end), line.substring(text).strip(), box, number);
+    }
+
+    private static HazardNote.Box box(String line, int at) {
+        if (line.startsWith("[ ]", at)) {
+            return HazardNote.Box.OPEN;
+        }
+        return line.startsWith("[x]", at) || line.startsWith("[X]", at) ? HazardNote.Box.TICKED : HazardNote.Box.NONE;
+    }
+
+    private static boolean isCode(String line, int at) {
+        int end = at + CODE_LENGTH;
+        if (end > line.length() || !line.startsWith("AG", at)) {
+            return false;
+        }
+        for (int i = at + 2; i < end; i++) {
+            if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end == line.length() || !(Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_');
     }
 
     /** Whether a line that lists no hazard was meant to. */
     static boolean isAlmost(String line) {
-        return namesCode(line) && ALMOST_HAZARD.matcher(line).matches();
-    }
-
-    /** Most lines do not, and are told by this alone. */
-    private static boolean namesCode(String line) {
-        return line.contains("AG");
-    }
-
-    private static HazardNote.Box box(@Nullable String box) {
-        if (box == null) {
-            return HazardNote.Box.NONE;
-        }
-        return box.equals(" ") ? HazardNote.Box.OPEN : HazardNote.Box.TICKED;
+        return line.contains("AG") && ALMOST_HAZARD.matcher(line).matches();
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +18,16 @@ final class HeaderParser {
     /** As this tool writes it: {@code 2026-11-22T13:54:00Z}. */
     private static final int PLAIN_INSTANT = 20;
 
+    /** Stands above the list of hazards. */
+    private static final String HAZARDS = "Hazards";
+
     private final Path path;
 
     private final Lines lines;
 
     private final String id;
 
-    private final Set<String> seen = new HashSet<>();
+    private final List<String> seen = new ArrayList<>(MigrationHeader.KEYS.size());
 
     private List<String> parents = List.of();
 
@@ -115,9 +117,10 @@ final class HeaderParser {
                     "Separate free comments from the header by an empty '--' line.");
         }
         String key = read.key();
-        if (!seen.add(key)) {
+        if (seen.contains(key)) {
             throw error("duplicate-key", line, read.keyColumn(), "a second '" + key + "'", "Keep one of the two.");
         }
+        seen.add(key);
         String value = read.value();
         int column = read.valueColumn();
         switch (key) {
@@ -232,21 +235,26 @@ final class HeaderParser {
                             + "' stands below the end of the header, where nobody reads it",
                     "Move it up to the other keys, or indent it by four spaces if it is a comment.");
         }
-        String content = text.substring(2).strip();
         HazardNote hazard = HazardLine.of(text, line + 1);
         if (hazard != null) {
             hazards.add(hazard);
             return inHazards;
         }
-        if (HazardLine.isAlmost(text) || (inHazards && content.startsWith("["))) {
+        int content = KeyLine.skipSpace(text, 2);
+        if (HazardLine.isAlmost(text) || (inHazards && text.startsWith("[", content))) {
             throw error(
                     "malformed-box",
                     line,
-                    text.indexOf(content),
+                    content,
                     "the box of a hazard must be '[ ]' or '[x]', then its code",
                     "Write '[ ] AG201 …', and '[x]' once a reviewer agrees.");
         }
-        return content.equalsIgnoreCase("hazards") || (inHazards && !content.isEmpty());
+        return inHazards ? content < text.length() : isTitle(text, content);
+    }
+
+    private static boolean isTitle(String text, int content) {
+        return text.regionMatches(true, content, HAZARDS, 0, HAZARDS.length())
+                && KeyLine.skipSpace(text, content + HAZARDS.length()) == text.length();
     }
 
     private MigrationFileException error(String code, int line, int column, String message, String nextStep) {

@@ -48,7 +48,8 @@ record KeyLine(String key, int keyColumn, String value, int valueColumn) {
         return start >= 6 && start < line.length() ? line.substring(start).strip() : null;
     }
 
-    private static int skipSpace(String line, int from) {
+    /** Where the first character stands from here on that is no white space; behind the line where there is none. */
+    static int skipSpace(String line, int from) {
         int at = from;
         while (at < line.length() && isSpace(line.charAt(at))) {
             at++;

@@ -133,6 +133,11 @@ final class MigrationFileParser {
     }
 
     private void expectOrder(List<Integer> sections) {
+        if (sections.size() == 2
+                && name(sections.get(0)).equals(UPGRADE)
+                && name(sections.get(1)).equals(DOWNGRADE)) {
+            return;
+        }
         for (int i = 0; i < sections.size(); i++) {
             String name = name(sections.get(i));
             for (int j = 0; j < i; j++) {
@@ -157,14 +162,12 @@ final class MigrationFileParser {
                                 + " back from git.");
             }
         }
-        if (!name(sections.get(0)).equals(UPGRADE)) {
-            throw error(
-                    "section-order",
-                    sections.get(0),
-                    0,
-                    "the downgrade section comes before the upgrade section",
-                    "Put upgrade first.");
-        }
+        throw error(
+                "section-order",
+                sections.get(0),
+                0,
+                "the downgrade section comes before the upgrade section",
+                "Put upgrade first.");
     }
 
     private String name(int line) {
