@@ -32,4 +32,10 @@ public record Identity(
     public int hashCode() {
         return options.hashCode() * 2 + (always ? 1 : 0);
     }
+
+    /** Without the name: equal ones read alike. */
+    @Override
+    public String toString() {
+        return "Identity[always=" + always + ", options=" + options + "]";
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnCandidates implements Function<RenameDraft, List<RenameCandidate>> {
 
     private static final int TYPE = 45;
-    private static final int KIND_OF_TYPE = 30;
+    private static final int KIND_OF_TYPE = 15;
     private static final int NAME = 40;
     private static final int PLACE = 10;
     private static final int ONLY = 15;
