@@ -2,6 +2,7 @@ package dev.autogen.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.autogen.database.Scope;
 import dev.autogen.fixtures.TestDatabase;
@@ -9,6 +10,7 @@ import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UnmanagedObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +86,7 @@ class PostgresIntrospectorTest {
     }
 
     @Test
-    void neverReportsWhatBelongsToAnExtension() throws SQLException {
+    void managesNothingThatBelongsToAnExtension() throws SQLException {
         database.execute("""
                 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE TABLE t (id int);
@@ -99,7 +101,17 @@ class PostgresIntrospectorTest {
                 ALTER EXTENSION plpgsql ADD VIEW v;
                 ALTER EXTENSION plpgsql ADD DOMAIN d;
                 """);
-        assertThat(introspect(PUBLIC)).isEqualTo(Schema.empty("public"));
+        Schema schema = introspect(PUBLIC);
+        // Relations are listed, so that no entity is given a table of the same name.
+        assertThat(schema.unmanaged())
+                .extracting(UnmanagedObject::name, UnmanagedObject::reason)
+                .containsExactly(
+                        tuple("public.s", "of the extension plpgsql"),
+                        tuple("public.t", "of the extension plpgsql"),
+                        tuple("public.v", "of the extension plpgsql"));
+        assertThat(schema.tables()).isEmpty();
+        assertThat(schema.sequences()).isEmpty();
+        assertThat(schema.enumTypes()).isEmpty();
     }
 
     @ParameterizedTest
