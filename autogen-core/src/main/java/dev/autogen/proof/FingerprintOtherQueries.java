@@ -133,10 +133,17 @@ final class FingerprintOtherQueries {
 
     private static final String COLLATIONS = """
             SELECT 'collation', n.nspname, l.collname, 0,
-                ARRAY['definition', (to_jsonb(l) - 'oid' - 'collnamespace' - 'collowner' - 'collname')::text,
+                ARRAY['provider', l.collprovider::text,
+                    'not deterministic', CASE WHEN NOT l.collisdeterministic THEN 'true' END,
+                    'encoding', nullif(l.collencoding, -1)::text,
+                    'locale', coalesce(j.facts ->> 'colllocale', j.facts ->> 'colliculocale', nullif(l.collcollate, '')),
+                    'character types', CASE WHEN l.collprovider = 'c' THEN l.collctype END,
+                    'rules', j.facts ->> 'collicurules',
                     'owner', pg_get_userbyid(l.collowner),
                     'comment', obj_description(l.oid, 'pg_collation')]
             FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+            -- What a locale is called has another name in every other version; that of the library is not the schema's.
+            CROSS JOIN LATERAL (SELECT to_jsonb(l) AS facts) j
             WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_collation", "l.oid");
 
     private static final String CONVERSIONS = """
