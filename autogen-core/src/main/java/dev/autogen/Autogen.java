@@ -289,6 +289,16 @@ public final class Autogen {
         return runs.cancel();
     }
 
+    /**
+     * The steps an upgrade would run.
+     *
+     * @throws AutogenException when it would not run at all
+     */
+    public List<RevisionStep> planUpgrade(String target, RunOptions options) {
+        Runs.refuseRange("upgrade", target);
+        return runs.planUpgrade(migrations(), target, options);
+    }
+
     /** The steps a downgrade would run. */
     public List<RevisionStep> planDowngrade(String target, RunOptions options) {
         Runs.refuseRange("downgrade", target);

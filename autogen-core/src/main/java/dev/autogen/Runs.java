@@ -72,6 +72,12 @@ final class Runs {
                 migrator -> migrator.downgrade(target));
     }
 
+    List<RevisionStep> planUpgrade(MigrationDirectory migrations, String target, RunOptions options) {
+        return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
+                .planUpgrade(target)
+                .steps();
+    }
+
     List<RevisionStep> planDowngrade(MigrationDirectory migrations, String target, RunOptions options) {
         return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
                 .planDowngrade(target)

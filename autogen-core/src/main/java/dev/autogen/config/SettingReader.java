@@ -3,6 +3,7 @@ package dev.autogen.config;
 import dev.autogen.NearestWord;
 import dev.autogen.config.SettingValue.Strength;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single settings, each as what it should be. */
 final class SettingReader {
+
+    private static final int LONGEST_IDENTIFIER = 63;
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
 
@@ -54,6 +58,22 @@ final class SettingReader {
             throw ConfigurationException.badValue(setting, value, "a value");
         }
         return value.text();
+    }
+
+    /** A name in the database. PostgreSQL would cut a longer one, and what is looked for by the whole would never be found. */
+    @Nullable
+    String identifier(Setting setting) {
+        String text = optional(setting);
+        if (text != null && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_IDENTIFIER) {
+            throw ConfigurationException.badValue(
+                    setting, value(setting), "a name that PostgreSQL can keep: at most 63 bytes");
+        }
+        return text;
+    }
+
+    String requiredIdentifier(Setting setting) {
+        String text = required(setting);
+        return Objects.requireNonNullElse(identifier(setting), text);
     }
 
     int number(Setting setting, int least, int most) {

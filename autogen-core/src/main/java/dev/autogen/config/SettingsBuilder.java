@@ -164,10 +164,20 @@ final class SettingsBuilder {
     }
 
     private Settings.Runs runs() {
+        String versionTable = read.requiredIdentifier(Setting.VERSION_TABLE);
+        String logTable = read.requiredIdentifier(Setting.LOG_TABLE);
+        if (versionTable.equals(logTable)) {
+            Setting given = this.given.containsKey(Setting.LOG_TABLE) ? Setting.LOG_TABLE : Setting.VERSION_TABLE;
+            throw ConfigurationException.badValue(
+                    given,
+                    read.value(given),
+                    "another table than the "
+                            + (given == Setting.LOG_TABLE ? Setting.VERSION_TABLE.key() : Setting.LOG_TABLE.key()));
+        }
         return new Settings.Runs(
-                read.required(Setting.VERSION_TABLE),
-                read.required(Setting.LOG_TABLE),
-                read.optional(Setting.VERSION_TABLE_SCHEMA),
+                versionTable,
+                logTable,
+                read.identifier(Setting.VERSION_TABLE_SCHEMA),
                 read.duration(Setting.LOCK_TIMEOUT),
                 read.number(Setting.LOCK_ATTEMPTS, 1, 1000),
                 read.duration(Setting.STATEMENT_TIMEOUT),

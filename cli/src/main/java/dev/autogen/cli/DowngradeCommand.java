@@ -23,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  autogen downgrade -1      (one revision back)",
+            "  autogen downgrade -1 --dry-run    (says what would run, and what would be lost)",
             "  autogen downgrade 1f2e    (to that revision, which stays applied)",
             "  autogen downgrade base    (everything)"
         })
@@ -57,7 +58,7 @@ final class DowngradeCommand implements Callable<Integer> {
         RunOptions options = choices.options(Set.of());
         List<RevisionStep> steps = autogen.planDowngrade(target, options);
         List<String> losses = autogen.downgradeLosses(steps);
-        boolean ask = !losses.isEmpty() && !yes && root.asksInTerminal();
+        boolean ask = !losses.isEmpty() && !yes && !choices.isDryRun() && root.asksInTerminal();
         for (String loss : losses) {
             String line = console.errStyle().warning("loses: ") + loss;
             if (ask) {
@@ -66,6 +67,10 @@ final class DowngradeCommand implements Callable<Integer> {
             } else {
                 console.note(line);
             }
+        }
+        if (choices.isDryRun()) {
+            DryRun.print(root, steps);
+            return ExitCode.DONE;
         }
         if (ask && !root.confirm("Go back nevertheless?")) {
             console.note("Nothing was run.");

@@ -7,8 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of a run by which somebody decides what Autogen does not decide alone. */
+/** The options of a run by which somebody decides what Autogen does not decide alone, and whether it is run at all. */
 final class RunChoices {
+
+    @Option(names = "--dry-run", description = "List what would run instead of running it.")
+    private boolean dryRun;
 
     @Option(
             names = "--accept-changes",
@@ -28,6 +31,10 @@ final class RunChoices {
     enum Answer {
         rerun,
         skip
+    }
+
+    boolean isDryRun() {
+        return dryRun;
     }
 
     RunOptions options(Set<String> acceptedHazards) {

@@ -52,12 +52,16 @@ final class RunPrinter implements RunListener {
 
     @Override
     public void revisionFinished(RevisionStep step, Duration duration) {
-        Style style = console.outStyle();
+        console.result(line(step, console.outStyle()) + console.outStyle().faint("  " + duration.toMillis() + " ms"));
+    }
+
+    /** What a step does, in a line. */
+    static String line(RevisionStep step, Style style) {
         String verb = step.recorded()
                 ? style.added("record   ")
                 : step.direction() == Direction.UPGRADE ? style.added("upgrade  ") : style.removed("downgrade");
-        console.result(verb + " " + style.id(step.revision().id()) + "  "
-                + step.revision().title() + style.faint("  " + duration.toMillis() + " ms"));
+        return verb + " " + style.id(step.revision().id()) + "  "
+                + step.revision().title();
     }
 
     @Override

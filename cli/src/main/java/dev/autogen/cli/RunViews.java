@@ -13,6 +13,7 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import dev.autogen.report.ChangeLine;
+import dev.autogen.revision.RevisionStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,12 @@ final class RunViews {
             int statements,
             int statementsResumed,
             long milliseconds) {}
+
+    /** The report of {@code upgrade} and {@code downgrade} with {@code --dry-run}. */
+    record StepsView(List<PlannedView> steps) {}
+
+    /** A revision that would run, or would only be recorded. */
+    record PlannedView(String revision, String direction, boolean recorded, String message) {}
 
     /**
      * The report of {@code --sql}.
@@ -133,6 +140,16 @@ final class RunViews {
                 result.rowsAfter(),
                 result.warnings(),
                 result.duration().toMillis());
+    }
+
+    static StepsView steps(List<RevisionStep> steps) {
+        return new StepsView(steps.stream()
+                .map(step -> new PlannedView(
+                        step.revision().id(),
+                        word(step.direction()),
+                        step.recorded(),
+                        step.revision().message()))
+                .toList());
     }
 
     static ScriptView script(OfflineSql sql) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  autogen upgrade              (to the head)",
             "  autogen upgrade +1           (one revision)",
+            "  autogen upgrade --dry-run    (lists what would run)",
             "  autogen upgrade --sql        (prints the script instead, from where the database stands)",
             "  autogen upgrade base:head --sql"
         })
@@ -57,6 +58,10 @@ final class UpgradeCommand implements Callable<Integer> {
         RunOptions options = choices.options(acceptedHazards);
         if (sql) {
             OfflineSqlPrinter.print(root, root.autogen().upgradeSql(target, options));
+            return ExitCode.DONE;
+        }
+        if (choices.isDryRun()) {
+            DryRun.print(root, root.autogen().planUpgrade(target, options));
             return ExitCode.DONE;
         }
         RunResult result = root.autogen().upgrade(target, options, new RunPrinter(console));

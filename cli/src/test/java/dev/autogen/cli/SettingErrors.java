@@ -42,6 +42,8 @@ final class SettingErrors {
                         scene -> scene.variable("PGHOST", "db").variable("PGPORT", "postgres"),
                         "current"),
                 failed("setting-file-is-a-folder", scene -> scene.file("autogen.properties/x", ""), "heads"),
+                failed("setting-same-tables", settings("version-table = heads\nlog-table = heads\n"), "heads"),
+                failed("setting-long-table", settings("version-table = " + "a".repeat(64) + "\n"), "heads"),
                 failed("setting-bad-zone", settings("time-zone = Berlin\n"), "heads"),
                 failed(
                         "setting-url-of-another-style",

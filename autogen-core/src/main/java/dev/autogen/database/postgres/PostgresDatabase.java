@@ -31,7 +31,7 @@ public final class PostgresDatabase implements Database {
                     "unsupported-server",
                     "The server is " + product + " " + server.getDatabaseProductVersion()
                             + "; Autogen works with PostgreSQL " + OLDEST + " and later.",
-                    null);
+                    "Upgrade the server, or name another one with --url.");
         }
         return new ServerVersion(major, minor, product + " " + major + "." + minor);
     }
