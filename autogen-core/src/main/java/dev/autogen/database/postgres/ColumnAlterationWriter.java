@@ -72,6 +72,7 @@ final class ColumnAlterationWriter {
 
     private void giveUp() {
         Table owner = requireNonNull(context.tableBefore(table), "table of the column");
+        CarriedPosition.of(context, alteration).ifPresent(position -> stages.add(position.remember()));
         if (before.identity() != null && after.identity() == null) {
             ActionBuilder stage =
                     stage("DROP IDENTITY").produces(DdlFacts.freeName(MadeUpNames.sequence(table, before.name())));
@@ -260,9 +261,12 @@ final class ColumnAlterationWriter {
     private void carryOn(String sequence, SequenceOptions options) {
         String column = PostgresNames.identifier(after.name());
         boolean up = options.increment() > 0;
+        String start = CarriedPosition.of(context, alteration)
+                .map(position -> position.sql() + ", " + options.start())
+                .orElse(Long.toString(options.start()));
         String next = up
-                ? "greatest(max(" + column + ") + 1, " + options.start() + ")"
-                : "least(min(" + column + ") - 1, " + options.start() + ")";
+                ? "greatest(max(" + column + ") + 1, " + start + ")"
+                : "least(min(" + column + ") - 1, " + start + ")";
         stages.add(context.action(
                 Phase.ALTER_COLUMN, "SELECT setval(" + sequence + ", " + next + ", false) FROM " + context.sql(table)));
     }
