@@ -186,7 +186,7 @@ class RenameStoryTest {
             quiet.add(option);
             Project.Result result = project.runInTerminal("", quiet.toArray(String[]::new));
             assertThat(result.exitCode()).as(result.toString()).isZero();
-            assertThat(result.err()).doesNotContain("[Y/n]", "?");
+            assertThat(result.err()).doesNotContain("[Y/n]", "renamed to");
             assertThat(result.out()).contains("--rename users=accounts");
         }
     }
