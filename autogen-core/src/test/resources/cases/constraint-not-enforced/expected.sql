@@ -2,12 +2,12 @@
 
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--   [ ] AG502 constraint dropped: no longer enforces fc of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --   [ ] AG502 constraint dropped: drops ce of t; the database no longer refuses what it refused
+--   [ ] AG502 constraint dropped: no longer enforces ca of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks cb
 --       AG403 may fail on rows: fails where rows of t break check cb
---       AG105 foreign key check: blocks writing to p while foreign key fb is checked
---       AG105 foreign key check: blocks writing to t and p while foreign key fc is checked
 --       AG105 foreign key check: blocks writing to t and p while foreign key fd is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
 
@@ -34,11 +34,12 @@ ALTER TABLE t ADD CONSTRAINT fd FOREIGN KEY (d) REFERENCES p (id);
 --       AG104 lock: ACCESS EXCLUSIVE on u, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--   [ ] AG502 constraint dropped: no longer enforces fd of t; the database no longer refuses what it refused
+--   [ ] AG502 constraint dropped: no longer enforces cb of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks ca
 --       AG403 may fail on rows: fails where rows of t break check ca
 --       AG105 foreign key check: blocks writing to t and p while foreign key fc is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
---       AG105 foreign key check: blocks writing to t and p while foreign key fd is checked
 --   [ ] AG201 data loss: drops column t.f; versions of the application that still read it will fail
 --   [ ] AG202 data loss: drops table u with all its rows
 

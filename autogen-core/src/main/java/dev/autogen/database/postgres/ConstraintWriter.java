@@ -52,7 +52,8 @@ final class ConstraintWriter {
                     .hazards(hazards.lock(table))
                     .build());
         } else {
-            drop(table, before);
+            boolean givenUp = isEnforced(before) && !isEnforced(after);
+            drop(table, before, givenUp ? noLongerRefused("no longer enforces ", table, before) : List.of());
             add(table, after);
         }
     }
@@ -89,15 +90,20 @@ final class ConstraintWriter {
         drop(
                 table,
                 constraint,
-                columnsStay && referencedStays
-                        ? hazards.of(
-                                table,
-                                HazardCode.AG502,
-                                "drops "
-                                        + PostgresNames.oneLine(
-                                                constraint.name().toString()) + " of " + context.text(table)
-                                        + "; the database no longer refuses what it refused")
-                        : List.of());
+                columnsStay && referencedStays ? noLongerRefused("drops ", table, constraint) : List.of());
+    }
+
+    private List<Hazard> noLongerRefused(String verb, QualifiedName table, Constraint constraint) {
+        String name = PostgresNames.oneLine(constraint.name().toString());
+        return hazards.of(
+                table,
+                HazardCode.AG502,
+                verb + name + " of " + context.text(table) + "; the database no longer refuses what it refused");
+    }
+
+    private static boolean isEnforced(Constraint constraint) {
+        return !(constraint instanceof CheckConstraint check && !check.enforced())
+                && !(constraint instanceof ForeignKey key && !key.enforced());
     }
 
     void drop(QualifiedName table, Constraint constraint) {
@@ -144,6 +150,11 @@ final class ConstraintWriter {
         List<Hazard> found = new ArrayList<>();
         String text = PostgresNames.oneLine(constraint.name().toString());
         if (constraint instanceof ForeignKey key) {
+            if (!key.enforced()) {
+                found.addAll(hazards.lock(table));
+                found.addAll(hazards.lock(key.referencedTable()));
+                return found;
+            }
             // Even from a new table: the table that it references is locked as well.
             String both = context.text(table) + " and " + context.text(key.referencedTable());
             QualifiedName existing = context.isNew(table) ? key.referencedTable() : table;
@@ -167,8 +178,7 @@ final class ConstraintWriter {
     private List<Hazard> rowHazard(QualifiedName table, Constraint constraint) {
         String rows = "fails where rows of " + context.text(table) + " ";
         if (constraint instanceof ForeignKey key) {
-            boolean cannotFail = !key.enforced()
-                    || !key.validated() && context.isNew(table)
+            boolean cannotFail = !key.validated() && context.isNew(table)
                     || !key.matchFull() && context.isNullInAllRows(table, key.columns());
             return cannotFail
                     ? List.of()
