@@ -189,8 +189,10 @@ final class DependentDefinitions {
         }
         List<String> make = new ArrayList<>(List.of(definition.strip()));
         addOwner(make, words, row.getString("owner"));
-        make.addAll(privileges.statements(row.getLong("oid"), "", words));
-        put(row, Dependent.Kind.FUNCTION, words, sql, null, make);
+        make.addAll(privileges.statements(Privileges.Catalogue.FUNCTION, row.getLong("oid"), "", words));
+        addComment(make, words, row.getString("comment"));
+        String unmakeable = privileges.unmakeable(Privileges.Catalogue.FUNCTION, row.getLong("oid"), "");
+        put(row, Dependent.Kind.FUNCTION, new Definition(text(sql), null, List.of("DROP " + words), make, unmakeable));
     }
 
     void readConstraint(ResultSet row) throws SQLException {

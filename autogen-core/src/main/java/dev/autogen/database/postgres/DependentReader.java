@@ -79,7 +79,7 @@ final class DependentReader {
     private Dependents dependents(DependentEdges edges, DependentDefinitions definitions, Facets facets) {
         List<Dependent> objects = new ArrayList<>();
         edges.targetRelations().forEach(relation -> objects.addAll(facets.dependents(relation)));
-        edges.targetTypes().forEach(type -> objects.addAll(facets.dependents(type)));
+        edges.targetTypes().forEach(type -> objects.addAll(facets.dependents(-type)));
         List<Dependent> parts = new ArrayList<>();
         edges.nodes().forEach((node, found) -> parts.add(dependent(node, found, edges, definitions)));
         parts.sort(Comparator.comparing(Dependent::kind).thenComparing(Dependent::name));

@@ -48,7 +48,8 @@ final class FacetReader {
             readTable(row, oid, object, sql, alter);
         }
         addComment(oid, object, words(kind) + " " + sql, row.getString("comment"));
-        addPrivileges(oid, "", object, (kind.equals("S") ? "SEQUENCE " : "TABLE ") + sql, sql);
+        addPrivileges(
+                Privileges.Catalogue.RELATION, oid, "", object, (kind.equals("S") ? "SEQUENCE " : "TABLE ") + sql, sql);
     }
 
     private void readTable(ResultSet row, long oid, ObjectReference object, String sql, String alter)
@@ -107,7 +108,7 @@ final class FacetReader {
             facets.add(oid, object, "options of " + text(sql), alter + "SET (" + String.join(", ", options) + ")");
         }
         addComment(oid, object, "COLUMN " + sql, row.getString("comment"));
-        addPrivileges(oid, column, object, "TABLE " + names.qualified(relation), sql);
+        addPrivileges(Privileges.Catalogue.RELATION, oid, column, object, "TABLE " + names.qualified(relation), sql);
     }
 
     private void addStorage(
@@ -181,8 +182,9 @@ final class FacetReader {
                 row.getString("comment"));
     }
 
+    /** Types count for themselves, and are known here by the negative of their identifier. */
     void readType(ResultSet row) throws SQLException {
-        long oid = row.getLong("oid");
+        long oid = -row.getLong("oid");
         QualifiedName name = new QualifiedName(row.getString(NAMESPACE), row.getString("typname"));
         ObjectReference object = ObjectReference.of(ObjectReference.Kind.TYPE, name);
         String sql = names.type(name);
@@ -190,7 +192,7 @@ final class FacetReader {
             String owner = PostgresNames.identifier(row.getString("owner"));
             facets.add(oid, object, "owner of " + text(sql), "ALTER TYPE " + sql + " OWNER TO " + owner);
         }
-        addPrivileges(oid, "", object, "TYPE " + sql, sql);
+        addPrivileges(Privileges.Catalogue.TYPE, oid, "", object, "TYPE " + sql, sql);
     }
 
     private void addComment(long oid, ObjectReference object, String words, @Nullable String comment) {
@@ -200,15 +202,16 @@ final class FacetReader {
         }
     }
 
-    private void addPrivileges(long oid, String column, ObjectReference object, String words, String sql) {
+    private void addPrivileges(
+            Privileges.Catalogue catalogue, long oid, String column, ObjectReference object, String words, String sql) {
         facets.add(
                 oid,
                 new Facets.Facet(
                         object,
                         Dependent.Kind.FACET,
                         "privileges of " + text(sql),
-                        privileges.statements(oid, column, words),
-                        privileges.unmakeable(oid, column)));
+                        privileges.statements(catalogue, Math.abs(oid), column, words),
+                        privileges.unmakeable(catalogue, Math.abs(oid), column)));
     }
 
     /** {@code fillfactor=70} as it stands in parentheses. */

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The privileges of dependent objects, as the statements that give them to a new object in place of those it begins with. */
 final class Privileges {
 
-    private record Owner(long oid, String column) {}
+    /** The catalogue an object identifier is of: each counts for itself. */
+    enum Catalogue {
+        RELATION,
+        FUNCTION,
+        TYPE
+    }
+
+    private record Owner(Catalogue catalogue, long oid, String column) {}
 
     private record Entry(@Nullable String grantee, String privileges, boolean grantable, boolean given) {}
 
@@ -19,7 +26,7 @@ final class Privileges {
     private final Map<Owner, String> foreignGrants = new HashMap<>();
 
     void read(ResultSet row) throws SQLException {
-        Owner owner = new Owner(row.getLong("oid"), row.getString("attname"));
+        Owner owner = new Owner(catalogue(row.getString("kind")), row.getLong("oid"), row.getString("attname"));
         String grantee = row.getString("grantee");
         if (!row.getBoolean("by_owner")) {
             foreignGrants.put(
@@ -41,9 +48,9 @@ final class Privileges {
      * @param words the object as GRANT names it: {@code TABLE users}
      * @param column empty for the object itself
      */
-    List<String> statements(long oid, String column, String words) {
+    List<String> statements(Catalogue catalogue, long oid, String column, String words) {
         List<String> statements = new ArrayList<>();
-        for (Entry entry : entries.getOrDefault(new Owner(oid, column), List.of())) {
+        for (Entry entry : entries.getOrDefault(new Owner(catalogue, oid, column), List.of())) {
             String list = column.isEmpty() ? entry.privileges() : withColumn(entry.privileges(), column);
             String role = entry.grantee() == null ? "PUBLIC" : PostgresNames.identifier(entry.grantee());
             statements.add(
@@ -57,8 +64,16 @@ final class Privileges {
 
     /** Why the privileges cannot be given again, or null. */
     @Nullable
-    String unmakeable(long oid, String column) {
-        return foreignGrants.get(new Owner(oid, column));
+    String unmakeable(Catalogue catalogue, long oid, String column) {
+        return foreignGrants.get(new Owner(catalogue, oid, column));
+    }
+
+    private static Catalogue catalogue(String kind) {
+        return switch (kind) {
+            case "f" -> Catalogue.FUNCTION;
+            case "T" -> Catalogue.TYPE;
+            default -> Catalogue.RELATION;
+        };
     }
 
     private static String withColumn(String privileges, String column) {
