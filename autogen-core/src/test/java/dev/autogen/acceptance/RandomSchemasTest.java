@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomSchemasTest {
 
-    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 100);
+    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
     private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
