@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is renamed. Something that vanished beside something similar that appeared is a question, which can be answered
@@ -95,12 +96,22 @@ public final class RenamePolicy {
                                 .map(candidate -> syntax.argument(candidate.before(), candidate.after()))
                                 .toList());
             }
-            open = questions(chosen == null ? remaining(open) : finder.apply(draft), asked, home);
+            open = questions(
+                    chosen == null ? remaining(open, answer.isKnown() ? null : question) : finder.apply(draft),
+                    asked,
+                    home);
         }
     }
 
-    private static List<RenameCandidate> remaining(List<RenameQuestion> open) {
-        return open.stream().flatMap(question -> question.candidates().stream()).toList();
+    /** @param unanswered its likeliest candidate is suggested, and so to nothing else; null for none */
+    private static List<RenameCandidate> remaining(List<RenameQuestion> open, @Nullable RenameQuestion unanswered) {
+        return open.stream()
+                .flatMap(question -> question.candidates().stream())
+                .filter(candidate -> unanswered == null
+                        || !candidate
+                                .after()
+                                .equals(unanswered.candidates().get(0).after()))
+                .toList();
     }
 
     private static List<RenameQuestion> questions(
