@@ -66,7 +66,7 @@ class CheckBenchmark {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%.2f s in Hibernate's metadata building, %.2f s in everything else: ratio %.2f",
+                    "%.2f s in Hibernate's start and metadata building, %.2f s in everything else: ratio %.2f",
                     hibernate,
                     rest(),
                     ratio());
