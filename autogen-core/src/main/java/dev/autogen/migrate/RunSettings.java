@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inDoubt what to do with a statement whose end nobody saw
  * @param toolVersion written into the log
  * @param javaClasses where the classes are found that migrations call
+ * @param probe what looks at the database around every statement
  */
 public record RunSettings(
         VersionTables tables,
@@ -35,7 +36,8 @@ public record RunSettings(
         Set<String> acceptedChanges,
         InDoubt inDoubt,
         String toolVersion,
-        JavaClasses javaClasses) {
+        JavaClasses javaClasses,
+        StatementProbe probe) {
 
     public RunSettings {
         requireNonNull(tables, "tables");
@@ -48,6 +50,7 @@ public record RunSettings(
         requireNonNull(inDoubt, "inDoubt");
         requireNonNull(toolVersion, "toolVersion");
         requireNonNull(javaClasses, "javaClasses");
+        requireNonNull(probe, "probe");
     }
 
     public static RunSettings defaults() {
@@ -64,7 +67,8 @@ public record RunSettings(
                 Set.of(),
                 InDoubt.REFUSE,
                 version,
-                JavaClasses.ofThread());
+                JavaClasses.ofThread(),
+                StatementProbe.NONE);
     }
 
     public RunSettings withTables(VersionTables value) {
@@ -111,6 +115,10 @@ public record RunSettings(
         return changed(copy -> copy.javaClasses = value);
     }
 
+    public RunSettings withProbe(StatementProbe value) {
+        return changed(copy -> copy.probe = value);
+    }
+
     private RunSettings changed(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -131,6 +139,7 @@ public record RunSettings(
         private InDoubt inDoubt;
         private String toolVersion;
         private JavaClasses javaClasses;
+        private StatementProbe probe;
 
         Copy(RunSettings from) {
             this.tables = from.tables;
@@ -144,6 +153,7 @@ public record RunSettings(
             this.inDoubt = from.inDoubt;
             this.toolVersion = from.toolVersion;
             this.javaClasses = from.javaClasses;
+            this.probe = from.probe;
         }
 
         RunSettings settings() {
@@ -158,7 +168,8 @@ public record RunSettings(
                     acceptedChanges,
                     inDoubt,
                     toolVersion,
-                    javaClasses);
+                    javaClasses,
+                    probe);
         }
     }
 }

@@ -103,7 +103,7 @@ final class StepRunner {
             try {
                 session.inTransaction(() -> {
                     for (ScriptStatement statement : group) {
-                        send(statement);
+                        send(statement, true);
                     }
                     int after = done + group.size();
                     if (after == statements) {
@@ -122,7 +122,13 @@ final class StepRunner {
         }
     }
 
-    private void send(ScriptStatement statement) throws SQLException {
+    private void send(ScriptStatement statement, boolean transactional) throws SQLException {
+        probe(
+                statement,
+                "before",
+                () -> session.settings()
+                        .probe()
+                        .before(session.connection(), prepared.step(), statement, transactional));
         current = statement;
         succeeded = false;
         listener.statementStarted(prepared.step(), statement, statements);
@@ -139,6 +145,21 @@ final class StepRunner {
         }
         succeeded = true;
         listener.statementFinished(prepared.step(), statement, Duration.ofNanos(System.nanoTime() - start));
+        probe(
+                statement,
+                "after",
+                () -> session.settings()
+                        .probe()
+                        .after(session.connection(), prepared.step(), statement, transactional));
+    }
+
+    /** What goes wrong there must not be put down to the statement. */
+    private static void probe(ScriptStatement statement, String when, Session.Work look) {
+        try {
+            look.run();
+        } catch (SQLException e) {
+            throw DatabaseErrors.wrap(e, "looking at the database " + when + " statement " + statement.number());
+        }
     }
 
     private void retryOrThrow(SQLException e, int attempt) throws SQLException {
@@ -258,7 +279,7 @@ final class StepRunner {
         private void sendWithItsLockTimeout() throws SQLException {
             String limit = SessionState.milliseconds(session.settings().lockTimeout());
             boolean lifted = statement.isConcurrent() && setLockTimeout("0", limit);
-            send(statement);
+            send(statement, false);
             if (lifted) {
                 setLockTimeout(limit, "0");
             }
