@@ -1,8 +1,10 @@
 package dev.autogen.compare;
 
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
@@ -55,7 +57,7 @@ final class Relocation {
     private Table table(Table table) {
         return new Table(
                 name(table.name()),
-                table.columns(),
+                table.columns().stream().map(this::column).toList(),
                 table.primaryKey(),
                 table.uniqueConstraints(),
                 table.checks(),
@@ -78,7 +80,26 @@ final class Relocation {
                 key.setColumns(),
                 key.deferrability(),
                 key.validated(),
+                key.enforced(),
                 key.origin());
+    }
+
+    private Column column(Column column) {
+        Identity identity = column.identity();
+        QualifiedName sequence = identity == null ? null : identity.sequence();
+        if (identity == null || sequence == null) {
+            return column;
+        }
+        return new Column(
+                column.name(),
+                column.type(),
+                column.collation(),
+                column.nullable(),
+                column.defaultExpression(),
+                new Identity(identity.always(), identity.options(), name(sequence)),
+                column.generated(),
+                column.comment(),
+                column.origin());
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What differs between two catalogues and no plan changes: objects the model does not know, facts it does not know about objects it
@@ -56,6 +58,8 @@ final class UnplannedDifferences {
 
     private static final Set<String> RELATIONS =
             Set.of("table", "view", "materialized view", "foreign table", "composite type", "domain");
+
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
 
     private final ModelledObjects before;
 
@@ -142,7 +146,14 @@ final class UnplannedDifferences {
         }
         String column =
                 difference.left("owned by").isEmpty() ? difference.right("owned by") : difference.left("owned by");
-        return objects.findIdentity(column.replace("\"", ""));
+        return objects.findIdentity(unquoted(column));
+    }
+
+    /** Names as the fingerprint calls objects, of names as SQL spells them. */
+    private static String unquoted(String names) {
+        return QUOTED.matcher(names)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        name.group().substring(1, name.group().length() - 1).replace("\"\"", "\"")));
     }
 
     /** That a column may not be null is said of the column. The name of the constraint is nobody's choice. */
@@ -164,9 +175,8 @@ final class UnplannedDifferences {
             return true;
         }
         if (difference.kind().equals("sequence")) {
-            String owner = difference.left("owned by") + difference.right("owned by");
-            return toldAsWhole.stream()
-                    .anyMatch(table -> owner.replace("\"", "").startsWith(table + "."));
+            String owner = unquoted(difference.left("owned by") + difference.right("owned by"));
+            return toldAsWhole.stream().anyMatch(table -> owner.startsWith(table + "."));
         }
         // The index of an exclusion constraint.
         return difference.kind().equals("index")

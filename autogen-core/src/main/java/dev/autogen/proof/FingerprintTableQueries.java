@@ -167,7 +167,7 @@ final class FingerprintTableQueries {
                 ARRAY['type', format_type(s.seqtypid, NULL),
                     'parameters', (to_jsonb(s) - 'seqrelid' - 'seqtypid')::text,
                     'persistence', nullif(c.relpersistence, 'p')::text,
-                    'owned by', d.refobjid::regclass::text || '.' || a.attname,
+                    'owned by', d.refobjid::regclass::text || '.' || quote_ident(a.attname),
                     'identity', CASE WHEN d.deptype = 'i' THEN 'true' END,
                     'owner', pg_get_userbyid(c.relowner),
                     'privileges', (SELECT string_agg(x::text, ', ' ORDER BY x::text)

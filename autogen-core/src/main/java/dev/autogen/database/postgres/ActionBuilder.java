@@ -39,7 +39,7 @@ final class ActionBuilder {
     }
 
     Action build() {
-        return new Action(phase, new Step(sql, execution, hazards), produces, requires, destroys, releases);
+        return new Action(phase, new Step(FileSql.of(sql), execution, hazards), produces, requires, destroys, releases);
     }
 
     ActionBuilder commitAfter() {

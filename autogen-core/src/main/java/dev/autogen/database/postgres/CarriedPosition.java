@@ -34,9 +34,7 @@ record CarriedPosition(DdlContext context, QualifiedName sequence, SequenceOptio
                 after.defaultExpression(), context.names().defaultSchema());
         Identity identity = before.identity();
         if (identity != null && after.identity() == null && to.isPresent()) {
-            QualifiedName name = identity.sequence() == null
-                    ? MadeUpNames.sequence(alteration.table(), before.name())
-                    : identity.sequence();
+            QualifiedName name = ColumnSql.sequence(alteration.table(), before.name(), identity);
             return Optional.of(new CarriedPosition(context, name, identity.options(), setting));
         }
         boolean becomesIdentity = from.isPresent() && identity == null && after.identity() != null;

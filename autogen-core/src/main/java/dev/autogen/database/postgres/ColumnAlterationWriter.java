@@ -74,8 +74,8 @@ final class ColumnAlterationWriter {
         Table owner = requireNonNull(context.tableBefore(table), "table of the column");
         CarriedPosition.of(context, alteration).ifPresent(position -> stages.add(position.remember()));
         if (before.identity() != null && after.identity() == null) {
-            ActionBuilder stage =
-                    stage("DROP IDENTITY").produces(DdlFacts.freeName(MadeUpNames.sequence(table, before.name())));
+            ActionBuilder stage = stage("DROP IDENTITY")
+                    .produces(DdlFacts.freeName(ColumnSql.sequence(table, before.name(), before.identity())));
             if (sequence(after).isEmpty()) {
                 stage.hazards(hazards.of(
                         table,
@@ -107,7 +107,7 @@ final class ColumnAlterationWriter {
         String conversion = change.conversion();
         String using = conversion == null || after.generated() != null
                 ? ""
-                : " USING " + conversion.replace("%s", PostgresNames.identifier(before.name()));
+                : " USING " + conversion.replace(TypeChange.COLUMN, PostgresNames.identifier(before.name()));
         narrowIdentity();
         stage("TYPE " + ColumnSql.typeWithCollation(after) + using)
                 .letsGoOf(owner, withoutDefault(before))
@@ -189,8 +189,8 @@ final class ColumnAlterationWriter {
         Identity from = before.identity();
         Identity to = after.identity();
         if (to != null && from == null) {
-            stage("ADD " + ColumnSql.generated(to))
-                    .requires(DdlFacts.freeName(MadeUpNames.sequence(table, after.name())));
+            stage("ADD " + ColumnSql.generated(context, table, after.name(), to))
+                    .requires(DdlFacts.freeName(ColumnSql.sequence(table, after.name(), to)));
             carryOn(serialSequence(), to.options());
         } else if (to != null && from != null && !to.equals(from)) {
             alterIdentity(from, to);

@@ -53,12 +53,12 @@ final class ColumnWriter {
     static ActionBuilder addition(DdlContext context, QualifiedName table, Column column, String... remarks) {
         String sql = Stream.of(remarks).map(ColumnWriter::remark).collect(Collectors.joining()) + "ALTER TABLE "
                 + context.sql(table) + " ADD COLUMN " + PostgresNames.identifier(column.name()) + " "
-                + ColumnSql.definition(column);
+                + ColumnSql.definition(context, table, column);
         ActionBuilder action = context.action(Phase.ADD_COLUMN, sql)
                 .uses(context.table(table), column)
                 .requires(DdlFacts.freeColumnName(table, column.name()));
         if (column.identity() != null) {
-            action.requires(DdlFacts.freeName(MadeUpNames.sequence(table, column.name())));
+            action.requires(DdlFacts.freeName(ColumnSql.sequence(table, column.name(), column.identity())));
         }
         return action;
     }
@@ -96,8 +96,7 @@ final class ColumnWriter {
                 .forEach(names::add);
         Identity identity = column.identity();
         if (identity != null) {
-            QualifiedName known = identity.sequence();
-            names.add(known == null ? MadeUpNames.sequence(table.name(), column.name()) : known);
+            names.add(ColumnSql.sequence(table.name(), column.name(), identity));
         }
         return names;
     }

@@ -229,7 +229,7 @@ final class DependentDefinitions {
     }
 
     private void put(ResultSet row, Dependent.Kind kind, Definition definition) throws SQLException {
-        boolean fits = definition.make().stream().allMatch(PostgresNames::fitsFile);
+        boolean fits = definition.make().stream().map(FileSql::of).allMatch(FileSql::fits);
         definitions.put(
                 new DependentEdges.Node(kind, row.getLong("oid")),
                 fits || definition.unmakeable() != null ? definition : definition.unmakeable(UNFIT));

@@ -7,7 +7,6 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,9 +19,6 @@ public final class PostgresNames {
 
     /** Longer identifiers are cut by PostgreSQL ({@code NAMEDATALEN - 1}). */
     public static final int MAXIMUM_BYTES = 63;
-
-    /** A line that is one of a migration file's directives, or looks like one. */
-    private static final Pattern DIRECTIVE = Pattern.compile("\\n\\s*--\\s*autogen", Pattern.CASE_INSENSITIVE);
 
     private final String defaultSchema;
 
@@ -53,7 +49,7 @@ public final class PostgresNames {
             throw new IllegalArgumentException("PostgreSQL has no text that holds the character NUL");
         }
         String quoted = "'" + text.replace("'", "''") + "'";
-        boolean directive = DIRECTIVE.matcher(text).find();
+        boolean directive = FileSql.holdsDirective(text);
         if (text.indexOf('\\') < 0 && text.indexOf('\r') < 0 && !directive) {
             return quoted;
         }
@@ -82,11 +78,6 @@ public final class PostgresNames {
     /** A constraint or index by its own name. */
     public static String identifier(ObjectName name) {
         return identifier(requireNonNull(name.text(), "a name in settled schemas"));
-    }
-
-    /** Whether SQL of the server reads the same in a migration file, which has LF line ends and whose directives are lines. */
-    static boolean fitsFile(String sql) {
-        return sql.indexOf('\r') < 0 && !DIRECTIVE.matcher(sql).find();
     }
 
     /** Text for a comment or a message: one line, so that no name can end a comment and start a statement. */

@@ -28,7 +28,7 @@ public final class SqlFragments {
     }
 
     /** The end of the quoted text or comment that begins here, the next position when none does, -1 when it has no end. */
-    private static int endOfQuoted(String text, int start) {
+    static int endOfQuoted(String text, int start) {
         char character = text.charAt(start);
         if (character == '\'' || character == '"') {
             return endOfString(text, start, character);

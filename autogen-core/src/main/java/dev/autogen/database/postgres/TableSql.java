@@ -28,7 +28,8 @@ final class TableSql {
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
             String name = PostgresNames.identifier(column.name());
-            lines.add(name + " ".repeat(Math.max(width - name.length(), 0)) + " " + ColumnSql.definition(column));
+            lines.add(name + " ".repeat(Math.max(width - name.length(), 0)) + " "
+                    + ColumnSql.definition(context, table.name(), column));
         }
         for (Constraint constraint : inline(table)) {
             String sql = ConstraintSql.of(constraint, table, context.names());

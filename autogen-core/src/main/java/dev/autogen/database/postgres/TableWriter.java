@@ -43,7 +43,7 @@ final class TableWriter {
         for (Column column : table.columns()) {
             action.uses(table, column).produces(DdlFacts.column(name, column.name()));
             if (column.identity() != null) {
-                action.requires(DdlFacts.freeName(MadeUpNames.sequence(name, column.name())));
+                action.requires(DdlFacts.freeName(ColumnSql.sequence(name, column.name(), column.identity())));
             }
         }
         for (Constraint constraint : TableSql.inline(table)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a change of type means, from what {@code pg_cast} says and what was measured.
  *
- * @param conversion the expression after {@code USING} with {@code %s} for the column, or null where PostgreSQL converts by itself
+ * @param conversion the expression after {@code USING} with {@link #COLUMN} for the column, or null where PostgreSQL converts by itself
  * @param rewrites whether PostgreSQL writes the table again
  * @param mayFail whether values may be there that do not convert
  * @param losesValues whether PostgreSQL rounds or cuts without a word
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TypeChange(
         @Nullable String conversion, boolean rewrites, boolean mayFail, boolean losesValues, boolean usesTimeZone) {
+
+    /** Stands for the column in a conversion; no name of a type holds it. */
+    static final String COLUMN = "\0";
 
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
 
@@ -75,12 +78,12 @@ record TypeChange(
 
     /** Hibernate keeps large objects in {@code oid} columns: the number is the address of the value, not the value. */
     private static final Map<List<String>, String> LARGE_OBJECTS = Map.of(
-            List.of("oid", "bytea"), "lo_get(%s)",
-            List.of("bytea", "oid"), "lo_from_bytea(0, %s)",
-            List.of("oid", "text"), "convert_from(lo_get(%s), 'UTF8')",
-            List.of("oid", "character varying"), "convert_from(lo_get(%s), 'UTF8')",
-            List.of("text", "oid"), "lo_from_bytea(0, convert_to(%s, 'UTF8'))",
-            List.of("character varying", "oid"), "lo_from_bytea(0, convert_to(%s, 'UTF8'))");
+            List.of("oid", "bytea"), "lo_get(" + COLUMN + ")",
+            List.of("bytea", "oid"), "lo_from_bytea(0, " + COLUMN + ")",
+            List.of("oid", "text"), "convert_from(lo_get(" + COLUMN + "), 'UTF8')",
+            List.of("oid", "character varying"), "convert_from(lo_get(" + COLUMN + "), 'UTF8')",
+            List.of("text", "oid"), "lo_from_bytea(0, convert_to(" + COLUMN + ", 'UTF8'))",
+            List.of("character varying", "oid"), "lo_from_bytea(0, convert_to(" + COLUMN + ", 'UTF8'))");
 
     private static final Map<String, Integer> LONGEST_TEXTS =
             Map.of("boolean", 5, "smallint", 6, "integer", 11, "bigint", 20, "uuid", 36);
@@ -96,12 +99,13 @@ record TypeChange(
         PostgresType to = PostgresType.of(after);
         String target = PostgresType.readable(after);
         if (typeRemade) {
-            return new TypeChange((from.array() ? "%s::text[]::" : "%s::text::") + target, true, true, false, false);
+            return new TypeChange(
+                    (from.array() ? COLUMN + "::text[]::" : COLUMN + "::text::") + target, true, true, false, false);
         }
         List<String> pair = List.of(from.element(), to.element());
         if (from.array() != to.array()) {
             boolean toString = from.array() && STRINGS.contains(to.element());
-            String conversion = STRINGS.contains(from.element()) && to.array() ? "%s::" : "%s::text::";
+            String conversion = STRINGS.contains(from.element()) && to.array() ? COLUMN + "::" : COLUMN + "::text::";
             return new TypeChange(toString ? null : conversion + target, true, !isUnlimited(to), false, false);
         }
         String largeObject = from.array() ? null : LARGE_OBJECTS.get(pair);
@@ -139,13 +143,13 @@ record TypeChange(
         if (truth && !from.array()) {
             // The only cast between boolean and numbers is the one of integer.
             boolean direct = from.element().equals("integer") || to.element().equals("integer");
-            return (direct ? "%s::" : "%s::integer::") + target;
+            return (direct ? COLUMN + "::" : COLUMN + "::integer::") + target;
         }
         if (STRINGS.contains(from.element())) {
-            return "%s::" + target;
+            return COLUMN + "::" + target;
         }
         // Every type can be written as text and read from it.
-        return (from.array() ? "%s::text[]::" : "%s::text::") + target;
+        return (from.array() ? COLUMN + "::text[]::" : COLUMN + "::text::") + target;
     }
 
     private static TypeChange number(PostgresType from, PostgresType to) {

@@ -90,7 +90,7 @@ class TypeChangeTest {
             throws SQLException {
         TypeChange change = TypeChange.of(before, after, false);
         String conversion = change.conversion();
-        String using = conversion == null ? "" : " USING " + conversion.replace("%s", "c");
+        String using = conversion == null ? "" : " USING " + conversion.replace(TypeChange.COLUMN, "c");
         statement.execute("CREATE TABLE t (c " + before + ")");
         long file = file(statement);
         try {
@@ -101,7 +101,7 @@ class TypeChangeTest {
         } catch (SQLException e) {
             wrong.add(before + " to " + after + using + ": " + e.getMessage());
         }
-        if (conversion != null && conversion.equals("%s::" + PostgresType.readable(after))) {
+        if (conversion != null && conversion.equals(TypeChange.COLUMN + "::" + PostgresType.readable(after))) {
             statement.execute("DROP TABLE t; CREATE TABLE t (c " + before + ")");
             if (succeeds(statement, "ALTER TABLE t ALTER COLUMN c TYPE " + PostgresType.readable(after))) {
                 wrong.add(before + " to " + after + " needs no USING");

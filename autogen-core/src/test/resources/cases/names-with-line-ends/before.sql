@@ -1,0 +1,2 @@
+CREATE DOMAIN U&"d\000D" AS text;
+CREATE TABLE U&"a\000D\000Ab" (U&"x\000Dy" text DEFAULT E'1\r2', "d" U&"d\000D");

@@ -1,0 +1,134 @@
+package dev.autogen.cli;
+
+import java.util.List;
+
+/** A schema with every hostile name in every place where a name or a text can stand: a schema of its own for each kind of place. */
+final class HostileSchema {
+
+    private static final List<String> SCHEMAS = List.of(
+            "places",
+            "keys",
+            "uniques",
+            "checks",
+            "foreign_keys",
+            "indexes",
+            "sequences",
+            "identities",
+            "enums",
+            "types",
+            "texts",
+            "dependents");
+
+    private final StringBuilder sql = new StringBuilder();
+
+    private final List<HostileName> names;
+
+    private HostileSchema(List<HostileName> names) {
+        this.names = names;
+    }
+
+    /** What is there on both sides: no entity can ask for it. */
+    static String setup(List<HostileName> names) {
+        HostileSchema schema = new HostileSchema(names);
+        SCHEMAS.forEach(name -> schema.add("CREATE SCHEMA " + name));
+        schema.add("CREATE TABLE victim (id int)");
+        for (HostileName name : names) {
+            schema.add("CREATE COLLATION types.%s (LOCALE = 'C')", name.quoted());
+            schema.add("CREATE DOMAIN types.%s AS text CHECK (VALUE <> %s)", name.quoted(), name.literal());
+        }
+        return schema.sql.toString();
+    }
+
+    /** Every name in its place. */
+    static String created(List<HostileName> names) {
+        HostileSchema schema = new HostileSchema(names);
+        schema.tables("text", "''", "0");
+        schema.parts("id");
+        schema.sequences("");
+        schema.enums(List.of("same", "other"));
+        return schema.sql.toString();
+    }
+
+    /** The same names, and whatever carries them is another. */
+    static String altered(List<HostileName> names) {
+        HostileSchema schema = new HostileSchema(names);
+        schema.tables("varchar(300)", "'x'", "1");
+        schema.parts("id, more");
+        schema.sequences(" INCREMENT BY 7");
+        schema.enums(List.of("new", "other"));
+        return schema.sql.toString();
+    }
+
+    private void tables(String type, String text, String number) {
+        names.forEach(name -> {
+            String quoted = name.quoted();
+            String literal = name.literal();
+            add("CREATE SCHEMA %s", schema(name));
+            add("CREATE TABLE %s.%s (id bigint, n int DEFAULT %s)", schema(name), quoted, number);
+            add(
+                    "CREATE TABLE places.%s (id bigint PRIMARY KEY, %s %s DEFAULT (%s || %s) NOT NULL CHECK (%s <> %s || %s))",
+                    quoted, quoted, type, literal, text, quoted, literal, text);
+            add("COMMENT ON TABLE places.%s IS %s", quoted, HostileName.literal(name.text() + number));
+            add("COMMENT ON COLUMN places.%s.%s IS %s", quoted, quoted, HostileName.literal(number + name.text()));
+            add("CREATE INDEX ON places.%s (%s) WHERE %s <> %s || %s", quoted, quoted, quoted, literal, text);
+            add("CREATE INDEX ON places.%s ((%s || %s || %s))", quoted, quoted, literal, text);
+            int i = names.indexOf(name);
+            add(
+                    "CREATE TABLE texts.t%d (%s text COLLATE types.%s, d types.%s DEFAULT %s, g text GENERATED ALWAYS AS"
+                            + " (%s || %s || %s) STORED)",
+                    i, quoted, quoted, quoted, HostileName.literal(name.text() + number), quoted, literal, text);
+        });
+    }
+
+    /** A schema whose name begins like those of PostgreSQL cannot be made. */
+    private static String schema(HostileName name) {
+        return name.text().startsWith("pg_") ? "\"not " + name.text() + "\"" : name.quoted();
+    }
+
+    private void parts(String columns) {
+        names.forEach(name -> {
+            String quoted = name.quoted();
+            int i = names.indexOf(name);
+            String table = "t" + i + " (id bigint NOT NULL, more bigint NOT NULL, ";
+            add("CREATE TABLE keys.%sCONSTRAINT %s PRIMARY KEY (%s))", table, quoted, columns);
+            add("CREATE TABLE uniques.%sCONSTRAINT %s UNIQUE (%s))", table, quoted, columns);
+            add("CREATE TABLE checks.%sCONSTRAINT %s CHECK ((%s) IS NOT NULL))", table, quoted, columns);
+            add(
+                    "CREATE TABLE foreign_keys.%sCONSTRAINT %s FOREIGN KEY (%s) REFERENCES keys.t%d (%s))",
+                    table, quoted, columns, i, columns);
+            add("CREATE TABLE indexes.%sUNIQUE (more))", table);
+            add("CREATE INDEX %s ON indexes.t%d (%s)", quoted, i, columns);
+        });
+    }
+
+    private void sequences(String options) {
+        names.forEach(name -> {
+            String quoted = name.quoted();
+            add("CREATE SEQUENCE sequences.%s%s", quoted, options);
+            add("COMMENT ON SEQUENCE sequences.%s IS %s", quoted, HostileName.literal(name.text() + options));
+            add(
+                    "CREATE TABLE sequences.t%d (id bigint DEFAULT nextval(%s))",
+                    names.indexOf(name), HostileName.literal("sequences." + quoted));
+            add(
+                    "CREATE TABLE identities.t%d (%s bigint GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME identities.%s%s))",
+                    names.indexOf(name), quoted, quoted, options);
+        });
+    }
+
+    private void enums(List<String> others) {
+        names.forEach(name -> {
+            String quoted = name.quoted();
+            String labels = name.literal() + ", '" + String.join("', '", others) + "'";
+            add("CREATE TYPE enums.%s AS ENUM (%s)", quoted, labels);
+            add("COMMENT ON TYPE enums.%s IS %s", quoted, HostileName.literal(name.text() + others.get(0)));
+            add(
+                    "CREATE TABLE enums.t%d (e enums.%s DEFAULT %s, a enums.%s[] DEFAULT ARRAY[%s]::enums.%s[], CHECK (e <> %s))",
+                    names.indexOf(name), quoted, name.literal(), quoted, name.literal(), quoted, name.literal());
+        });
+    }
+
+    private void add(String statement, Object... arguments) {
+        sql.append(arguments.length == 0 ? statement : statement.formatted(arguments))
+                .append(";\n");
+    }
+}
