@@ -3,6 +3,7 @@ package dev.autogen.compare;
 import dev.autogen.proof.CatalogDifference;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.report.ChangeLine.Sign;
+import dev.autogen.schema.ShownText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class FacetWords {
 
     /** A name may hold anything, and must not end a comment or a line of a report. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        return ShownText.oneLine(text);
     }
 
     private static String changed(String facet, String left, String right) {

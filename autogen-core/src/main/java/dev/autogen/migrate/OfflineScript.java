@@ -151,7 +151,7 @@ public final class OfflineScript {
     private void transaction(
             ScriptText text, PreparedStep prepared, List<ScriptStatement> statements, int statementsAfter) {
         text.line("BEGIN;");
-        statements.forEach(statement -> text.line(statement.sql() + ";"));
+        statements.forEach(text::statement);
         boolean last = statementsAfter == prepared.script().statementCount();
         if (last) {
             text.rowChanges(prepared.step().rowChanges());

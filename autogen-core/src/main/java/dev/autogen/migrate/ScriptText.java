@@ -95,6 +95,10 @@ final class ScriptText {
         line(guard.next(rows, prepared, statementsDone));
     }
 
+    void statement(ScriptStatement statement) {
+        line((psql ? PsqlText.of(statement.sql()) : statement.sql()) + ";");
+    }
+
     void outside(PreparedStep prepared, ScriptStatement statement) {
         int before = statement.number() - 1;
         log(prepared, LogOutcome.BEGUN, before, statement);
@@ -102,7 +106,7 @@ final class ScriptText {
         if (statement.isConcurrent()) {
             line(changeLockTimeout(limit, "0"));
         }
-        line(statement.sql() + ";");
+        statement(statement);
         if (statement.isConcurrent()) {
             line(changeLockTimeout("0", limit));
         }

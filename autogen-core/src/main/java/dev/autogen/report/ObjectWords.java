@@ -14,6 +14,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ReferentialAction;
 import dev.autogen.schema.Sequence;
+import dev.autogen.schema.ShownText;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,6 @@ final class ObjectWords {
 
     /** Keeps a text with line breaks (a comment, an expression) on one line of a report. */
     static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return ShownText.oneLine(text);
     }
 }

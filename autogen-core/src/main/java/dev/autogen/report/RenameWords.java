@@ -42,7 +42,7 @@ public final class RenameWords {
     /** Why it may be so, and which class or attribute asks for the new one. */
     public String evidence(RenameCandidate candidate) {
         Origin origin = candidate.origin();
-        String evidence = ObjectWords.type(String.join(", ", candidate.evidence()));
+        String evidence = ObjectWords.oneLine(ObjectWords.type(String.join(", ", candidate.evidence())));
         return evidence + (origin == null ? "" : (evidence.isEmpty() ? "" : "; ") + "now " + origin);
     }
 

@@ -177,6 +177,38 @@ class OfflineScriptTest {
     }
 
     @Test
+    void leavesNothingForPsqlToFillIn() {
+        migrations.write("e", "", """
+                CREATE TABLE s ("USER" int, user_ int, a int[], CHECK (a[1:"USER"] <> a[user_:3]), t text DEFAULT ':USER'::text);
+                SELECT a[1:"USER"], a[:'1'], a[user_ :user_], $$:USER$$ /* :USER */ FROM s; -- :USER
+                """, "");
+        String script = new OfflineScript(migrations.directory(), Migrations.SETTINGS, true).upgrade(List.of(), "e");
+        assertThat(script)
+                .contains("CHECK (a[1: \"USER\"] <> a[user_: 3]), t text DEFAULT ':USER'::text);")
+                .contains("SELECT a[1: \"USER\"], a[: '1'], a[user_ : user_], $$:USER$$ /* :USER */ FROM s;");
+        assertThat(new OfflineScript(migrations.directory(), Migrations.SETTINGS, false).upgrade(List.of(), "e"))
+                .contains("a[1:\"USER\"]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("runners")
+    void meansTheSameToPsql(String name, ScriptRunner runner, boolean psql) throws Exception {
+        migrations.write("e", "", """
+                CREATE TABLE s ("USER" int, a int[], CHECK (a[1:"USER"] = '{7}'));
+                INSERT INTO s VALUES (1, '{7,8}');
+                """, "");
+        String script = new OfflineScript(migrations.directory(), Migrations.SETTINGS, psql).upgrade(List.of(), "e");
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            assertThat(runner.run(database, script)).isEmpty();
+            assertThat(database.column(
+                            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 's'::regclass"))
+                    .singleElement()
+                    .asString()
+                    .contains("[1:\"USER\"]");
+        }
+    }
+
+    @Test
     void letsNoMessageLeaveItsComment() {
         migrations.write("eeee", "cccc", "SELECT 1;", "", "message: one\n--     two; DROP TABLE t;");
         String text =

@@ -70,8 +70,9 @@ enum DemoPace {
             throw new UncheckedIOException(e);
         }
         // The line of the prompt is free again for what comes.
-        out.print("\u001b[1A\u001b[2K");
-        out.flush();
+        if (out instanceof TerminalPrinter terminal) {
+            terminal.control("\u001b[1A\u001b[2K");
+        }
     }
 
     private static void sleep(long millis) {

@@ -20,7 +20,7 @@ public final class Main {
     private volatile @Nullable AutogenCommand command;
 
     Main(Surroundings surroundings) {
-        this.surroundings = requireNonNull(surroundings, "surroundings");
+        this.surroundings = requireNonNull(surroundings, "surroundings").forPeople();
     }
 
     /** The only place that ends the process. */

@@ -54,6 +54,17 @@ record Surroundings(
         requireNonNull(terminals, "terminals");
     }
 
+    /** The same, with nothing but text and colours printed where people read it; results that are piped stay as they are. */
+    Surroundings forPeople() {
+        return new Surroundings(
+                terminals.out() ? TerminalPrinter.on(out) : out,
+                TerminalPrinter.on(err),
+                in,
+                workingDirectory,
+                environment,
+                terminals);
+    }
+
     /** What the process itself was given. */
     static Surroundings ofProcess() {
         return new Surroundings(

@@ -96,6 +96,10 @@ record HostileName(String what, String text) {
 
     /** As an identifier, quoted by other means than those that are tested. */
     String quoted() {
+        return quoted(text);
+    }
+
+    static String quoted(String text) {
         return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 

@@ -11,57 +11,104 @@ import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
 import dev.autogen.report.MigrationContent;
+import dev.autogen.report.MigrationDocument;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.ShownText;
 import dev.autogen.templates.MustacheMigrationRenderer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every hostile name in every place, made, altered, renamed and dropped by migration files, and by scripts for psql. */
+/** Every hostile name in every place, made, altered and dropped by migration files, and by scripts for psql. */
 class HostileNamesTest {
 
     private static final List<HostileName> NAMES = HostileName.all();
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
 
+    private static final int LONGEST_ROLE = 40;
+
     @TempDir
     private Path folder;
 
     @Test
-    void createAndDrop() {
-        String setup = HostileSchema.setup(NAMES);
-        leadsThereAndBack(setup, setup + HostileSchema.created(NAMES));
+    void createAndDrop() throws Exception {
+        try (TestDatabase from = TestPostgres.createDatabase();
+                TestDatabase to = TestPostgres.createDatabase()) {
+            String setup = HostileSchema.setup(NAMES);
+            from.execute(setup);
+            to.execute(setup + HostileSchema.created(NAMES));
+            leadsThereAndBack(from, to);
+        }
     }
 
     @Test
-    void alter() {
-        String setup = HostileSchema.setup(NAMES);
-        leadsThereAndBack(setup + HostileSchema.created(NAMES), setup + HostileSchema.altered(NAMES));
+    void alter() throws Exception {
+        try (TestDatabase from = TestPostgres.createDatabase()) {
+            // Roles are the server's, not the database's.
+            List<String> roles = NAMES.stream()
+                    .map(HostileName::text)
+                    .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ROLE)
+                    .filter(text -> !text.startsWith("pg_"))
+                    .map(text -> text + from.name())
+                    .toList();
+            roles.forEach(role -> from.execute("CREATE ROLE " + HostileName.quoted(role)));
+            try {
+                alter(from, roles);
+            } finally {
+                from.execute("DROP SCHEMA dependents, places CASCADE");
+                roles.forEach(role -> from.execute("DROP ROLE " + HostileName.quoted(role)));
+            }
+        }
     }
 
-    private void leadsThereAndBack(String before, String after) {
-        try (TestDatabase from = TestPostgres.createDatabase();
-                TestDatabase to = TestPostgres.createDatabase()) {
-            from.execute(before);
-            to.execute(after);
-            CatalogFingerprint fromBefore = Catalog.of(from);
-            CatalogFingerprint toBefore = Catalog.of(to);
-            Project project = new Project(folder).on(from);
-            Comparison comparison = compare(from, to);
-            assertThat(comparison.unplanned()).isEmpty();
-            assertThat(comparison.upgrade().obstacles()).isEmpty();
-            String file = new MustacheMigrationRenderer().render(document(comparison));
-            project.write("migrations/1.sql", file);
-            project.tickBoxes("migrations/1.sql");
-
-            project.succeeds("upgrade", "head");
-            assertThat(Catalog.of(from).differencesTo(toBefore, LEFT_ALONE)).isEmpty();
-            project.succeeds("downgrade", "base");
-            assertThat(Catalog.of(from).differencesTo(fromBefore, LEFT_ALONE)).isEmpty();
+    private void alter(TestDatabase from, List<String> roles) throws Exception {
+        try (TestDatabase to = TestPostgres.createDatabase()) {
+            String setup = HostileSchema.setup(NAMES);
+            String dependents = HostileSchema.dependents(NAMES, roles);
+            from.execute(setup + HostileSchema.created(NAMES) + dependents);
+            to.execute(setup + HostileSchema.altered(NAMES) + dependents);
+            leadsThereAndBack(from, to);
         }
+    }
+
+    private void leadsThereAndBack(TestDatabase from, TestDatabase to) throws Exception {
+        CatalogFingerprint before = Catalog.of(from);
+        CatalogFingerprint after = Catalog.of(to);
+        Project project = new Project(folder).on(from);
+        Comparison comparison = compare(from, to);
+        assertThat(comparison.unplanned()).isEmpty();
+        assertThat(comparison.upgrade().obstacles()).isEmpty();
+        project.write("migrations/1.sql", new MustacheMigrationRenderer().render(document(comparison)));
+        assertShown(project.read("migrations/1.sql"));
+        project.tickBoxes("migrations/1.sql");
+
+        project.succeeds("upgrade", "head");
+        assertThat(Catalog.of(from).differencesTo(after, LEFT_ALONE)).isEmpty();
+        project.succeeds("downgrade", "base");
+        assertThat(Catalog.of(from).differencesTo(before, LEFT_ALONE)).isEmpty();
+
+        Optional<Psql> psql = Psql.find();
+        if (psql.isPresent()) {
+            String upgrade = project.succeeds("upgrade", "--sql", "head").out();
+            assertThat(psql.get().run(from, folder, upgrade)).isEmpty();
+            assertThat(Catalog.of(from).differencesTo(after, LEFT_ALONE)).isEmpty();
+            String downgrade = project.succeeds("downgrade", "--sql", "base").out();
+            assertThat(psql.get().run(from, folder, downgrade)).isEmpty();
+            assertThat(Catalog.of(from).differencesTo(before, LEFT_ALONE)).isEmpty();
+        }
+        assertThat(folder.resolve("hacked")).doesNotExist();
+    }
+
+    /** Nothing that an editor or a terminal would obey. */
+    private static void assertShown(String text) {
+        assertThat(text.lines().filter(line -> line.replace("\t", "").chars().anyMatch(ShownText::isControl)))
+                .isEmpty();
     }
 
     private Comparison compare(TestDatabase from, TestDatabase to) {
@@ -74,7 +121,7 @@ class HostileNamesTest {
                 + database.user() + "&password=" + database.password());
     }
 
-    private static dev.autogen.report.MigrationDocument document(Comparison comparison) {
+    private static MigrationDocument document(Comparison comparison) {
         Revision revision =
                 new Revision("1", List.of(), List.of(), List.of(), Instant.EPOCH, "hostile names", List.of());
         return MigrationContent.generated(revision, comparison.lines(), comparison.upgrade(), comparison.downgrade());

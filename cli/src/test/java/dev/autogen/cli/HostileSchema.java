@@ -42,7 +42,7 @@ final class HostileSchema {
     /** Every name in its place. */
     static String created(List<HostileName> names) {
         HostileSchema schema = new HostileSchema(names);
-        schema.tables("text", "''", "0");
+        schema.tables("varchar(200)", "''", "0");
         schema.parts("id");
         schema.sequences("");
         schema.enums(List.of("same", "other"));
@@ -56,6 +56,34 @@ final class HostileSchema {
         schema.parts("id, more");
         schema.sequences(" INCREMENT BY 7");
         schema.enums(List.of("new", "other"));
+        return schema.sql.toString();
+    }
+
+    /** What hangs on the columns that are altered, and must be made again as it was. */
+    static String dependents(List<HostileName> names, List<String> roles) {
+        HostileSchema schema = new HostileSchema(names);
+        schema.add("CREATE FUNCTION dependents.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
+        for (int i = 0; i < names.size(); i++) {
+            String quoted = names.get(i).quoted();
+            String literal = names.get(i).literal();
+            String role = HostileName.quoted(roles.get(i % roles.size()));
+            schema.add(
+                    "CREATE VIEW dependents.%s AS SELECT %s::text AS %s FROM places.%s WHERE %s <> %s",
+                    quoted, quoted, quoted, quoted, quoted, literal);
+            schema.add("COMMENT ON COLUMN dependents.%s.%s IS %s", quoted, quoted, literal);
+            schema.add("ALTER VIEW dependents.%s OWNER TO %s", quoted, role);
+            schema.add(
+                    "GRANT SELECT (%s) ON dependents.%s TO %s WITH GRANT OPTION",
+                    quoted, quoted, HostileName.quoted(roles.get((i + 1) % roles.size())));
+            schema.add(
+                    "CREATE RULE %s AS ON UPDATE TO places.%s WHERE OLD.%s = %s DO INSTEAD NOTHING",
+                    quoted, quoted, quoted, literal);
+            schema.add("CREATE POLICY %s ON places.%s TO %s USING (%s <> %s)", quoted, quoted, role, quoted, literal);
+            schema.add(
+                    "CREATE TRIGGER %s BEFORE UPDATE OF %s ON places.%s FOR EACH ROW WHEN (NEW.%s <> %s) EXECUTE FUNCTION dependents.f(%s)",
+                    quoted, quoted, quoted, quoted, literal, literal);
+            schema.add("CREATE STATISTICS dependents.%s ON id, %s FROM places.%s", quoted, quoted, quoted);
+        }
         return schema.sql.toString();
     }
 

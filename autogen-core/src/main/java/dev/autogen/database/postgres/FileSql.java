@@ -1,10 +1,13 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.schema.ShownText;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
- * SQL as it can stand in a migration file, which has LF line ends and whose directives are lines: names and literals that hold a
- * carriage return, or a line that looks like a directive, are written with escapes.
+ * SQL as it can stand in a migration file, which has LF line ends, whose directives are lines, and which people review: names and
+ * literals that hold a line like a directive, or characters that editors and terminals obey instead of showing them, are written with
+ * escapes.
  */
 final class FileSql {
 
@@ -24,20 +27,28 @@ final class FileSql {
         return sql.indexOf('\r') < 0 && !holdsDirective(sql);
     }
 
-    static boolean holdsDirective(String text) {
+    private static boolean holdsDirective(String text) {
         return DIRECTIVE.matcher(text).find();
     }
 
     /** The same statement; one that holds nothing unusual comes back as it is. */
     static String of(String sql) {
-        return fits(sql) ? sql : new FileSql(sql).escaped();
+        return isPlain(sql) ? sql : new FileSql(sql).escaped();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(FileSql::isEscaped) && !holdsDirective(text);
+    }
+
+    private static boolean isEscaped(int character) {
+        return character != '\n' && character != '\t' && ShownText.isControl(character);
     }
 
     private String escaped() {
         while (position < sql.length()) {
             char character = sql.charAt(position);
             boolean prefixed = position > 0 && isPartOfWord(sql.charAt(position - 1));
-            if (character == '"' && (position < 2 || sql.charAt(position - 1) != '&')) {
+            if (character == '"' && (position == 0 || sql.charAt(position - 1) != '&')) {
                 name();
             } else if (character == '\'' && !prefixed) {
                 literal(false);
@@ -63,21 +74,41 @@ final class FileSql {
 
     private void name() {
         String token = token('"', false);
-        written.append(fits(token) ? token : "U&" + lines(token.replace("\\", "\\\\"), "\\000D", "\\000A"));
+        if (isPlain(token)) {
+            written.append(token);
+        } else {
+            written.append("U&").append(escaped(token.replace("\\", "\\\\"), c -> String.format("\\%04X", c)));
+        }
     }
 
     private void literal(boolean escapes) {
         String token = token('\'', escapes);
-        if (fits(token)) {
+        if (isPlain(token)) {
             written.append(escapes ? "E" : "").append(token);
         } else {
-            written.append('E').append(lines(escapes ? token : token.replace("\\", "\\\\"), "\\r", "\\n"));
+            written.append('E').append(escaped(escapes ? token : token.replace("\\", "\\\\"), FileSql::inLiteral));
         }
     }
 
-    private static String lines(String token, String carriageReturn, String lineFeed) {
-        String text = token.replace("\r", carriageReturn);
-        return holdsDirective(token) ? text.replace("\n", lineFeed) : text;
+    private static String inLiteral(int character) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> String.format("\\u%04X", character);
+        };
+    }
+
+    private static String escaped(String token, IntFunction<String> escape) {
+        boolean holdsDirective = holdsDirective(token);
+        StringBuilder text = new StringBuilder();
+        token.chars().forEach(character -> {
+            if (isEscaped(character) || holdsDirective && character == '\n') {
+                text.append(escape.apply(character));
+            } else {
+                text.append((char) character);
+            }
+        });
+        return text.toString();
     }
 
     /** The quoted text that begins here, with its quotes. */

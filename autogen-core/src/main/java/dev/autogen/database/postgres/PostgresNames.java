@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ShownText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -49,13 +50,7 @@ public final class PostgresNames {
             throw new IllegalArgumentException("PostgreSQL has no text that holds the character NUL");
         }
         String quoted = "'" + text.replace("'", "''") + "'";
-        boolean directive = FileSql.holdsDirective(text);
-        if (text.indexOf('\\') < 0 && text.indexOf('\r') < 0 && !directive) {
-            return quoted;
-        }
-        // A migration file has LF line ends, and its directives are lines: neither may come from inside a literal.
-        String escaped = quoted.replace("\\", "\\\\").replace("\r", "\\r");
-        return "E" + (directive ? escaped.replace("\n", "\\n") : escaped);
+        return FileSql.of(text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\"));
     }
 
     /** A table, sequence or index, qualified unless it lives in the default schema. */
@@ -82,15 +77,7 @@ public final class PostgresNames {
 
     /** Text for a comment or a message: one line, so that no name can end a comment and start a statement. */
     public static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                line.append(String.format("\\u%04x", c));
-            } else {
-                line.appendCodePoint(c);
-            }
-        });
-        return line.toString();
+        return ShownText.escaped(text);
     }
 
     /** The name as PostgreSQL keeps it: cut to 63 bytes at the end of a character. */

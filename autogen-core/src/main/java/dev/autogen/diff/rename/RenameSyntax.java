@@ -3,6 +3,7 @@ package dev.autogen.diff.rename;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,8 +45,11 @@ public final class RenameSyntax {
         return name.schema().equals(defaultSchema) ? part(name.name()) : part(name.schema()) + "." + part(name.name());
     }
 
-    /** An argument as a shell takes it. */
+    /** An argument as a shell takes it; what cannot be shown is escaped as Bash and zsh understand it. */
     public static String inShell(String argument) {
+        if (argument.chars().anyMatch(ShownText::isControl)) {
+            return "$'" + ShownText.escaped(argument.replace("\\", "\\\\").replace("'", "\\'")) + "'";
+        }
         return SAFE_IN_SHELLS.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
