@@ -1,6 +1,5 @@
 package dev.autogen.migrate;
 
-import dev.autogen.database.postgres.PostgresNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +30,7 @@ final class RunLog {
     static String createSql(TableNames names) {
         return "CREATE TABLE IF NOT EXISTS " + names.logSql() + " (\n"
                 + "    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT "
-                + PostgresNames.identifier(PostgresNames.truncated(names.log().name() + "_pkey"))
+                + TableNames.keySql(names.log())
                 + " PRIMARY KEY,\n"
                 + "    run text NOT NULL,\n"
                 + "    revision text NOT NULL,\n"

@@ -21,6 +21,13 @@ record TableNames(QualifiedName version, QualifiedName log) {
         return sql(log);
     }
 
+    /** What the primary key of a table is called, which must be another name than that of the table, however long it is. */
+    static String keySql(QualifiedName table) {
+        String end = "_pkey";
+        String start = PostgresNames.truncated(table.name(), PostgresNames.MAXIMUM_BYTES - end.length());
+        return PostgresNames.identifier(start + end);
+    }
+
     static String sql(QualifiedName name) {
         return PostgresNames.identifier(name.schema()) + "." + PostgresNames.identifier(name.name());
     }

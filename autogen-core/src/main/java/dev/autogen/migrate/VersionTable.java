@@ -1,7 +1,6 @@
 package dev.autogen.migrate;
 
 import dev.autogen.AutogenException;
-import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.revision.VersionRowChange;
 import dev.autogen.revision.VersionRowChange.Delete;
 import dev.autogen.revision.VersionRowChange.Insert;
@@ -39,8 +38,7 @@ final class VersionTable {
 
     static String createSql(TableNames names) {
         return "CREATE TABLE IF NOT EXISTS " + names.versionSql() + " (revision text CONSTRAINT "
-                + PostgresNames.identifier(
-                        PostgresNames.truncated(names.version().name() + "_pkey"))
+                + TableNames.keySql(names.version())
                 + " PRIMARY KEY)";
     }
 

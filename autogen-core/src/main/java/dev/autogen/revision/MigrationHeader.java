@@ -49,7 +49,7 @@ public final class MigrationHeader {
     /** The lines of a message without those that are blank, white space and control characters as single spaces. */
     private static List<String> messageLines(String message) {
         return message.lines()
-                .map(line -> line.replaceAll("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+                .map(line -> line.replaceAll("[\\s\\p{Cntrl}\\u0080-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+", " ")
                         .strip())
                 .filter(line -> !line.isEmpty())
                 .toList();

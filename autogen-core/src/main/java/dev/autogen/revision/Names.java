@@ -65,13 +65,16 @@ final class Names {
         return FORBIDDEN.indexOf(character) >= 0
                 || Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
-                || Character.isISOControl(character);
+                || isInvisible(character);
+    }
+
+    /** Control characters, marks that turn the direction of writing, and what has no width. */
+    private static boolean isInvisible(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
     private static String shown(int character) {
-        return Character.isISOControl(character)
-                ? String.format("U+%04X", character)
-                : new String(Character.toChars(character));
+        return isInvisible(character) ? String.format("U+%04X", character) : new String(Character.toChars(character));
     }
 
     /** Fails when a revision or a branch label has the name, or one that differs only in case. */

@@ -4,12 +4,14 @@ import dev.autogen.cli.GlobalOptions.ColorMode;
 import dev.autogen.config.Logging;
 import dev.autogen.config.Logging.Format;
 import dev.autogen.config.Logging.Level;
+import dev.autogen.schema.ShownText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a command prints: results, and everything else, each with its colours. */
@@ -136,10 +138,15 @@ final class Console {
                             .with("nextStep", nextStep));
             return;
         }
-        List<String> lines = message.lines().toList();
+        // Names and statements in it may hold colours of their own.
+        List<String> lines = message.lines().map(Console::shown).toList();
         error(errStyle.error("error: ") + lines.get(0));
         lines.stream().skip(1).forEach(this::error);
-        nextStep.lines().forEach(line -> error(errStyle.good("→ ") + line));
+        nextStep.lines().forEach(line -> error(errStyle.good("→ ") + shown(line)));
+    }
+
+    private static String shown(String line) {
+        return Stream.of(line.split("\t", -1)).map(ShownText::escaped).collect(Collectors.joining("\t"));
     }
 
     /** Where the program was when something went wrong. */

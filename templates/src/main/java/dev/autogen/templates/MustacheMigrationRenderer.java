@@ -106,7 +106,8 @@ public final class MustacheMigrationRenderer implements MigrationRenderer {
 
     /** Names may hold line breaks; what follows one must not leave the comment. */
     private static String commentLine(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").stripTrailing();
+        return line.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+", " ")
+                .stripTrailing();
     }
 
     /** A literal with a line that reads like a directive, for one, would cut its statement in two when the file is read. */

@@ -85,7 +85,8 @@ public final class PostgresNames {
         return truncated(name, MAXIMUM_BYTES);
     }
 
-    static String truncated(String name, int bytes) {
+    /** The start of a name, cut to some bytes at the end of a character. */
+    public static String truncated(String name, int bytes) {
         int used = 0;
         int end = 0;
         while (end < name.length()) {
