@@ -205,7 +205,7 @@ public final class Autogen {
         return compare(from, to, throwaway, RenamePolicy.SILENT);
     }
 
-    /** The same, with a say in what is renamed on the way to the entities. Between other sources nothing is taken for a rename. */
+    /** The same, with a say in what is renamed. From the entities to anything else nothing is taken for a rename. */
     public Comparison compare(
             SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
         Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));

@@ -35,7 +35,7 @@ final class Comparisons {
         this.replay = replay;
     }
 
-    /** @param renames decides what is renamed on the way to the entities; otherwise nothing is taken for a rename */
+    /** @param renames decides what is renamed; from the entities nothing is taken for a rename */
     Comparison compare(SchemaSource from, SchemaSource to, RenamePolicy renames) {
         if (from.equals(to)) {
             throw new AutogenException(
@@ -50,7 +50,7 @@ final class Comparisons {
             if (from instanceof SchemaSource.Entities) {
                 return withEntities(to, "--to", RenamePolicy.SILENT).reversed();
             }
-            return catalogs(from, to);
+            return catalogs(from, to, renames);
         } catch (SQLException e) {
             throw Comparer.failed(e);
         }
@@ -90,12 +90,12 @@ final class Comparisons {
 
     // Two databases
 
-    private Comparison catalogs(SchemaSource from, SchemaSource to) throws SQLException {
+    private Comparison catalogs(SchemaSource from, SchemaSource to, RenamePolicy renames) throws SQLException {
         // What exists only while it is looked at is made to fit the one that is there.
         boolean inOrder = rank(from) <= rank(to);
         try (OpenCatalog first = open(inOrder ? from : to, inOrder ? "--from" : "--to", null);
                 OpenCatalog second = open(inOrder ? to : from, inOrder ? "--to" : "--from", first)) {
-            return inOrder ? catalogs(first, second) : catalogs(second, first);
+            return inOrder ? catalogs(first, second, renames) : catalogs(second, first, renames);
         }
     }
 
@@ -121,7 +121,7 @@ final class Comparisons {
         return OpenCatalog.of(source, there.databaseUrl().orElse(null), connections, database, () -> {});
     }
 
-    private Comparison catalogs(OpenCatalog from, OpenCatalog to) throws SQLException {
+    private Comparison catalogs(OpenCatalog from, OpenCatalog to, RenamePolicy renames) throws SQLException {
         long start = System.nanoTime();
         Set<String> schemas = new TreeSet<>(settings.schemas());
         if (from.source() instanceof SchemaSource.Migrations) {
@@ -136,6 +136,7 @@ final class Comparisons {
         CatalogComparison found = new CatalogComparer(
                         database,
                         new ObjectScope(settings.selection()),
+                        renames,
                         side(from, to, schemas),
                         side(to, from, schemas))
                 .compare(planned);

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * What something used to be called in the database, so that a new revision renames it instead of dropping it and adding another.
  *
  * <p>On a class it is the former name of the table, with its schema where that was another one; on an attribute the former name of
- * its column, or of its collection or join table; on a constant of an enum the former label of a PostgreSQL enum type. Names are
- * those of the database, in any case.
+ * its column, or of its collection or join table; on an enum the former name of its PostgreSQL enum type, on a constant of it the
+ * former label. Names are those of the database, in any case.
  *
  * <pre>{@code
  * @Entity

@@ -10,11 +10,14 @@ import dev.autogen.database.ServerVersion;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.RenamePolicy;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.proof.CatalogDifference;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.report.ChangeLine;
+import dev.autogen.report.RenameWords;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -37,15 +40,20 @@ public final class CatalogComparer {
 
     private final ObjectScope objectScope;
 
+    private final RenamePolicy renames;
+
     private final CatalogSide from;
 
     private final CatalogSide to;
 
     private final List<String> notes = new ArrayList<>();
 
-    public CatalogComparer(Database database, ObjectScope objectScope, CatalogSide from, CatalogSide to) {
+    /** @param renames decides what is renamed */
+    public CatalogComparer(
+            Database database, ObjectScope objectScope, RenamePolicy renames, CatalogSide from, CatalogSide to) {
         this.database = requireNonNull(database, "database");
         this.objectScope = requireNonNull(objectScope, "objectScope");
+        this.renames = requireNonNull(renames, "renames");
         this.from = requireNonNull(from, "from");
         this.to = requireNonNull(to, "to");
     }
@@ -57,9 +65,13 @@ public final class CatalogComparer {
         ScopedPair objects = objectScope.objects(
                 OtherKinds.without(before, after), OtherKinds.without(after, before), WellKnown.ALWAYS);
         ScopedPair scoped = objectScope.parts(objects, settled(objects));
-        List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(scoped.before(), scoped.after());
+        Renaming renaming =
+                renames.decide(scoped.before(), scoped.after(), List.of(), database.spelling(from.defaultSchema()));
+        List<Change> changes =
+                new SchemaDiffer(DiffRules.DATABASES).diff(scoped.before(), scoped.after(), renaming.changes());
+        notes.addAll(RenameWords.hints(renaming));
         Dependents dependents = database.dependents(from.connection(), changes, before);
-        Planner planner = new Planner(database.actionWriter(planned, dependents));
+        Planner planner = new Planner(database.actionWriter(planned, renaming, dependents));
         Plan upgrade = planner.upgrade(changes, before);
         upgrade.obstacles().forEach(obstacle -> notes.add("in the way: " + obstacle));
         List<ChangeLine> unplanned = unplanned(scoped);

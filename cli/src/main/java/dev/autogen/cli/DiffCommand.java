@@ -106,11 +106,11 @@ final class DiffCommand implements Callable<Integer> {
         if (from == null && to == null) {
             return root.autogen().compare(renames.decided());
         }
-        boolean toEntities = to == null || to instanceof SchemaSource.Entities;
-        if (renames.isGiven() && !toEntities) {
+        boolean fromEntities = from instanceof SchemaSource.Entities;
+        if (renames.isGiven() && fromEntities) {
             throw new ParameterException(
                     Objects.requireNonNull(spec, "spec").commandLine(),
-                    "--rename takes the way to the entities: --to entities.");
+                    "--rename takes a way that begins at a database: --from database.");
         }
         return root.autogen()
                 .compare(

@@ -92,6 +92,19 @@ record DatabasePair(String name, String from, String to, List<String> options) {
                         "--sql",
                         "--downgrade"),
                 shop(
+                        "perhaps-renamed",
+                        "",
+                        "ALTER TABLE customer RENAME TO client; ALTER TABLE orders RENAME total TO amount"),
+                shop(
+                        "renamed",
+                        "CREATE VIEW born AS SELECT born FROM customer",
+                        "ALTER TABLE customer RENAME TO client; ALTER TABLE orders RENAME total TO amount;"
+                                + " ALTER TABLE client ADD phone text; CREATE VIEW born AS SELECT born FROM client",
+                        "--rename",
+                        "customer=client",
+                        "--rename",
+                        "orders.total=amount"),
+                shop(
                         "other-schemas",
                         "CREATE SCHEMA audit; CREATE TABLE audit.log (id int); CREATE SCHEMA old",
                         "CREATE SCHEMA audit; CREATE TABLE audit.log (id bigint); CREATE VIEW audit.v AS SELECT 1 AS one"),

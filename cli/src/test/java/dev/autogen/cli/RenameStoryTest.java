@@ -165,6 +165,49 @@ class RenameStoryTest {
     }
 
     @Test
+    void readsTheFormerNameOfATypeFromItsEnum() {
+        EntityModelSource before = task("State", "NEW, DONE");
+        EntityModelSource after =
+                task("Phase", "NEW, @dev.autogen.annotations.Formerly(\"DONE\") ENDED", "{\"status\", \"STATE\"}");
+        try (TestDatabase tasks = TestPostgres.createDatabase();
+                TestDatabase hibernates = TestPostgres.createDatabase()) {
+            HibernateSchema.create(tasks, before);
+            tasks.execute("INSERT INTO task (id, state) VALUES (1, 'DONE')");
+            Project renamed =
+                    new Project(folder.resolve("tasks")).model(after).on(tasks).with("--color=never");
+            assertThat(renamed.run("diff", "--sql").out()).isEqualTo("""
+                    ALTER TYPE state RENAME TO phase;
+                    ALTER TYPE phase RENAME VALUE 'DONE' TO 'ENDED';
+                    """);
+            renamed.succeeds("revision", "--autogenerate", "-m", "phases");
+            renamed.succeeds("upgrade");
+            assertThat(tasks.column("SELECT state FROM task")).containsExactly("ENDED");
+            HibernateSchema.create(hibernates, after);
+            assertThat(Catalog.of(tasks).differencesTo(Catalog.of(hibernates), SET_ASIDE))
+                    .isEmpty();
+            renamed.succeeds("downgrade", "base");
+            assertThat(tasks.column("SELECT state FROM task")).containsExactly("DONE");
+        }
+    }
+
+    private static EntityModelSource task(String type, String constants, String... formerly) {
+        String names = formerly.length == 0 ? "" : "@dev.autogen.annotations.Formerly(" + formerly[0] + ") ";
+        String head = "package app; import jakarta.persistence.*; ";
+        return EntityModelSource.compiled(
+                "tasks",
+                Map.of(
+                        "app/Task.java",
+                        head + "@Entity public class Task { @Id Long id; @Enumerated"
+                                + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) "
+                                + type + " state; }",
+                        "app/" + type + ".java",
+                        "package app; " + names + "public enum " + type + " { " + constants + " }",
+                        "dev/autogen/annotations/Formerly.java",
+                        formerly()),
+                List.of("app"));
+    }
+
+    @Test
     void takesNoForAnAnswer() {
         project.model(AFTER);
         Project.Result result =

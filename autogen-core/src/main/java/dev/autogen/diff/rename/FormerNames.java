@@ -38,10 +38,14 @@ final class FormerNames {
 
     private static Optional<Table> find(List<Table> vanished, String name, QualifiedName after) {
         return vanished.stream()
-                .filter(table -> name.equalsIgnoreCase(table.name().toString())
-                        || name.equalsIgnoreCase(table.name().name())
-                                && table.name().schema().equals(after.schema()))
+                .filter(table -> isCalled(name, table.name(), after.schema()))
                 .findFirst();
+    }
+
+    /** @param home the schema of a name without one */
+    private static boolean isCalled(String name, QualifiedName object, String home) {
+        return name.equalsIgnoreCase(object.toString())
+                || name.equalsIgnoreCase(object.name()) && object.schema().equals(home);
     }
 
     void addColumns() {
@@ -64,6 +68,21 @@ final class FormerNames {
                             .ifPresent(former -> draft.add(former, target, column.origin()));
                 }
             }
+        }
+    }
+
+    void addEnumTypes() {
+        for (EnumType after : EnumCandidates.missing(draft.desired(), draft.renamed())) {
+            Origin origin = after.origin();
+            List<String> formerly = origin == null ? List.of() : names(FormerName.ofEnumType(origin));
+            formerly.stream()
+                    .flatMap(name -> EnumCandidates.missing(draft.renamed(), draft.desired()).stream()
+                            .filter(before ->
+                                    isCalled(name, before.name(), after.name().schema())))
+                    .filter(before -> !draft.isOccupied(after.name()))
+                    .findFirst()
+                    .ifPresent(before ->
+                            draft.add(ObjectPath.enumType(before.name()), ObjectPath.enumType(after.name()), origin));
         }
     }
 

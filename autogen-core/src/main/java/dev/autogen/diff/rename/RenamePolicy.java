@@ -55,6 +55,7 @@ public final class RenamePolicy {
         former.addTables();
         followers.addTables();
         ask(draft, new TableCandidates(), followers::addTables, unanswered);
+        former.addEnumTypes();
         followers.addEnumTypes();
         ask(draft, EnumCandidates::types, () -> {}, unanswered);
         former.addLabels();

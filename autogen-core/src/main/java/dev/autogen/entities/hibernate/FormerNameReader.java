@@ -50,7 +50,7 @@ final class FormerNameReader {
                     .forEach(origins::add);
         }
         origins.forEach(reader::add);
-        schema.enumTypes().forEach(reader::addLabels);
+        schema.enumTypes().forEach(reader::addEnum);
         return List.copyOf(reader.formerNames);
     }
 
@@ -60,7 +60,8 @@ final class FormerNameReader {
         }
     }
 
-    private void addLabels(EnumType type) {
+    /** The names of an enum type and of its labels, from the class of the constants. */
+    private void addEnum(EnumType type) {
         Origin origin = type.origin();
         if (origin == null || origin.attribute() == null) {
             return;
@@ -69,8 +70,11 @@ final class FormerNameReader {
             Class<?> constants = element instanceof Field field
                     ? enumOf(field.getGenericType())
                     : enumOf(((Method) element).getGenericReturnType());
-            Field[] fields = constants == null ? new Field[0] : constants.getDeclaredFields();
-            Arrays.stream(fields)
+            if (constants == null) {
+                continue;
+            }
+            names(constants).forEach(name -> formerNames.add(new FormerName(FormerName.ofEnumType(origin), name)));
+            Arrays.stream(constants.getDeclaredFields())
                     .filter(Field::isEnumConstant)
                     .forEach(constant -> names(constant)
                             .forEach(name -> formerNames.add(
