@@ -49,7 +49,16 @@ class ArchitectureTest {
             Map.entry("config", List.of()),
             Map.entry(
                     "compare",
-                    List.of("schema", "diff", "plan", "database", "database.postgres", "scope", "report", "proof")),
+                    List.of(
+                            "schema",
+                            "diff",
+                            "diff.rename",
+                            "plan",
+                            "database",
+                            "database.postgres",
+                            "scope",
+                            "report",
+                            "proof")),
             Map.entry(
                     "doctor",
                     List.of(
