@@ -28,6 +28,7 @@ final class Checker {
         List<Finding> findings = new ArrayList<>();
         heads(graph, findings);
         boxes(findings);
+        todos(findings);
         DatabasePosition position = runs.position(migrations);
         if (!position.unknown().isEmpty()) {
             AutogenException unknown = UpToDate.unknown(position, graph);
@@ -65,6 +66,19 @@ final class Checker {
                         open,
                         "Read them, and tick the boxes in the file: [x]"));
             }
+        }
+    }
+
+    private void todos(List<Finding> findings) {
+        List<String> open = migrations.files().stream()
+                .flatMap(file -> file.todos().stream().map(todo -> file.path() + ":" + todo))
+                .toList();
+        if (!open.isEmpty()) {
+            findings.add(new Finding(
+                    "open-todos",
+                    "Statements that their author has not completed yet.",
+                    open,
+                    "Write in the file what is missing, and delete the lines that begin with -- autogen todo."));
         }
     }
 

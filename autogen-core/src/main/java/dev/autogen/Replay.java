@@ -81,7 +81,9 @@ final class Replay {
             new Migrator(
                             connections,
                             migrations,
-                            runs.settings(RunOptions.STRICT).withAcceptedHazards(allHazards(migrations)),
+                            runs.settings(RunOptions.STRICT)
+                                    .withAcceptedHazards(allHazards(migrations))
+                                    .withIncomplete(true),
                             RunListener.SILENT)
                     .upgrade("heads");
         } catch (AutogenException e) {

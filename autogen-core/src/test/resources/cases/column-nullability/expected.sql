@@ -9,9 +9,18 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.d NOT NULL
 --       AG401 may fail on rows: fails where t.d is null
 
+-- autogen todo: fill t.a where it is null, then delete this line
+-- UPDATE t SET a = … WHERE a IS NULL;
 ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+
 ALTER TABLE t ALTER COLUMN b DROP NOT NULL;
+
+-- autogen todo: fill t.c where it is null, then delete this line
+-- UPDATE t SET c = … WHERE c IS NULL;
 ALTER TABLE t ALTER COLUMN c SET NOT NULL;
+
+-- autogen todo: fill t.d where it is null, then delete this line
+-- UPDATE t SET d = … WHERE d IS NULL;
 ALTER TABLE t ALTER COLUMN d SET NOT NULL;
 
 -- autogen downgrade

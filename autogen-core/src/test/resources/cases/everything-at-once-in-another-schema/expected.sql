@@ -4,7 +4,6 @@
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.extra, brief
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.users, brief
 --       AG102 scan: reads all rows of test_schema.users under ACCESS EXCLUSIVE: test_schema.users.name NOT NULL
---       AG401 may fail on rows: fails where test_schema.users.name is null
 --       AG105 foreign key check: blocks writing to test_schema.users while foreign key item_user_id_fkey is checked
 --       AG105 foreign key check: blocks writing to users while foreign key item_other_id_fkey is checked
 --   [ ] AG201 data loss: drops column test_schema.users.pw; versions of the application that still read it will fail
@@ -21,8 +20,12 @@ ALTER TABLE test_schema.extra DROP CONSTRAINT extra_uid_fkey;
 
 DROP INDEX test_schema.pw_idx;
 
-ALTER TABLE test_schema.users ALTER COLUMN name SET NOT NULL;
 ALTER TABLE test_schema.users ALTER COLUMN name SET DEFAULT 'x'::character varying;
+
+-- Rows that have no value get the default.
+UPDATE test_schema.users SET name = DEFAULT WHERE name IS NULL;
+
+ALTER TABLE test_schema.users ALTER COLUMN name SET NOT NULL;
 ALTER TABLE test_schema.item ADD CONSTRAINT item_user_id_fkey FOREIGN KEY (user_id) REFERENCES test_schema.users (id);
 ALTER TABLE test_schema.item ADD CONSTRAINT item_other_id_fkey FOREIGN KEY (other_id) REFERENCES users (id);
 ALTER TABLE test_schema.users DROP COLUMN pw;

@@ -11,7 +11,11 @@
 --       AG105 foreign key check: blocks writing to s.p and c while foreign key p_c_a_fkey is checked
 
 ALTER TABLE s.p ADD COLUMN c_a bigint;
+
+-- autogen todo: fill c.a where it is null, then delete this line
+-- UPDATE c SET a = … WHERE a IS NULL;
 ALTER TABLE c ALTER COLUMN a SET NOT NULL;
+
 ALTER TABLE c ADD CONSTRAINT c_pkey PRIMARY KEY (a);
 ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES s.p (id);
 ALTER TABLE s.p ADD CONSTRAINT p_c_a_fkey FOREIGN KEY (c_a) REFERENCES c (a);

@@ -6,7 +6,10 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_pkey
 --       AG402 may fail on rows: fails where rows of t have the same id
 
+-- autogen todo: fill t.id where it is null, then delete this line
+-- UPDATE t SET id = … WHERE id IS NULL;
 ALTER TABLE t ALTER COLUMN id SET NOT NULL;
+
 ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
 -- autogen downgrade

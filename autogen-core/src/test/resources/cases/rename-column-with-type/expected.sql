@@ -9,6 +9,9 @@
 ALTER TABLE users RENAME COLUMN nick TO nickname;
 ALTER TABLE users ALTER COLUMN nickname DROP DEFAULT;
 ALTER TABLE users ALTER COLUMN nickname TYPE text;
+
+-- autogen todo: fill users.nickname where it is null, then delete this line
+-- UPDATE users SET nickname = … WHERE nickname IS NULL;
 ALTER TABLE users ALTER COLUMN nickname SET NOT NULL;
 
 -- autogen downgrade

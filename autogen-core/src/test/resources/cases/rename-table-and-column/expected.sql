@@ -17,7 +17,11 @@ ALTER SEQUENCE users_id_seq RENAME TO accounts_id_seq;
 
 ALTER TABLE accounts ADD COLUMN came text;
 ALTER TABLE accounts ALTER COLUMN age TYPE bigint;
+
+-- autogen todo: fill accounts.age where it is null, then delete this line
+-- UPDATE accounts SET age = … WHERE age IS NULL;
 ALTER TABLE accounts ALTER COLUMN age SET NOT NULL;
+
 ALTER TABLE accounts RENAME CONSTRAINT users_pkey TO accounts_pkey;
 
 ALTER INDEX users_nick RENAME TO accounts_nickname;

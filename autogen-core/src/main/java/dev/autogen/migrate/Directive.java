@@ -12,7 +12,9 @@ enum Directive {
     /** The next statement runs outside a transaction. */
     NO_TRANSACTION("no-transaction"),
     /** Calls a class of the application, whose name follows. */
-    JAVA("java");
+    JAVA("java"),
+    /** Marks what the author has to complete; the text follows. Means nothing to who splits: a run refuses it before. */
+    TODO("todo");
 
     private static final String MARK = "autogen";
 
@@ -44,10 +46,15 @@ enum Directive {
     }
 
     static Optional<Directive> of(String words) {
-        String first = firstOf(words);
-        return Arrays.stream(values())
-                .filter(d -> d.word.equals(d == JAVA ? first : words))
-                .findFirst();
+        return Arrays.stream(values()).filter(d -> d.isSaidBy(words)).findFirst();
+    }
+
+    private boolean isSaidBy(String words) {
+        return switch (this) {
+            case COMMIT, NO_TRANSACTION -> word.equals(words);
+            case JAVA -> word.equals(firstOf(words));
+            case TODO -> words.toLowerCase(Locale.ROOT).matches("todo\\b(?s:.*)");
+        };
     }
 
     private static String firstOf(String words) {

@@ -168,6 +168,7 @@ public final class Migrator {
         if (direction == Direction.UPGRADE) {
             checks.boxesAreTicked(path.steps());
         }
+        checks.nothingIsLeftToDo(path.steps());
         List<PreparedStep> steps = new ArrayList<>();
         for (RevisionStep step : path.steps()) {
             PreparedStep prepared = PreparedStep.of(step, directory.fileOf(step.revision()));

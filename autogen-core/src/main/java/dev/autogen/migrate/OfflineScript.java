@@ -97,6 +97,7 @@ public final class OfflineScript {
         if (path.isEmpty()) {
             return text.nothingToDo(from).text();
         }
+        new RunChecks(directory, settings).nothingIsLeftToDo(path.steps());
         text.begin(what, from, path.steps());
         Collection<String> rows = new TreeSet<>(from);
         for (RevisionStep step : path.steps()) {

@@ -115,6 +115,27 @@ final class RunChecks {
         }
     }
 
+    /** Nothing that runs may wait for its author, whichever way it leads. */
+    void nothingIsLeftToDo(Collection<RevisionStep> steps) {
+        if (settings.incomplete()) {
+            return;
+        }
+        List<String> problems = new ArrayList<>();
+        for (RevisionStep step : steps) {
+            MigrationFile file = directory.fileOf(step.revision());
+            if (!step.recorded()) {
+                file.section(step.direction()).todos().forEach(todo -> problems.add(file.path() + ":" + todo));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AutogenException(
+                    "open-todos",
+                    "Statements that their author has not completed yet; nothing was run:\n"
+                            + String.join("\n", problems),
+                    "Write in the file what is missing, and delete the lines that begin with -- autogen todo.");
+        }
+    }
+
     /** A revision that was interrupted half-way must be finished before anything else runs. */
     static void nothingElseIsUnfinished(List<PreparedStep> steps, Map<String, LogRecord> newest) {
         for (LogRecord log : newest.values()) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inDoubt what to do with a statement whose end nobody saw
  * @param toolVersion written into the log
  * @param javaClasses where the classes are found that migrations call
+ * @param incomplete whether what its author has not completed yet is run as it is, which only a throw-away database can bear
  * @param probe what looks at the database around every statement
  */
 public record RunSettings(
@@ -37,6 +38,7 @@ public record RunSettings(
         InDoubt inDoubt,
         String toolVersion,
         JavaClasses javaClasses,
+        boolean incomplete,
         StatementProbe probe) {
 
     public RunSettings {
@@ -68,6 +70,7 @@ public record RunSettings(
                 InDoubt.REFUSE,
                 version,
                 JavaClasses.ofThread(),
+                false,
                 StatementProbe.NONE);
     }
 
@@ -115,6 +118,10 @@ public record RunSettings(
         return changed(copy -> copy.javaClasses = value);
     }
 
+    public RunSettings withIncomplete(boolean value) {
+        return changed(copy -> copy.incomplete = value);
+    }
+
     public RunSettings withProbe(StatementProbe value) {
         return changed(copy -> copy.probe = value);
     }
@@ -139,6 +146,7 @@ public record RunSettings(
         private InDoubt inDoubt;
         private String toolVersion;
         private JavaClasses javaClasses;
+        private boolean incomplete;
         private StatementProbe probe;
 
         Copy(RunSettings from) {
@@ -153,6 +161,7 @@ public record RunSettings(
             this.inDoubt = from.inDoubt;
             this.toolVersion = from.toolVersion;
             this.javaClasses = from.javaClasses;
+            this.incomplete = from.incomplete;
             this.probe = from.probe;
         }
 
@@ -169,6 +178,7 @@ public record RunSettings(
                     inDoubt,
                     toolVersion,
                     javaClasses,
+                    incomplete,
                     probe);
         }
     }

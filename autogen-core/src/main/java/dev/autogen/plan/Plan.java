@@ -3,6 +3,7 @@ package dev.autogen.plan;
 import dev.autogen.AutogenException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ordered steps of one direction.
@@ -42,6 +43,11 @@ public record Plan(List<Step> steps, List<Obstacle> obstacles) {
 
     public boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** What the steps leave to their author, in their order. */
+    public List<Todo> todos() {
+        return steps.stream().flatMap(step -> Stream.ofNullable(step.todo())).toList();
     }
 
     /** The hazards of all steps, in their order, each once. */

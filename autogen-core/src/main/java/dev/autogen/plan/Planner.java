@@ -75,7 +75,7 @@ public final class Planner {
         for (int i = 0; i < steps.size() - 1; i++) {
             Step step = steps.get(i);
             if (step.execution() == Execution.COMMIT_AFTER && steps.get(i + 1).execution() == Execution.COMMIT_AFTER) {
-                merged.set(i, new Step(step.sql(), Execution.TRANSACTIONAL, step.hazards()));
+                merged.set(i, new Step(step.sql(), Execution.TRANSACTIONAL, step.hazards(), step.todo()));
             }
         }
         return merged;

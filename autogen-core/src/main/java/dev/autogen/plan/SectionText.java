@@ -20,6 +20,13 @@ public final class SectionText {
             if (i > 0 && apart(steps.get(i - 1), step)) {
                 text.append('\n');
             }
+            Todo todo = step.todo();
+            if (todo != null) {
+                text.append("-- autogen todo: ").append(todo.text()).append('\n');
+                if (!todo.template().isEmpty()) {
+                    text.append("-- ").append(todo.template()).append('\n');
+                }
+            }
             if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
                 text.append("-- autogen no-transaction\n");
             }
@@ -36,6 +43,8 @@ public final class SectionText {
     private static boolean apart(Step previous, Step step) {
         return previous.execution() != Execution.TRANSACTIONAL
                 || step.execution() == Execution.OUTSIDE_TRANSACTION
+                || previous.todo() != null
+                || step.todo() != null
                 || previous.sql().contains("\n")
                 || step.sql().contains("\n")
                 || !opening(previous).equals(opening(step));

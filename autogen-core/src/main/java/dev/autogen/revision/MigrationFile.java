@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A migration file: one revision with its SQL for both directions.
@@ -61,6 +62,13 @@ public record MigrationFile(
     public List<HazardNote> openHazards() {
         return hazards.stream()
                 .filter(hazard -> hazard.box() == HazardNote.Box.OPEN)
+                .toList();
+    }
+
+    /** What its author has not completed yet, in both sections. */
+    public List<TodoNote> todos() {
+        return Stream.of(upgrade, downgrade)
+                .flatMap(section -> section.todos().stream())
                 .toList();
     }
 

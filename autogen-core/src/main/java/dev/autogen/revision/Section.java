@@ -2,6 +2,11 @@ package dev.autogen.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The SQL of one direction, as written.
  *
@@ -12,6 +17,27 @@ public record Section(String text, int firstLine) {
 
     public Section {
         requireNonNull(text, "text");
+    }
+
+    /** Marked wherever a line comment says it: to run what is incomplete would be worse than to read a literal as a mark. */
+    private static final Pattern TODO =
+            Pattern.compile("--[ \\t]*autogen[ \\t]+todo\\b[ \\t]*:?(.*)", Pattern.CASE_INSENSITIVE);
+
+    /** What its author has not completed yet. */
+    public List<TodoNote> todos() {
+        List<TodoNote> found = new ArrayList<>();
+        Matcher matcher = TODO.matcher(text);
+        int line = firstLine;
+        int counted = 0;
+        while (matcher.find()) {
+            line += (int) text.substring(counted, matcher.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            counted = matcher.start();
+            found.add(new TodoNote(matcher.group(1).strip(), line));
+        }
+        return List.copyOf(found);
     }
 
     /** Equal for two texts that differ in nothing but white space outside literals, quoted names and comments. */

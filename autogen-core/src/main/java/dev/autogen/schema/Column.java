@@ -53,6 +53,10 @@ public record Column(
         return new Column(name, newType, collation, nullable, defaultExpression, identity, generated, comment, origin);
     }
 
+    public Column withNullable(boolean newNullable) {
+        return new Column(name, type, collation, newNullable, defaultExpression, identity, generated, comment, origin);
+    }
+
     public Column withDefault(@Nullable String newDefault) {
         return new Column(name, type, collation, nullable, newDefault, identity, generated, comment, origin);
     }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out. {@code -- requires: 15} names the oldest version
  * of PostgreSQL that can run a case, {@code -- rows: STATEMENT} adds rows after the upgrade, for the downgrade to meet.
  *
+ * <p>{@code -- backfill: STATEMENT}, any number of them, is what an author writes for what the plan leaves to do.
+ *
  * <p>{@code -- rename: OLD=NEW}, any number of them, answers what is asked; {@code -- nobody answers} leaves the questions open.
  * Without either nothing is taken for a rename. {@code -- keeps: QUERY | QUERY} are two queries, for the names before and for
  * those after, which must give the same rows all the time.
@@ -37,6 +39,8 @@ record AcceptanceCase(Path folder) {
     private static final Pattern CHOSEN = Pattern.compile("(?m)^-- chosen: (.*)$");
 
     private static final Pattern ROWS = Pattern.compile("(?m)^-- rows: (.*)$");
+
+    private static final Pattern BACKFILL = Pattern.compile("(?m)^-- backfill: (.*)$");
 
     private static final Pattern RENAME = Pattern.compile("(?m)^-- rename: (.*)$");
 
@@ -86,6 +90,11 @@ record AcceptanceCase(Path folder) {
     String rowsAfterUpgrade() {
         Matcher matcher = ROWS.matcher(after());
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What an author writes for each thing that the plan leaves to do, in order. */
+    List<String> backfill() {
+        return BACKFILL.matcher(after()).results().map(match -> match.group(1)).toList();
     }
 
     boolean asksForRenames() {

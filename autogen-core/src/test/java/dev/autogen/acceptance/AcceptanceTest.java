@@ -99,7 +99,7 @@ class AcceptanceTest {
         for (Kept kept : acceptanceCase.kept()) {
             rows.add(database.query(kept.before()));
         }
-        database.run(upgrade);
+        database.run(upgrade, acceptanceCase.backfill());
         for (int i = 0; i < rows.size(); i++) {
             assertThat(database.query(acceptanceCase.kept().get(i).after()))
                     .as("rows after the upgrade")

@@ -110,9 +110,19 @@ final class CaseDatabase implements AutoCloseable {
 
     /** Runs a plan as a migration does: in one transaction, but for the commits it asks for. */
     void run(Plan plan) throws SQLException {
+        run(plan, List.of());
+    }
+
+    /** @param backfill what is written for what the plan leaves to its author, in order; may be less */
+    void run(Plan plan, List<String> backfill) throws SQLException {
         connection.setAutoCommit(false);
         try {
+            List<String> open = new ArrayList<>(backfill);
             for (Step step : plan.steps()) {
+                if (step.todo() != null && !open.isEmpty()) {
+                    // Where the author writes it: before the statement that needs it.
+                    execute(open.remove(0));
+                }
                 if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
                     connection.commit();
                     connection.setAutoCommit(true);

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Looks for several heads, unticked hazards, a database that is not at the head, and entity changes that no",
+            "Looks for several heads, unticked hazards, files to complete, a database that is not at the head, and entity changes that no",
             "revision makes. Exit code 3 when it found something.",
             "",
             "Example:",

@@ -6,6 +6,7 @@ import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
+import dev.autogen.plan.Todo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,6 +144,11 @@ final class RevisionCommand implements Callable<Integer> {
             console.note(Changes.count(consent.size(), "hazard")
                     + (consent.size() == 1 ? " waits" : " wait")
                     + " for a reviewer, who ticks the box in the file: [x]");
+        }
+        List<Todo> todos = comparison.upgrade().todos();
+        todos.forEach(todo -> console.note("  " + style.error("todo") + " " + todo.text()));
+        if (!todos.isEmpty()) {
+            console.note("The file is incomplete: write the missing statements, and delete the lines -- autogen todo.");
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.autogen.migrate.RunResult;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
+import dev.autogen.plan.Todo;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.RevisionStep;
 import java.util.List;
@@ -107,6 +108,7 @@ final class RunViews {
      *
      * @param replaces what a squashed revision stands for
      * @param dataSteps hand-written statements that a squashed revision leaves its author to decide on
+     * @param todos what the upgrade leaves to its author, who completes the file
      * @param written whether the file was written; not with {@code --dry-run}, and not where nothing changed
      * @param revision null where nothing changed
      */
@@ -119,6 +121,7 @@ final class RunViews {
             List<String> dataSteps,
             List<ChangeView> changes,
             List<HazardView> hazards,
+            List<String> todos,
             List<String> notes,
             @Nullable String text) {}
 
@@ -189,6 +192,10 @@ final class RunViews {
         return new PlanView(SectionText.of(plan), hazards(plan));
     }
 
+    private static List<String> todos(Comparison comparison) {
+        return comparison.upgrade().todos().stream().map(Todo::text).toList();
+    }
+
     private static List<HazardView> hazards(Plan plan) {
         return plan.hazards().stream().map(RunViews::hazard).toList();
     }
@@ -227,7 +234,17 @@ final class RunViews {
     static DraftView draft(Draft draft, String file, boolean written) {
         if (draft.madeFrom().map(Comparison::isEmpty).orElse(false)) {
             return new DraftView(
-                    false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), draft.notes(), null);
+                    false,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    draft.notes(),
+                    null);
         }
         return new DraftView(
                 written,
@@ -238,6 +255,7 @@ final class RunViews {
                 draft.document().dataSteps(),
                 draft.madeFrom().map(RunViews::changes).orElse(List.of()),
                 draft.madeFrom().map(made -> hazards(made.upgrade())).orElse(List.of()),
+                draft.madeFrom().map(RunViews::todos).orElse(List.of()),
                 draft.notes(),
                 draft.text());
     }

@@ -25,6 +25,10 @@ class EditingStoryTest {
     /** A dropped column that comes back stands last; a constraint that stays keeps its name. */
     private static final Set<SetAside> SET_ASIDE = Set.of(SetAside.COLUMN_ORDER, SetAside.CONSTRAINT_AND_INDEX_NAMES);
 
+    /** What the author writes for columns that must not be null any more. */
+    private static final Map<Integer, Map<String, String>> BACKFILLS =
+            Map.of(2, Map.of("supplier.email", "'unknown@store.example'"));
+
     @TempDir
     private Path folder;
 
@@ -47,6 +51,7 @@ class EditingStoryTest {
                     .lines()
                     .get(0);
             project.tickBoxes(file);
+            project.fill(file, BACKFILLS.getOrDefault(before, Map.of()));
             project.succeeds("upgrade");
             assertThat(Catalog.of(database).differencesTo(Catalog.of(hibernates), SET_ASIDE))
                     .isEmpty();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,6 +123,21 @@ final class Project {
     /** Ticks every box, as a reviewer does who agrees to everything. */
     void tickBoxes(String migration) {
         write(migration, read(migration).replace("[ ] AG", "[x] AG"));
+    }
+
+    /** Writes the backfills that an author has to write, each with a value for the column; others are not there. */
+    void fill(String migration, Map<String, String> values) {
+        String text = read(migration);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String mark = "-- autogen todo: fill " + value.getKey() + " where it is null, then delete this line\n-- ";
+            int start = text.indexOf(mark);
+            if (start < 0) {
+                throw new AssertionError("nothing to fill in " + value.getKey() + ":\n" + text);
+            }
+            String rest = text.substring(start + mark.length());
+            text = text.substring(0, start) + rest.replaceFirst("…", Matcher.quoteReplacement(value.getValue()));
+        }
+        write(migration, text);
     }
 
     /** Runs a command that must succeed, and gives what it printed. */

@@ -101,6 +101,8 @@ class TwoDevelopersTest {
         ben.edit("src/app/Customer.java", "// how much", "// how much\n    @Column(nullable = false) int credit;");
         ben.copy.write("src/app/Invoice.java", INVOICE);
         ben.runs("revision", "--autogenerate", "-m", "invoices and credit", "--rev-id", "b200");
+        // Nobody has any credit yet.
+        ben.project().fill("migrations/b200_invoices_and_credit.sql", Map.of("customer.credit", "0"));
         ben.runs("upgrade");
         ben.copy.commit("Invoices");
         assertThat(ben.copy.run("push", "origin", "main").err()).contains("rejected");

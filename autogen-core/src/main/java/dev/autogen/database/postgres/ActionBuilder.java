@@ -7,6 +7,7 @@ import dev.autogen.plan.Fact;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Phase;
 import dev.autogen.plan.Step;
+import dev.autogen.plan.Todo;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ExpressionText;
 import dev.autogen.schema.Generated;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an action together. */
 final class ActionBuilder {
@@ -26,6 +28,7 @@ final class ActionBuilder {
     private final String sql;
     private final String defaultSchema;
     private Execution execution = Execution.TRANSACTIONAL;
+    private @Nullable Todo todo;
     private final List<Hazard> hazards = new ArrayList<>();
     private final Set<Fact> produces = new LinkedHashSet<>();
     private final Set<Fact> requires = new LinkedHashSet<>();
@@ -39,11 +42,18 @@ final class ActionBuilder {
     }
 
     Action build() {
-        return new Action(phase, new Step(FileSql.of(sql), execution, hazards), produces, requires, destroys, releases);
+        return new Action(
+                phase, new Step(FileSql.of(sql), execution, hazards, todo), produces, requires, destroys, releases);
     }
 
     ActionBuilder commitAfter() {
         execution = Execution.COMMIT_AFTER;
+        return this;
+    }
+
+    /** The author has to write something before the statement. */
+    ActionBuilder after(Todo work) {
+        todo = work;
         return this;
     }
 

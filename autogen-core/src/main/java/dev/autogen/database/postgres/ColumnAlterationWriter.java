@@ -50,10 +50,15 @@ final class ColumnAlterationWriter {
         if (alteration.rewritesType()) {
             changeType();
         }
-        if (before.nullable() && !after.nullable()) {
+        boolean setsNotNull = before.nullable() && !after.nullable();
+        // An identity must not be null beforehand; a default has to be there before rows can get it.
+        if (setsNotNull && after.defaultExpression() == null) {
             setNotNull();
         }
         get();
+        if (setsNotNull && after.defaultExpression() != null) {
+            setNotNull();
+        }
         for (int i = 0; i < stages.size(); i++) {
             ActionBuilder stage = stages.get(i).destroys(DdlFacts.columnBefore(table, before.name()));
             if (i > 0) {
@@ -174,15 +179,32 @@ final class ColumnAlterationWriter {
     }
 
     private void setNotNull() {
+        boolean byDefault = after.defaultExpression() != null;
         if (context.isDowngrade()) {
-            values.fillNulls(table, after).ifPresent(fill -> {
-                values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
-                stages.add(fill);
-            });
+            values.fillNulls(table, after).ifPresent(this::fill);
+        } else if (byDefault) {
+            fill(context.action(
+                    Phase.ALTER_COLUMN,
+                    ColumnWriter.remark("Rows that have no value get the default.")
+                            + Backfill.update(context, table, after, "DEFAULT")
+                            + Backfill.whereNull(after)));
         }
-        stage("SET NOT NULL")
-                .hazards(hazards.scan(table, text() + " NOT NULL"))
-                .hazards(hazards.of(table, HazardCode.AG401, "fails where " + text() + " is null"));
+        boolean left = !context.isDowngrade() && !byDefault && after.generated() == null;
+        if (left) {
+            values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
+        }
+        ActionBuilder stage = stage("SET NOT NULL").hazards(hazards.scan(table, text() + " NOT NULL"));
+        if (!byDefault) {
+            stage.hazards(hazards.of(table, HazardCode.AG401, "fails where " + text() + " is null"));
+        }
+        if (left) {
+            stage.after(Backfill.todo(context, table, after));
+        }
+    }
+
+    private void fill(ActionBuilder fill) {
+        values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
+        stages.add(fill);
     }
 
     private void get() {

@@ -38,6 +38,8 @@ final class ColumnWriter {
     void add(QualifiedName table, Column column) {
         if (context.isDowngrade() && needsValue(column)) {
             values.addWithValues(table, column);
+        } else if (needsValue(column)) {
+            addToFill(table, column);
         } else {
             actions.accept(addition(context, table, column)
                     .produces(DdlFacts.column(table, column.name()))
@@ -47,6 +49,31 @@ final class ColumnWriter {
         if (column.comment() != null) {
             comment(context, new ColumnName(table, column.name()), column.comment(), actions);
         }
+    }
+
+    /** What the values are only the author knows: the column is added, filled by hand, and then must not be null any more. */
+    private void addToFill(QualifiedName table, Column column) {
+        ColumnName name = new ColumnName(table, column.name());
+        actions.accept(addition(context, table, column.withNullable(true))
+                .produces(DdlFacts.stage(name, 0))
+                .hazards(hazards.lock(table))
+                .build());
+        actions.accept(context.action(
+                        Phase.ADD_COLUMN,
+                        "ALTER TABLE " + context.sql(table) + " ALTER COLUMN " + PostgresNames.identifier(column.name())
+                                + " SET NOT NULL")
+                .after(Backfill.todo(context, table, column))
+                .requires(DdlFacts.stage(name, 0))
+                .produces(DdlFacts.column(table, column.name()))
+                .hazards(hazards.scan(table, context.text(table, column.name()) + " NOT NULL"))
+                .hazards(hazards.of(
+                        table, HazardCode.AG401, "fails where " + context.text(table, column.name()) + " is null"))
+                .hazards(hazards.of(
+                        table,
+                        HazardCode.AG301,
+                        "versions of the application that do not know " + context.text(table, column.name())
+                                + " cannot insert any more"))
+                .build());
     }
 
     /** {@code ADD COLUMN} with what it needs, for whoever goes on with it. */
@@ -127,16 +154,6 @@ final class ColumnWriter {
             found.addAll(hazards.rewrite(table, "a value for each in " + text));
         } else {
             found.addAll(hazards.lock(table));
-        }
-        if (needsValue(column)) {
-            found.addAll(hazards.of(
-                    table,
-                    HazardCode.AG401,
-                    "fails where " + context.text(table) + " has rows: they have no value for " + text));
-            found.addAll(hazards.of(
-                    table,
-                    HazardCode.AG301,
-                    "versions of the application that do not know " + text + " cannot insert any more"));
         }
         return found;
     }

@@ -79,14 +79,19 @@ final class MadeUpValues {
     /** Fills in what must not be null any more; nothing where values would have to be unique. */
     Optional<ActionBuilder> fillNulls(QualifiedName name, Column column) {
         Table table = context.table(name);
-        Optional<String> value = foreignKey(table, column)
-                .map(key -> referencedValue(table, column, key))
-                .or(() -> isInKey(table, column) ? Optional.empty() : ZeroValue.of(table, column, context.after()));
+        boolean hasDefault = column.defaultExpression() != null;
+        Optional<String> value = hasDefault
+                ? Optional.of("DEFAULT")
+                : foreignKey(table, column)
+                        .map(key -> referencedValue(table, column, key))
+                        .or(() -> isInKey(table, column)
+                                ? Optional.empty()
+                                : ZeroValue.of(table, column, context.after()));
         return value.map(v -> context.action(
                         Phase.ALTER_COLUMN,
                         ColumnWriter.remark("Rows that have no value get one, since there must be one.")
                                 + update(name, column, v)
-                                + " WHERE " + PostgresNames.identifier(column.name()) + " IS NULL")
+                                + Backfill.whereNull(column))
                 .hazards(madeUp(name, column, "rows without a value")));
     }
 
@@ -152,7 +157,7 @@ final class MadeUpValues {
     }
 
     private String update(QualifiedName name, Column column, String value) {
-        return "UPDATE " + context.sql(name) + " SET " + PostgresNames.identifier(column.name()) + " = " + value;
+        return Backfill.update(context, name, column, value);
     }
 
     /** Any row that the other columns of the key allow, always the same one. */
