@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /** Enum types and their labels that vanished, and those that appeared and have much in common with them. */
 final class EnumCandidates {
@@ -18,21 +19,34 @@ final class EnumCandidates {
     private static final int PLACE = 40;
     private static final int ONLY = 20;
     private static final int THRESHOLD = 50;
+    private static final LikelyPairs PAIRS = new LikelyPairs(NAME, THRESHOLD);
 
     private EnumCandidates() {}
 
     static List<RenameCandidate> types(RenameDraft draft) {
-        List<RenameCandidate> candidates = new ArrayList<>();
-        for (EnumType before : missing(draft.renamed(), draft.desired())) {
-            for (EnumType after : missing(draft.desired(), draft.renamed())) {
-                RenameCandidate candidate = compare(before, after);
-                boolean possible = !draft.isOccupied(after.name()) && !isMentioned(draft, before);
-                if (possible && candidate.score() >= THRESHOLD) {
-                    candidates.add(candidate);
-                }
-            }
-        }
-        return candidates;
+        List<EnumType> vanished = missing(draft.renamed(), draft.desired()).stream()
+                .filter(type -> !isMentioned(draft, type))
+                .toList();
+        List<EnumType> appeared = missing(draft.desired(), draft.renamed()).stream()
+                .filter(type -> !draft.isOccupied(type.name()))
+                .toList();
+        return PAIRS.find(names(vanished), names(appeared), i -> worth(vanished.get(i), appeared)).stream()
+                .map(pair -> candidate(vanished.get(pair.vanished()), appeared.get(pair.appeared()), pair.score()))
+                .toList();
+    }
+
+    private static IntToDoubleFunction worth(EnumType before, List<EnumType> appeared) {
+        Set<String> labels = new HashSet<>(before.labels());
+        return place -> LABELS * share(labels, appeared.get(place).labels());
+    }
+
+    private static double share(Set<String> before, List<String> after) {
+        int all = before.size() + after.size();
+        return all == 0 ? 0 : 2.0 * after.stream().filter(before::contains).count() / all;
+    }
+
+    private static List<String> names(List<EnumType> types) {
+        return types.stream().map(type -> type.name().name()).toList();
     }
 
     static List<EnumType> missing(Schema from, Schema in) {
@@ -51,14 +65,14 @@ final class EnumCandidates {
                 .anyMatch(column -> column.type().equals(text) || column.type().equals(text + "[]"));
     }
 
-    private static RenameCandidate compare(EnumType before, EnumType after) {
+    private static RenameCandidate candidate(EnumType before, EnumType after, int score) {
         Set<String> common = new HashSet<>(before.labels());
         common.retainAll(new HashSet<>(after.labels()));
-        int all = before.labels().size() + after.labels().size();
-        double share = all == 0 ? 0 : 2.0 * common.size() / all;
         double names = Likeness.of(before.name().name(), after.name().name());
         List<String> evidence = new ArrayList<>();
-        if (share == 1) {
+        boolean same = common.size() == before.labels().size()
+                && common.size() == after.labels().size();
+        if (same && !common.isEmpty()) {
             evidence.add("the same values");
         } else if (!common.isEmpty()) {
             evidence.add(common.size() + " of " + before.labels().size() + " values are the same");
@@ -67,11 +81,7 @@ final class EnumCandidates {
             evidence.add("the names are alike");
         }
         return new RenameCandidate(
-                ObjectPath.enumType(before.name()),
-                ObjectPath.enumType(after.name()),
-                (int) Math.round(LABELS * share + NAME * names),
-                evidence,
-                after.origin());
+                ObjectPath.enumType(before.name()), ObjectPath.enumType(after.name()), score, evidence, after.origin());
     }
 
     static List<RenameCandidate> labels(RenameDraft draft) {

@@ -1,20 +1,26 @@
 package dev.autogen.diff.rename;
 
+import dev.autogen.diff.RenameChange;
 import dev.autogen.diff.RenameChange.RenameSequence;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Objects whose names are made from the name of a table that is renamed: join and collection tables with the columns that point
@@ -33,16 +39,19 @@ final class Followers {
     /** Tables, until no further one follows: a join table can be part of a name as well. */
     void addTables() {
         boolean found = true;
-        while (found) {
+        while (found && !words().isEmpty()) {
             found = false;
+            FormerWords words = words();
+            Map<String, List<Table>> appeared = TableCandidates.appeared(draft).stream()
+                    .collect(Collectors.groupingBy(table -> table.name().name().toLowerCase(Locale.ROOT)));
             for (Table before : TableCandidates.vanished(draft)) {
-                Optional<Table> after = TableCandidates.appeared(draft).stream()
-                        .filter(candidate -> words().lead(
-                                        before.name().name(), candidate.name().name()))
+                Optional<Table> after = words.successors(before.name().name()).stream()
+                        .flatMap(name -> appeared.getOrDefault(name, List.of()).stream())
                         .filter(candidate -> hasMoved(before.name(), candidate.name()))
-                        .filter(candidate -> share(before, candidate) >= MOSTLY_THE_SAME)
-                        .findFirst();
-                if (after.isPresent()) {
+                        .filter(candidate -> share(before, candidate, words) >= MOSTLY_THE_SAME)
+                        .min(Comparator.comparing(Table::name));
+                if (after.isPresent()
+                        && !draft.isTarget(ObjectPath.table(after.get().name()))) {
                     Table table = after.get();
                     draft.add(ObjectPath.table(before.name()), ObjectPath.table(table.name()), table.origin());
                     found = true;
@@ -59,8 +68,7 @@ final class Followers {
     }
 
     /** Columns count as the same when their name follows as well. */
-    private double share(Table before, Table after) {
-        FormerWords words = words();
+    private static double share(Table before, Table after, FormerWords words) {
         long same = before.columns().stream()
                 .filter(column -> after.columns().stream()
                         .anyMatch(other -> column.type().equals(other.type())
@@ -74,12 +82,16 @@ final class Followers {
         Map<QualifiedName, Table> wanted = new HashMap<>();
         draft.desired().tables().forEach(table -> wanted.put(table.name(), table));
         FormerWords words = words();
+        if (words.isEmpty()) {
+            return;
+        }
+        Set<QualifiedName> renamed = new HashSet<>(draft.tables().values());
         for (Table before : draft.renamed().tables()) {
             Table after = wanted.get(before.name());
-            if (after == null || words.isEmpty()) {
+            if (after == null) {
                 continue;
             }
-            Set<String> pointing = pointing(before);
+            Set<String> pointing = pointing(before, renamed);
             List<Column> appeared = ColumnCandidates.missing(after, before);
             for (Column column : ColumnCandidates.missing(before, after)) {
                 appeared.stream()
@@ -96,10 +108,10 @@ final class Followers {
     }
 
     /** The columns of foreign keys to tables that are renamed. */
-    private Set<String> pointing(Table table) {
+    private static Set<String> pointing(Table table, Set<QualifiedName> renamed) {
         Set<String> pointing = new HashSet<>();
         for (ForeignKey key : table.foreignKeys()) {
-            if (draft.tables().containsValue(key.referencedTable())) {
+            if (renamed.contains(key.referencedTable())) {
                 pointing.addAll(key.columns());
             }
         }
@@ -108,8 +120,11 @@ final class Followers {
 
     void addEnumTypes() {
         FormerWords words = words();
+        List<EnumType> appeared =
+                words.isEmpty() ? List.of() : EnumCandidates.missing(draft.desired(), draft.renamed());
         for (EnumType before : EnumCandidates.missing(draft.renamed(), draft.desired())) {
-            EnumCandidates.missing(draft.desired(), draft.renamed()).stream()
+            appeared.stream()
+                    .filter(after -> !draft.isTarget(ObjectPath.enumType(after.name())))
                     .filter(after -> after.labels().equals(before.labels()))
                     .filter(after ->
                             words.lead(before.name().name(), after.name().name()))
@@ -123,25 +138,43 @@ final class Followers {
     /** Sequences of columns that are renamed or whose table is, and those called after a renamed table. */
     void addSequences() {
         FormerWords words = words();
+        List<Sequence> appeared = SequenceCandidates.missing(draft.desired(), draft.renamed()).stream()
+                .filter(sequence -> !draft.isOccupied(sequence.name()))
+                .toList();
+        Map<String, List<Sequence>> free = appeared.stream()
+                .filter(sequence -> sequence.owner() == null)
+                .collect(
+                        Collectors.groupingBy(sequence -> sequence.name().name().toLowerCase(Locale.ROOT)));
+        Map<ColumnName, List<Sequence>> owned = appeared.stream()
+                .filter(sequence -> sequence.owner() != null)
+                .collect(Collectors.groupingBy(sequence -> Objects.requireNonNull(sequence.owner(), "owner")));
+        Map<QualifiedName, QualifiedName> moved = movedSequences();
         for (Sequence before : SequenceCandidates.missing(draft.renamed(), draft.desired())) {
-            SequenceCandidates.missing(draft.desired(), draft.renamed()).stream()
-                    .filter(after -> follows(before, after, words))
-                    .findFirst()
-                    .ifPresent(after ->
-                            draft.add(former(before.name()), ObjectPath.sequence(after.name()), after.origin()));
+            candidates(before, free, owned, words)
+                    .filter(after -> !draft.isTarget(ObjectPath.sequence(after.name())))
+                    .min(Comparator.comparing(Sequence::name))
+                    .ifPresent(after -> draft.add(
+                            ObjectPath.sequence(moved.getOrDefault(before.name(), before.name())),
+                            ObjectPath.sequence(after.name()),
+                            after.origin()));
         }
         addIdentitySequences();
     }
 
-    private boolean follows(Sequence before, Sequence after, FormerWords words) {
-        if (draft.isOccupied(after.name()) || !Objects.equals(before.owner(), after.owner())) {
-            return false;
+    private Stream<Sequence> candidates(
+            Sequence before,
+            Map<String, List<Sequence>> free,
+            Map<ColumnName, List<Sequence>> owned,
+            FormerWords words) {
+        ColumnName owner = before.owner();
+        if (owner == null) {
+            return words.successors(before.name().name()).stream()
+                    .flatMap(name -> free.getOrDefault(name, List.of()).stream())
+                    .filter(after -> hasMoved(before.name(), after.name()));
         }
-        return before.owner() == null
-                ? words.lead(before.name().name(), after.name().name()) && hasMoved(before.name(), after.name())
-                : before.name().schema().equals(after.name().schema())
-                        && draft.current().sequences().stream()
-                                .noneMatch(s -> Objects.equals(s.owner(), after.owner()));
+        return owned.getOrDefault(owner, List.of()).stream()
+                .filter(after -> before.name().schema().equals(after.name().schema())
+                        && draft.current().sequences().stream().noneMatch(s -> owner.equals(s.owner())));
     }
 
     private void addIdentitySequences() {
@@ -177,16 +210,15 @@ final class Followers {
         }
     }
 
-    /** What the database calls a sequence that may have gone into another schema with its table. */
-    private ObjectPath former(QualifiedName now) {
-        QualifiedName former = draft.changes().stream()
-                .filter(change -> change instanceof RenameSequence)
-                .map(change -> (RenameSequence) change)
-                .filter(change -> change.after().name().equals(now))
-                .map(change -> change.before().name())
-                .findFirst()
-                .orElse(now);
-        return ObjectPath.sequence(former);
+    /** What the database calls the sequences that have gone into another schema with their table, by what they are called now. */
+    private Map<QualifiedName, QualifiedName> movedSequences() {
+        Map<QualifiedName, QualifiedName> former = new HashMap<>();
+        for (RenameChange change : draft.changes()) {
+            if (change instanceof RenameSequence sequence) {
+                former.putIfAbsent(sequence.after().name(), sequence.before().name());
+            }
+        }
+        return former;
     }
 
     private FormerWords words() {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the entities say about their own past. A name that the database does not have, or not any more, says nothing. */
@@ -27,19 +26,21 @@ final class FormerNames {
     }
 
     void addTables() {
-        for (Table after : TableCandidates.appeared(draft)) {
-            for (String name : names(after.origin())) {
-                find(TableCandidates.vanished(draft), name, after.name())
-                        .ifPresent(before -> draft.add(
-                                ObjectPath.table(before.name()), ObjectPath.table(after.name()), after.origin()));
-            }
+        List<Table> appeared = TableCandidates.appeared(draft).stream()
+                .filter(table -> !names(table.origin()).isEmpty())
+                .toList();
+        List<Table> vanished = appeared.isEmpty() ? List.of() : new ArrayList<>(TableCandidates.vanished(draft));
+        for (Table after : appeared) {
+            names(after.origin()).stream()
+                    .flatMap(name -> vanished.stream()
+                            .filter(before ->
+                                    isCalled(name, before.name(), after.name().schema())))
+                    .findFirst()
+                    .ifPresent(before -> {
+                        vanished.remove(before);
+                        draft.add(ObjectPath.table(before.name()), ObjectPath.table(after.name()), after.origin());
+                    });
         }
-    }
-
-    private static Optional<Table> find(List<Table> vanished, String name, QualifiedName after) {
-        return vanished.stream()
-                .filter(table -> isCalled(name, table.name(), after.schema()))
-                .findFirst();
     }
 
     /** @param home the schema of a name without one */
@@ -72,17 +73,20 @@ final class FormerNames {
     }
 
     void addEnumTypes() {
+        List<EnumType> vanished = new ArrayList<>(EnumCandidates.missing(draft.renamed(), draft.desired()));
         for (EnumType after : EnumCandidates.missing(draft.desired(), draft.renamed())) {
             Origin origin = after.origin();
             List<String> formerly = origin == null ? List.of() : names(FormerName.ofEnumType(origin));
             formerly.stream()
-                    .flatMap(name -> EnumCandidates.missing(draft.renamed(), draft.desired()).stream()
+                    .flatMap(name -> vanished.stream()
                             .filter(before ->
                                     isCalled(name, before.name(), after.name().schema())))
                     .filter(before -> !draft.isOccupied(after.name()))
                     .findFirst()
-                    .ifPresent(before ->
-                            draft.add(ObjectPath.enumType(before.name()), ObjectPath.enumType(after.name()), origin));
+                    .ifPresent(before -> {
+                        vanished.remove(before);
+                        draft.add(ObjectPath.enumType(before.name()), ObjectPath.enumType(after.name()), origin);
+                    });
         }
     }
 

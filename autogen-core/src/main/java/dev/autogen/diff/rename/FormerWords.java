@@ -1,9 +1,11 @@
 package dev.autogen.diff.rename;
 
 import dev.autogen.schema.QualifiedName;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that take the place of others when tables are renamed, in the plural of tables and the singular of entities. */
 final class FormerWords {
@@ -27,11 +29,18 @@ final class FormerWords {
 
     /** Whether one name becomes the other when a table's former name in it becomes the new one. Equal names do not count. */
     boolean lead(String before, String after) {
+        return successors(before).contains(after.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a name can become when a table's former name in it becomes the new one, in lower case. */
+    Set<String> successors(String before) {
         String one = before.toLowerCase(Locale.ROOT);
-        String other = after.toLowerCase(Locale.ROOT);
-        return words.entrySet().stream()
-                .filter(word -> !word.getKey().equals(word.getValue()))
-                .anyMatch(word -> one.contains(word.getKey())
-                        && one.replace(word.getKey(), word.getValue()).equals(other));
+        Set<String> successors = new HashSet<>();
+        words.forEach((former, now) -> {
+            if (one.contains(former) && !former.equals(now)) {
+                successors.add(one.replace(former, now));
+            }
+        });
+        return successors;
     }
 }

@@ -1,10 +1,6 @@
 package dev.autogen.diff.rename;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** How alike two names are, from 0 to 1. */
 final class Likeness {
@@ -21,13 +17,36 @@ final class Likeness {
     private Likeness() {}
 
     static double of(String one, String other) {
-        String left = folded(one);
-        String right = folded(other);
+        return of(NameShape.of(one), NameShape.of(other), 0);
+    }
+
+    /**
+     * The same for names that are compared with many.
+     *
+     * @param atLeast of what is less alike than this it is only told that it is
+     */
+    static double of(NameShape one, NameShape other, double atLeast) {
+        String left = one.folded();
+        String right = other.folded();
         if (left.equals(right)) {
             return 1;
         }
         double contained = isPart(left, right) || isPart(right, left) ? CONTAINED : 0;
-        return Math.max(contained, Math.max(words(one, other), letters(left, right)));
+        boolean sharesWords = (one.wordBits() & other.wordBits()) != 0;
+        double known = sharesWords ? Math.max(contained, words(one.words(), other.words())) : contained;
+        int longest = Math.max(left.length(), right.length());
+        if (longest > LONGEST) {
+            return known;
+        }
+        int leastDistance = Math.max(
+                Math.abs(left.length() - right.length()),
+                Math.max(
+                        Long.bitCount(one.letters() & ~other.letters()),
+                        Long.bitCount(other.letters() & ~one.letters())));
+        double atBest = 1 - (double) leastDistance / longest;
+        return atBest <= known || atBest < atLeast
+                ? known
+                : Math.max(known, 1 - (double) distance(left, right) / longest);
     }
 
     private static boolean isPart(String part, String whole) {
@@ -35,44 +54,34 @@ final class Likeness {
     }
 
     /** {@code user_name} and {@code name_of_user} share two of three words. */
-    private static double words(String one, String other) {
-        Set<String> left = new HashSet<>(split(one));
-        Set<String> right = new HashSet<>(split(other));
-        Set<String> all = new HashSet<>(left);
-        all.addAll(right);
-        left.retainAll(right);
-        return all.isEmpty() ? 0 : (double) left.size() / all.size();
-    }
-
-    private static double letters(String left, String right) {
-        int longest = Math.max(left.length(), right.length());
-        return longest == 0 || longest > LONGEST ? 0 : 1 - (double) distance(left, right) / longest;
+    private static double words(String[] left, String[] right) {
+        int common = 0;
+        for (String word : left) {
+            for (String other : right) {
+                if (word.equals(other)) {
+                    common++;
+                    break;
+                }
+            }
+        }
+        int all = left.length + right.length - common;
+        return all == 0 ? 0 : (double) common / all;
     }
 
     private static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];
+        int[] row = new int[right.length() + 1];
         Arrays.setAll(previous, j -> j);
         for (int i = 1; i <= left.length(); i++) {
-            int[] row = new int[right.length() + 1];
             row[0] = i;
             for (int j = 1; j <= right.length(); j++) {
                 int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
             }
+            int[] swap = previous;
             previous = row;
+            row = swap;
         }
         return previous[right.length()];
-    }
-
-    private static List<String> split(String name) {
-        return Arrays.stream(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -15,9 +15,12 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,20 @@ final class RenameDraft {
     private final Schema desired;
     private final NameSpelling spelling;
     private final Map<ObjectPath, Target> renames = new TreeMap<>();
+    private final Map<ObjectPath, ObjectPath> former = new HashMap<>();
+    private final Map<QualifiedName, List<ObjectPath>> holders = new HashMap<>();
+    private final Set<QualifiedName> indexes = new HashSet<>();
     private @Nullable Schema renamed;
 
     RenameDraft(Schema current, Schema desired, NameSpelling spelling) {
         this.current = current;
         this.desired = desired;
         this.spelling = spelling;
+        Stream.of(RenameKind.TABLE, RenameKind.SEQUENCE, RenameKind.ENUM_TYPE)
+                .forEach(kind -> names(kind)
+                        .forEach(name -> holders.computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(new ObjectPath(kind, name, ""))));
+        current.tables().forEach(table -> indexes(table).forEach(indexes::add));
     }
 
     Schema current() {
@@ -66,7 +77,11 @@ final class RenameDraft {
      * @param after in the names that are wanted
      */
     void add(ObjectPath before, ObjectPath after, @Nullable Origin origin) {
-        renames.put(before, new Target(after, origin));
+        Target target = renames.put(before, new Target(after, origin));
+        if (target != null) {
+            former.remove(target.path());
+        }
+        former.put(after, before);
         renamed = null;
     }
 
@@ -100,7 +115,7 @@ final class RenameDraft {
     }
 
     boolean isTarget(ObjectPath after) {
-        return renames.values().stream().anyMatch(target -> target.path().equals(after));
+        return former.containsKey(after);
     }
 
     /** What a table or enum type of the database is called afterwards. */
@@ -111,12 +126,8 @@ final class RenameDraft {
 
     /** What the database calls a table or enum type that is called so afterwards. */
     QualifiedName former(RenameKind kind, QualifiedName after) {
-        return renames.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind
-                        && entry.getValue().path().object().equals(after))
-                .map(entry -> entry.getKey().object())
-                .findFirst()
-                .orElse(after);
+        ObjectPath before = former.get(new ObjectPath(kind, after, ""));
+        return before == null ? after : before.object();
     }
 
     /** What a column of the database is called afterwards. */
@@ -138,10 +149,8 @@ final class RenameDraft {
 
     /** Whether a table, sequence, index or type of the database has the name, and keeps it. */
     boolean isOccupied(QualifiedName name) {
-        Stream<QualifiedName> indexes = current.tables().stream().flatMap(RenameDraft::indexes);
-        Stream<QualifiedName> objects = Stream.of(RenameKind.TABLE, RenameKind.SEQUENCE, RenameKind.ENUM_TYPE)
-                .flatMap(kind -> names(kind).filter(object -> !renames.containsKey(new ObjectPath(kind, object, ""))));
-        return Stream.concat(objects, indexes).anyMatch(name::equals);
+        return indexes.contains(name)
+                || holders.getOrDefault(name, List.of()).stream().anyMatch(holder -> !renames.containsKey(holder));
     }
 
     /** What is in the way of an index or sequence that goes into another schema with its table. */

@@ -6,14 +6,13 @@ import dev.autogen.schema.FormerName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is renamed. Something that vanished beside something similar that appeared is a question, which can be answered
@@ -78,60 +77,58 @@ public final class RenamePolicy {
             Function<RenameDraft, List<RenameCandidate>> finder,
             Runnable answered,
             Map<ObjectPath, List<String>> unanswered) {
-        Set<ObjectPath> asked = new HashSet<>();
         String home = draft.current().defaultSchema();
         RenameSyntax syntax = new RenameSyntax(home);
-        List<RenameQuestion> open = questions(finder.apply(draft), asked, home);
-        while (!open.isEmpty()) {
-            RenameQuestion question = open.get(0);
-            asked.add(question.vanished());
-            RenameAnswer answer = questions.ask(question);
+        Set<ObjectPath> asked = new HashSet<>();
+        // Suggested to something else already, without an answer.
+        Set<ObjectPath> suggested = new HashSet<>();
+        List<RenameCandidate> open = likeliestFirst(finder.apply(draft));
+        Map<ObjectPath, List<RenameCandidate>> byVanished = byVanished(open);
+        int next = 0;
+        while (next < open.size()) {
+            ObjectPath vanished = open.get(next++).before();
+            List<RenameCandidate> candidates = byVanished.getOrDefault(vanished, List.of()).stream()
+                    .filter(candidate -> !suggested.contains(candidate.after()))
+                    .limit(MOST_CANDIDATES)
+                    .toList();
+            boolean isNext =
+                    open.get(next - 1).equals(candidates.stream().findFirst().orElse(null));
+            if (!isNext || !asked.add(vanished)) {
+                continue;
+            }
+            RenameAnswer answer = questions.ask(new RenameQuestion(vanished, candidates, home));
             RenameCandidate chosen = answer.candidate();
             if (chosen != null) {
                 draft.add(chosen.before(), chosen.after(), chosen.origin());
                 answered.run();
+                open = likeliestFirst(finder.apply(draft));
+                byVanished = byVanished(open);
+                next = 0;
             } else if (!answer.isKnown()) {
                 unanswered.put(
-                        question.vanished(),
-                        question.candidates().stream()
+                        vanished,
+                        candidates.stream()
                                 .map(candidate -> syntax.argument(candidate.before(), candidate.after()))
                                 .toList());
+                suggested.add(candidates.get(0).after());
             }
-            open = questions(
-                    chosen == null ? remaining(open, answer.isKnown() ? null : question) : finder.apply(draft),
-                    asked,
-                    home);
         }
     }
 
-    /** @param unanswered its likeliest candidate is suggested, and so to nothing else; null for none */
-    private static List<RenameCandidate> remaining(List<RenameQuestion> open, @Nullable RenameQuestion unanswered) {
-        return open.stream()
-                .flatMap(question -> question.candidates().stream())
-                .filter(candidate -> unanswered == null
-                        || !candidate
-                                .after()
-                                .equals(unanswered.candidates().get(0).after()))
-                .toList();
-    }
-
-    private static List<RenameQuestion> questions(
-            List<RenameCandidate> candidates, Set<ObjectPath> asked, String home) {
-        Map<ObjectPath, List<RenameCandidate>> byVanished = new LinkedHashMap<>();
-        candidates.stream()
-                .filter(candidate -> !asked.contains(candidate.before()))
+    private static List<RenameCandidate> likeliestFirst(List<RenameCandidate> candidates) {
+        return candidates.stream()
                 .sorted(Comparator.comparingInt(RenameCandidate::score)
                         .reversed()
                         .thenComparing(RenameCandidate::before)
                         .thenComparing(RenameCandidate::after))
-                .forEach(candidate -> byVanished
-                        .computeIfAbsent(candidate.before(), before -> new ArrayList<>())
-                        .add(candidate));
-        return byVanished.entrySet().stream()
-                .map(entry -> new RenameQuestion(
-                        entry.getKey(),
-                        entry.getValue().stream().limit(MOST_CANDIDATES).toList(),
-                        home))
                 .toList();
+    }
+
+    private static Map<ObjectPath, List<RenameCandidate>> byVanished(List<RenameCandidate> candidates) {
+        Map<ObjectPath, List<RenameCandidate>> byVanished = new HashMap<>();
+        candidates.forEach(candidate -> byVanished
+                .computeIfAbsent(candidate.before(), before -> new ArrayList<>())
+                .add(candidate));
+        return byVanished;
     }
 }

@@ -4,52 +4,86 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tables that vanished, and tables that appeared and have much in common with them. */
 final class TableCandidates implements Function<RenameDraft, List<RenameCandidate>> {
 
     private static final int COLUMNS = 60;
     private static final int NAME = 40;
-    private static final int THRESHOLD = 50;
+    private static final LikelyPairs PAIRS = new LikelyPairs(NAME, 50);
+    private static final int[] NOBODY = {};
 
     @Override
     public List<RenameCandidate> apply(RenameDraft draft) {
         List<Table> vanished = vanished(draft);
         List<Table> appeared = appeared(draft);
-        List<RenameCandidate> candidates = new ArrayList<>();
-        for (Table before : vanished) {
-            for (Table after : appeared) {
-                RenameCandidate candidate = compare(before, after);
-                if (candidate.score() >= THRESHOLD) {
-                    candidates.add(candidate);
-                }
+        Map<ColumnKey, int[]> owners = owners(appeared);
+        int[] sizes =
+                appeared.stream().mapToInt(table -> table.columns().size()).toArray();
+        return PAIRS.find(names(vanished), names(appeared), i -> worth(vanished.get(i), sizes, owners)).stream()
+                .map(pair -> candidate(vanished.get(pair.vanished()), appeared.get(pair.appeared()), pair.score()))
+                .toList();
+    }
+
+    private record ColumnKey(String name, String type) {}
+
+    /** The places of the tables that have a column. */
+    private static Map<ColumnKey, int[]> owners(List<Table> tables) {
+        Map<ColumnKey, IntStream.Builder> builders = new HashMap<>();
+        for (int i = 0; i < tables.size(); i++) {
+            for (Column column : tables.get(i).columns()) {
+                builders.computeIfAbsent(new ColumnKey(column.name(), column.type()), key -> IntStream.builder())
+                        .add(i);
             }
         }
-        return candidates;
+        Map<ColumnKey, int[]> owners = new HashMap<>();
+        builders.forEach((column, places) -> owners.put(column, places.build().toArray()));
+        return owners;
+    }
+
+    /** By the place of a table that appeared: what the columns are worth that it has in common with one that vanished. */
+    private static IntToDoubleFunction worth(Table before, int[] sizes, Map<ColumnKey, int[]> owners) {
+        int[] common = new int[sizes.length];
+        for (Column column : before.columns()) {
+            for (int place : owners.getOrDefault(new ColumnKey(column.name(), column.type()), NOBODY)) {
+                common[place]++;
+            }
+        }
+        return place -> {
+            int all = before.columns().size() + sizes[place];
+            return all == 0 ? 0 : COLUMNS * 2.0 * common[place] / all;
+        };
+    }
+
+    private static List<String> names(List<Table> tables) {
+        return tables.stream().map(table -> table.name().name()).toList();
     }
 
     static List<Table> vanished(RenameDraft draft) {
-        Set<QualifiedName> wanted = names(draft.desired().tables());
+        Set<QualifiedName> wanted = identities(draft.desired().tables());
         return draft.renamed().tables().stream()
                 .filter(table -> !wanted.contains(table.name()))
                 .toList();
     }
 
     static List<Table> appeared(RenameDraft draft) {
-        Set<QualifiedName> known = names(draft.renamed().tables());
+        Set<QualifiedName> known = identities(draft.renamed().tables());
         return draft.desired().tables().stream()
                 .filter(table -> !known.contains(table.name()))
                 .filter(table -> !draft.isOccupied(table.name()))
                 .toList();
     }
 
-    private static RenameCandidate compare(Table before, Table after) {
+    private static RenameCandidate candidate(Table before, Table after, int score) {
         int same = common(before, after);
         int most = Math.max(before.columns().size(), after.columns().size());
         double names = Likeness.of(before.name().name(), after.name().name());
@@ -66,15 +100,8 @@ final class TableCandidates implements Function<RenameDraft, List<RenameCandidat
                             ? "the same columns"
                             : same + " of " + before.columns().size() + " columns are the same");
         }
-        int score = (int) Math.round(COLUMNS * share(before, after) + NAME * names);
         return new RenameCandidate(
                 ObjectPath.table(before.name()), ObjectPath.table(after.name()), score, evidence, after.origin());
-    }
-
-    /** How much of two tables is the same, from 0 to 1. */
-    static double share(Table before, Table after) {
-        int all = before.columns().size() + after.columns().size();
-        return all == 0 ? 0 : 2.0 * common(before, after) / all;
     }
 
     private static int common(Table before, Table after) {
@@ -85,7 +112,7 @@ final class TableCandidates implements Function<RenameDraft, List<RenameCandidat
                 .count();
     }
 
-    private static Set<QualifiedName> names(List<Table> tables) {
+    private static Set<QualifiedName> identities(List<Table> tables) {
         Set<QualifiedName> names = new HashSet<>();
         tables.forEach(table -> names.add(table.name()));
         return names;
