@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("migrate", List.of("schema", "revision", "database", "database.postgres")),
             Map.entry(
                     "proof", List.of("schema", "diff", "plan", "database", "database.postgres", "migrate", "revision")),
+            Map.entry("proof.observe", List.of("schema", "plan", "database.postgres", "migrate", "revision")),
             Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
             Map.entry("config", List.of()),
             Map.entry(

@@ -2,10 +2,12 @@
 
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG305 null allowed: t.p_id may be null; versions of the application that count on a value fail
 
 ALTER TABLE t ALTER COLUMN p_id DROP NOT NULL;
 
 -- autogen downgrade
+--       AG113 rows updated: updates rows of t in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for t.p_id in rows without a value
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.p_id NOT NULL
 --       AG401 may fail on rows: fails where t.p_id is null

@@ -10,8 +10,12 @@ ALTER TABLE orders DROP COLUMN customer_id;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on orders, brief
+--       AG113 rows updated: updates rows of orders in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for orders.customer_id in all rows
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on orders while later statements go through whole tables
 --       AG102 scan: reads all rows of orders under ACCESS EXCLUSIVE: orders.customer_id NOT NULL
+--       AG301 breaks running versions: versions of the application that do not know orders.customer_id cannot insert any more
+--       AG504 foreign key without index: no index begins with the columns of foreign key orders_tenant_id_customer_id_fkey of orders: deleting from customers reads all of it
 --       AG105 foreign key check: blocks writing to orders and customers while foreign key orders_tenant_id_customer_id_fkey is checked
 --       AG404 may fail on rows: fails where rows of orders reference a row that customers does not have
 

@@ -18,14 +18,20 @@ ALTER TABLE t DROP COLUMN day;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG113 rows updated: updates rows of t in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for t.code in all rows
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.code NOT NULL
+--       AG301 breaks running versions: versions of the application that do not know t.code cannot insert any more
 --       AG206 made-up values: makes values up for t.number in all rows
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.number NOT NULL
+--       AG301 breaks running versions: versions of the application that do not know t.number cannot insert any more
 --       AG206 made-up values: makes values up for t.token in all rows
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.token NOT NULL
+--       AG301 breaks running versions: versions of the application that do not know t.token cannot insert any more
 --       AG206 made-up values: makes values up for t.day in all rows
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.day NOT NULL
+--       AG301 breaks running versions: versions of the application that do not know t.day cannot insert any more
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_code_key
 --       AG402 may fail on rows: fails where rows of t have the same code
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_number_key

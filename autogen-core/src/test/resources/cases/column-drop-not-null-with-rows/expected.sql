@@ -61,30 +61,56 @@ ALTER TABLE t DROP COLUMN a_rating;
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG206 made-up values: makes values up for t.a_smallint in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_smallint cannot insert any more
 --       AG206 made-up values: makes values up for t.a_bigint in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_bigint cannot insert any more
 --       AG206 made-up values: makes values up for t.a_numeric in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_numeric cannot insert any more
 --       AG206 made-up values: makes values up for t.a_double in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_double cannot insert any more
 --       AG206 made-up values: makes values up for t.a_boolean in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_boolean cannot insert any more
 --       AG206 made-up values: makes values up for t.a_varchar in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_varchar cannot insert any more
 --       AG206 made-up values: makes values up for t.a_char in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_char cannot insert any more
 --       AG206 made-up values: makes values up for t.a_text in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_text cannot insert any more
 --       AG206 made-up values: makes values up for t.a_bytea in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_bytea cannot insert any more
 --       AG206 made-up values: makes values up for t.a_uuid in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_uuid cannot insert any more
 --       AG206 made-up values: makes values up for t.a_date in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_date cannot insert any more
 --       AG206 made-up values: makes values up for t.a_time in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_time cannot insert any more
 --       AG206 made-up values: makes values up for t.a_timestamp in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_timestamp cannot insert any more
 --       AG206 made-up values: makes values up for t.a_timestamptz in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_timestamptz cannot insert any more
 --       AG206 made-up values: makes values up for t.an_interval in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.an_interval cannot insert any more
+--       AG507 json column: t.a_json is json, which has no equality: DISTINCT and GROUP BY fail; use jsonb
 --       AG206 made-up values: makes values up for t.a_json in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_json cannot insert any more
 --       AG206 made-up values: makes values up for t.a_jsonb in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_jsonb cannot insert any more
 --       AG206 made-up values: makes values up for t.an_array in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.an_array cannot insert any more
 --       AG206 made-up values: makes values up for t.an_inet in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.an_inet cannot insert any more
 --       AG206 made-up values: makes values up for t.a_bit in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_bit cannot insert any more
 --       AG206 made-up values: makes values up for t.a_mood in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_mood cannot insert any more
 --       AG206 made-up values: makes values up for t.a_status in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_status cannot insert any more
 --       AG206 made-up values: makes values up for t.an_ordinal in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.an_ordinal cannot insert any more
 --       AG206 made-up values: makes values up for t.a_positive in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_positive cannot insert any more
 --       AG206 made-up values: makes values up for t.a_rating in all rows
+--       AG301 breaks running versions: versions of the application that do not know t.a_rating cannot insert any more
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_a_status_check
 --       AG403 may fail on rows: fails where rows of t break check t_a_status_check
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_an_ordinal_check

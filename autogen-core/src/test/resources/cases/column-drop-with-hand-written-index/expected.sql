@@ -11,6 +11,7 @@ ALTER TABLE t DROP COLUMN a;
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix_partial_on_a is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 ALTER TABLE t ADD COLUMN a integer;
 

@@ -18,6 +18,7 @@ ALTER TABLE t DROP COLUMN a;
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_check
 --       AG403 may fail on rows: fails where rows of t break check t_check
 --       AG103 index build: blocks writing to t while index ix_a_b is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix_expression is built
 --       AG103 index build: blocks writing to t while index ix_partial is built
 

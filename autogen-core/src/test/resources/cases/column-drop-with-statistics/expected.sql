@@ -4,8 +4,8 @@
 --   [ ] AG503 statistics dropped: drops statistics st with a column of it; plans of queries may get worse
 --   [ ] AG503 statistics dropped: drops statistics st_expression with a column of it; plans of queries may get worse
 --   [ ] AG502 constraint dropped: drops constraint t.ex with a column of it; the database no longer refuses what it refused
---   [ ] AG201 data loss: drops column t.a; versions of the application that still read it will fail
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--   [ ] AG201 data loss: drops column t.a; versions of the application that still read it will fail
 
 DROP STATISTICS st;
 DROP STATISTICS st_expression;
@@ -15,6 +15,7 @@ ALTER TABLE t DROP COLUMN a;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE
 
 ALTER TABLE t ADD COLUMN a integer;
 ALTER TABLE t ALTER COLUMN a SET STATISTICS 17;

@@ -24,6 +24,9 @@ ALTER TABLE "Person" ALTER COLUMN upper SET NOT NULL;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on "Person", brief
+--       AG305 null allowed: "Person".city may be null; versions of the application that count on a value fail
+--       AG305 null allowed: "Person"."e mail" may be null; versions of the application that count on a value fail
+--       AG305 null allowed: "Person".upper may be null; versions of the application that count on a value fail
 
 ALTER TABLE "Person" ALTER COLUMN city DROP NOT NULL;
 ALTER TABLE "Person" ALTER COLUMN "e mail" DROP NOT NULL;

@@ -4,6 +4,7 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.a NOT NULL
 --       AG401 may fail on rows: fails where t.a is null
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG305 null allowed: t.b may be null; versions of the application that count on a value fail
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.c NOT NULL
 --       AG401 may fail on rows: fails where t.c is null
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.d NOT NULL
@@ -25,9 +26,14 @@ ALTER TABLE t ALTER COLUMN d SET NOT NULL;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG305 null allowed: t.a may be null; versions of the application that count on a value fail
+--       AG113 rows updated: updates rows of t in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for t.b in rows without a value
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.b NOT NULL
 --       AG401 may fail on rows: fails where t.b is null
+--       AG305 null allowed: t.c may be null; versions of the application that count on a value fail
+--       AG305 null allowed: t.d may be null; versions of the application that count on a value fail
 
 ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
 

@@ -8,6 +8,7 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_b_key
 --       AG402 may fail on rows: fails where rows of t have the same b
 --       AG103 index build: blocks writing to t while index ix_b is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 DROP INDEX ix_b;
 
@@ -29,6 +30,7 @@ CREATE INDEX ix_b ON t (b, id);
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of t_b_key
 --       AG402 may fail on rows: fails where rows of t have the same b
 --       AG103 index build: blocks writing to t while index ix_b is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 DROP INDEX ix_b;
 

@@ -13,9 +13,6 @@
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.e
 --   [ ] AG205 data loss: rounds or cuts values of t.e from time(6) to time(0)
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.e from time(6) to time(0)
---       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.f
---   [ ] AG205 data loss: rounds or cuts values of t.f from interval to interval second
---       AG302 breaks running versions: versions of the application that expect another type may fail: t.f from interval to interval second
 
 ALTER TABLE t ALTER COLUMN a TYPE timestamp(6) with time zone;
 ALTER TABLE t ALTER COLUMN b TYPE date;

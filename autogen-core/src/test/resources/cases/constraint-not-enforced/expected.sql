@@ -8,6 +8,9 @@
 --   [ ] AG502 constraint dropped: no longer enforces ca of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks cb
 --       AG403 may fail on rows: fails where rows of t break check cb
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p while later statements go through whole tables
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on p, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t, brief; blocks writing
 --       AG105 foreign key check: blocks writing to t and p while foreign key fd is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
 
@@ -38,8 +41,11 @@ ALTER TABLE t ADD CONSTRAINT fd FOREIGN KEY (d) REFERENCES p (id);
 --   [ ] AG502 constraint dropped: no longer enforces cb of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks ca
 --       AG403 may fail on rows: fails where rows of t break check ca
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p, u while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to t and p while foreign key fc is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on p, brief; blocks writing
 --   [ ] AG201 data loss: drops column t.f; versions of the application that still read it will fail
 --   [ ] AG202 data loss: drops table u with all its rows
 

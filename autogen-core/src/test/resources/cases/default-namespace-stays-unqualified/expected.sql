@@ -1,7 +1,7 @@
 -- changes: CreateNamespace CreateTable
 
 -- autogen upgrade
---       AG105 foreign key check: blocks writing to users while foreign key users_twin_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on users, brief; blocks writing
 
 CREATE SCHEMA other;
 

@@ -22,5 +22,6 @@ DROP CAST (mood_old AS varchar);
 DROP TYPE mood_old;
 
 -- autogen downgrade
+--       AG307 enum value added: adds 'happy' to enum type mood, after all others; versions of the application that do not know it fail to read it
 
 ALTER TYPE mood ADD VALUE 'happy';

@@ -1,7 +1,12 @@
 -- changes: AlterEnumType AlterColumn AddConstraint
 
 -- autogen upgrade
+--       AG307 enum value added: adds 'awful' to enum type mood; versions of the application that do not know it fail to read it
+--       AG307 enum value added: adds 'fine' to enum type mood; versions of the application that do not know it fail to read it
+--       AG307 enum value added: adds 'ok' to enum type mood; versions of the application that do not know it fail to read it
+--       AG307 enum value added: adds 'great' to enum type mood, after all others; versions of the application that do not know it fail to read it
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG306 default changed: sets the default of t.mood; running versions of the application get it as well
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_mood_check
 --       AG403 may fail on rows: fails where rows of t break check t_mood_check
 

@@ -5,13 +5,14 @@
 --       AG106 made again: drops view constant and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops policy t.p and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG106 made again: drops statistics st and makes it again; it is empty until the next ANALYZE
 --       AG106 made again: drops function better(mood) and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops constraint t.ex and makes it again
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.moods
 --   [ ] AG204 data loss: removes 'happy' from enum type mood; fails where rows still have one of them
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE
 
 DROP VIEW by_function;
 DROP VIEW constant;
@@ -68,5 +69,6 @@ SELECT id,
 ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING btree (id WITH =) WHERE ((mood = 'ok'::mood));
 
 -- autogen downgrade
+--       AG307 enum value added: adds 'happy' to enum type mood, after all others; versions of the application that do not know it fail to read it
 
 ALTER TYPE mood ADD VALUE 'happy';

@@ -7,6 +7,7 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks t_mood_check
 --       AG403 may fail on rows: fails where rows of t break check t_mood_check
 --       AG103 index build: blocks writing to t while index ix_happy is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --   [ ] AG204 data loss: removes 'happy' from enum type mood; fails where rows still have one of them
 
 ALTER TYPE mood RENAME TO mood_old;
@@ -29,8 +30,10 @@ COMMENT ON TYPE mood IS 'How it is';
 DROP TYPE mood_old;
 
 -- autogen downgrade
+--       AG307 enum value added: adds 'happy' to enum type mood, after all others; versions of the application that do not know it fail to read it
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix_happy is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 ALTER TYPE mood ADD VALUE 'happy';
 -- autogen commit

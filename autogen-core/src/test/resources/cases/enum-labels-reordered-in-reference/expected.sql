@@ -4,6 +4,7 @@
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG101 rewrite: writes all rows of c again under ACCESS EXCLUSIVE: new type of c.kind
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p while later statements go through whole tables
 --       AG101 rewrite: writes all rows of p again under ACCESS EXCLUSIVE: new type of p.kind
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_kind_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
@@ -26,6 +27,7 @@ DROP TYPE kind_old2;
 --       AG104 lock: ACCESS EXCLUSIVE on c, brief
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG101 rewrite: writes all rows of c again under ACCESS EXCLUSIVE: new type of c.kind
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p while later statements go through whole tables
 --       AG101 rewrite: writes all rows of p again under ACCESS EXCLUSIVE: new type of p.kind
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_kind_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have

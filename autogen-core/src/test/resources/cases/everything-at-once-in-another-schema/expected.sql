@@ -3,9 +3,12 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.extra, brief
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.users, brief
+--       AG306 default changed: sets the default of test_schema.users.name; running versions of the application get it as well
+--       AG113 rows updated: updates rows of test_schema.users in one transaction, and keeps them locked until it ends
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on test_schema.extra, test_schema.users while later statements go through whole tables
 --       AG102 scan: reads all rows of test_schema.users under ACCESS EXCLUSIVE: test_schema.users.name NOT NULL
---       AG105 foreign key check: blocks writing to test_schema.users while foreign key item_user_id_fkey is checked
---       AG105 foreign key check: blocks writing to users while foreign key item_other_id_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on test_schema.users, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on users, brief; blocks writing
 --   [ ] AG201 data loss: drops column test_schema.users.pw; versions of the application that still read it will fail
 --   [ ] AG202 data loss: drops table test_schema.extra with all its rows
 
@@ -36,8 +39,11 @@ DROP TABLE test_schema.extra;
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.users, brief
 --       AG104 lock: ACCESS EXCLUSIVE on test_schema.item, brief
 --       AG104 lock: ACCESS EXCLUSIVE on users, brief
+--       AG306 default changed: drops the default of test_schema.users.name; running versions of the application get it as well
+--       AG305 null allowed: test_schema.users.name may be null; versions of the application that count on a value fail
 --       AG103 index build: blocks writing to test_schema.users while index pw_idx is built
---       AG105 foreign key check: blocks writing to test_schema.users while foreign key extra_uid_fkey is checked
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on users, test_schema.item, test_schema.users while later statements go through whole tables
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on test_schema.users, brief; blocks writing
 --   [ ] AG202 data loss: drops table test_schema.item with all its rows
 
 CREATE TABLE test_schema.extra (

@@ -5,13 +5,17 @@
 --       AG104 lock: ACCESS EXCLUSIVE on orders, brief
 --       AG104 lock: ACCESS EXCLUSIVE on extra, brief
 --       AG104 lock: ACCESS EXCLUSIVE on users, brief
+--       AG305 null allowed: orders.amount may be null; versions of the application that count on a value fail
 --       AG102 scan: reads all rows of users under ACCESS EXCLUSIVE: users.name NOT NULL
 --       AG401 may fail on rows: fails where users.name is null
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on address, extra, orders while later statements go through whole tables
+--       AG306 default changed: sets the default of users.a1; running versions of the application get it as well
 --       AG102 scan: reads all rows of address under ACCESS EXCLUSIVE: builds the index of uq_email
 --       AG402 may fail on rows: fails where rows of address have the same email
 --       AG102 scan: reads all rows of orders under ACCESS EXCLUSIVE: checks ck_amount
 --       AG403 may fail on rows: fails where rows of orders break check ck_amount
---       AG105 foreign key check: blocks writing to orders while foreign key item_order_id_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on orders, brief; blocks writing
+--       AG504 foreign key without index: no index begins with the columns of foreign key orders_user_id_fkey of orders: deleting from users reads all of it
 --       AG105 foreign key check: blocks writing to orders and users while foreign key orders_user_id_fkey is checked
 --   [ ] AG201 data loss: drops column users.pw; versions of the application that still read it will fail
 --   [ ] AG202 data loss: drops table extra with all its rows
@@ -56,12 +60,16 @@ DROP TABLE extra;
 --       AG101 rewrite: writes all rows of orders again under ACCESS EXCLUSIVE: new type of orders.amount
 --       AG405 may fail on rows: fails where a value does not convert: orders.amount from numeric(10,2) to numeric(8,2)
 --       AG302 breaks running versions: versions of the application that expect another type may fail: orders.amount from numeric(10,2) to numeric(8,2)
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on address, item, users while later statements go through whole tables
+--       AG113 rows updated: updates rows of orders in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for orders.amount in rows without a value
 --       AG102 scan: reads all rows of orders under ACCESS EXCLUSIVE: orders.amount NOT NULL
+--       AG305 null allowed: users.name may be null; versions of the application that count on a value fail
+--       AG306 default changed: drops the default of users.a1; running versions of the application get it as well
 --       AG102 scan: reads all rows of orders under ACCESS EXCLUSIVE: checks ck_amount
 --       AG403 may fail on rows: fails where rows of orders break check ck_amount
 --       AG103 index build: blocks writing to users while index pw_idx is built
---       AG105 foreign key check: blocks writing to users while foreign key extra_uid_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on users, brief; blocks writing
 --   [ ] AG201 data loss: drops column address.street; versions of the application that still read it will fail
 --   [ ] AG201 data loss: drops column orders.user_id; versions of the application that still read it will fail
 --   [ ] AG202 data loss: drops table item with all its rows

@@ -5,6 +5,7 @@
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p, t while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_b_fkey is checked
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_c_fkey is checked
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_d_fkey is checked
@@ -28,6 +29,7 @@ ALTER TABLE t ADD CONSTRAINT xy FOREIGN KEY (x, y) REFERENCES p (x, y);
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p, t while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_b_fkey is checked
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_c_fkey is checked
 --       AG105 foreign key check: blocks writing to t and p while foreign key t_d_fkey is checked

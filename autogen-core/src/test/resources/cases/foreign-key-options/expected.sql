@@ -5,6 +5,7 @@
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c, p while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_b_fkey is checked
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_d_fkey is checked
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_x_y_fkey is checked
@@ -25,9 +26,12 @@ ALTER TABLE c ADD CONSTRAINT c_x_y_fkey FOREIGN KEY (x, y) REFERENCES p (x, y) M
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c, p while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_b_fkey is checked
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_d_fkey is checked
---       AG105 foreign key check: blocks writing to c and p while foreign key c_f_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on c, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on p, brief; blocks writing
+--       AG509 not validated: c_f_fkey of c stays NOT VALID: rows that are there are not checked
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_x_y_fkey is checked
 
 ALTER TABLE c DROP CONSTRAINT c_a_fkey;

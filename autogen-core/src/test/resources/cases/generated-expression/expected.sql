@@ -6,6 +6,7 @@
 --   [ ] AG201 data loss: drops column t.d; versions of the application that still read it will fail
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: a value for each in t.d
 --       AG103 index build: blocks writing to t while index ix_d is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 DROP INDEX ix_d;
 
@@ -17,8 +18,8 @@ ALTER TABLE t ADD COLUMN d integer GENERATED ALWAYS AS (a) STORED;
 CREATE INDEX ix_d ON t (d);
 
 -- autogen downgrade
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new expression of t.b
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --   [ ] AG201 data loss: drops column t.c; versions of the application that still read it will fail
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: a value for each in t.c
 

@@ -25,6 +25,7 @@ SELECT setval(pg_get_serial_sequence('t', 'low'), least(min(low) - 1, -1), false
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --   [ ] AG203 data loss: drops the sequence of t.id and the position it has reached
 --   [ ] AG203 data loss: drops the sequence of t.number and the position it has reached
+--       AG305 null allowed: t.number may be null; versions of the application that count on a value fail
 --   [ ] AG203 data loss: drops the sequence of t.low and the position it has reached
 
 ALTER TABLE t ALTER COLUMN id DROP IDENTITY;

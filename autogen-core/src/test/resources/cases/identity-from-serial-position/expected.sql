@@ -2,6 +2,7 @@
 
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on "T", brief
+--       AG306 default changed: sets the default of "T".id; running versions of the application get it as well
 
 SELECT set_config('autogen.next_4d1ad370', (last_value + is_called::integer * 5)::text, true) FROM "T_id_seq";
 
@@ -17,6 +18,7 @@ ALTER SEQUENCE "T_id_seq" OWNED BY "T".id;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on "T", brief
+--       AG306 default changed: drops the default of "T".id; running versions of the application get it as well
 
 SELECT set_config('autogen.next_4d1ad370', (last_value + is_called::integer)::text, true) FROM "T_id_seq";
 

@@ -2,6 +2,7 @@
 
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG306 default changed: drops the default of t.id; running versions of the application get it as well
 
 SELECT set_config('autogen.next_t_id', (last_value + is_called::integer)::text, true) FROM t_id_seq;
 
@@ -15,6 +16,7 @@ SELECT setval(pg_get_serial_sequence('t', 'id'), greatest(max(id) + 1, current_s
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG306 default changed: sets the default of t.id; running versions of the application get it as well
 
 SELECT set_config('autogen.next_t_id', (last_value + is_called::integer)::text, true) FROM t_id_seq;
 

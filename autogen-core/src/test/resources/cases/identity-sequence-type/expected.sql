@@ -1,13 +1,15 @@
 -- changes: AlterColumn AlterColumn
 
 -- autogen upgrade
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t_a_seq, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t_b_seq, brief; blocks writing
 
 ALTER SEQUENCE t_a_seq AS bigint;
 ALTER SEQUENCE t_b_seq AS smallint;
 
 -- autogen downgrade
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t_a_seq, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t_b_seq, brief; blocks writing
 
 ALTER SEQUENCE t_a_seq AS integer;
 ALTER SEQUENCE t_b_seq AS bigint;

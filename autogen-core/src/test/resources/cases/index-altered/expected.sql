@@ -3,6 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index direction is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index columns is built
 --       AG103 index build: blocks writing to t while index uniqueness is built
 --       AG402 may fail on rows: fails where rows of t have the same b
@@ -28,6 +29,7 @@ COMMENT ON INDEX comment_only IS 'new';
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index direction is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index columns is built
 --       AG103 index build: blocks writing to t while index uniqueness is built
 --       AG103 index build: blocks writing to t while index predicate is built

@@ -5,6 +5,7 @@
 --   [ ] AG501 index dropped: drops gone of t; queries that used it get slower
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to "CapT table" while index ixcap is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on CapT table, t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix00 is built
 --       AG103 index build: blocks writing to t while index ix01 is built
 --       AG103 index build: blocks writing to t while index ix02 is built
@@ -54,6 +55,7 @@ CREATE INDEX come ON t ((upper(y)), ff);
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --   [ ] AG501 index dropped: drops come of t; queries that used it get slower
 --       AG103 index build: blocks writing to "CapT table" while index ixcap is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on CapT table, t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index gone is built
 --       AG103 index build: blocks writing to t while index ix00 is built
 --       AG103 index build: blocks writing to t while index ix01 is built

@@ -3,6 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix00 is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix01 is built
 --       AG103 index build: blocks writing to t while index ix02 is built
 --       AG103 index build: blocks writing to t while index ix03 is built
@@ -35,6 +36,7 @@ CREATE INDEX g3 ON t USING gin (jb) WHERE (name IS NOT NULL);
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix00 is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix01 is built
 --       AG103 index build: blocks writing to t while index ix02 is built
 --       AG103 index build: blocks writing to t while index ix03 is built

@@ -3,6 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix01 is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix02 is built
 --       AG103 index build: blocks writing to t while index ix03 is built
 --       AG103 index build: blocks writing to t while index ix04 is built
@@ -44,6 +45,7 @@ CREATE INDEX ix12 ON t (z12 DESC NULLS LAST);
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG103 index build: blocks writing to t while index ix01 is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ix02 is built
 --       AG103 index build: blocks writing to t while index ix03 is built
 --       AG103 index build: blocks writing to t while index ix04 is built

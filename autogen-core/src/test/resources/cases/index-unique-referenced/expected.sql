@@ -5,6 +5,7 @@
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG103 index build: blocks writing to p while index ux is built
 --       AG402 may fail on rows: fails where rows of p have the same a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c, p while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
 
@@ -21,6 +22,7 @@ ALTER TABLE c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES p (a);
 --       AG104 lock: ACCESS EXCLUSIVE on p, brief
 --       AG103 index build: blocks writing to p while index ux is built
 --       AG402 may fail on rows: fails where rows of p have the same a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c, p while later statements go through whole tables
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
 --       AG404 may fail on rows: fails where rows of c reference a row that p does not have
 

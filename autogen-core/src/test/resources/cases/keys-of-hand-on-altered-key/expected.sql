@@ -3,11 +3,14 @@
 -- autogen upgrade
 --       AG106 made again: drops view grouped and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops foreign key part.fk and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on part, brief
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of pk
 --       AG402 may fail on rows: fails where rows of t have the same id
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on part while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of uk
 --       AG402 may fail on rows: fails where rows of t have the same code
+--       AG105 foreign key check: blocks writing to part and t while foreign key part.fk is checked
 
 DROP VIEW grouped;
 
@@ -32,11 +35,14 @@ ALTER TABLE part ADD CONSTRAINT fk FOREIGN KEY (code) REFERENCES t(code) ON DELE
 -- autogen downgrade
 --       AG106 made again: drops view grouped and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops foreign key part.fk and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on part, brief
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of pk
 --       AG402 may fail on rows: fails where rows of t have the same id
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on part while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of uk
 --       AG402 may fail on rows: fails where rows of t have the same code
+--       AG105 foreign key check: blocks writing to part and t while foreign key part.fk is checked
 
 DROP VIEW grouped;
 

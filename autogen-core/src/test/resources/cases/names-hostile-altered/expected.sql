@@ -23,8 +23,10 @@ lines";
 DROP TYPE "Kind'_old";
 
 -- autogen downgrade
+--       AG307 enum value added: adds 'it''s' to enum type "Kind'"; versions of the application that do not know it fail to read it
 --       AG104 lock: ACCESS EXCLUSIVE on "T%s", brief
 --       AG206 made-up values: makes values up for "T%s"."two\u000alines" in all rows
+--       AG301 breaks running versions: versions of the application that do not know "T%s"."two\u000alines" cannot insert any more
 --   [ ] AG502 constraint dropped: drops X%d of "T%s"; the database no longer refuses what it refused
 
 ALTER TYPE "Kind'" ADD VALUE 'it''s' BEFORE E'b\\s';

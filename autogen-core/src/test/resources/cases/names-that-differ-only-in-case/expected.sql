@@ -9,9 +9,11 @@
 --   [ ] AG502 constraint dropped: drops Ck_T of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of uq_t
 --       AG402 may fail on rows: fails where rows of t have the same b
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks ck_t
 --       AG403 may fail on rows: fails where rows of t break check ck_t
 --       AG103 index build: blocks writing to t while index ix_t is built
+--       AG504 foreign key without index: no index begins with the columns of foreign key fk_t of t: deleting from p reads all of it
 --       AG105 foreign key check: blocks writing to t and p while foreign key fk_t is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
 
@@ -37,9 +39,11 @@ ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (d) REFERENCES p (id);
 --   [ ] AG502 constraint dropped: drops ck_t of t; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: builds the index of Uq_T
 --       AG402 may fail on rows: fails where rows of t have the same a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on p while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks Ck_T
 --       AG403 may fail on rows: fails where rows of t break check Ck_T
 --       AG103 index build: blocks writing to t while index Ix_T is built
+--       AG504 foreign key without index: no index begins with the columns of foreign key Fk_T of t: deleting from p reads all of it
 --       AG105 foreign key check: blocks writing to t and p while foreign key Fk_T is checked
 --       AG404 may fail on rows: fails where rows of t reference a row that p does not have
 

@@ -8,6 +8,7 @@
 --       AG102 scan: reads all rows of "a\u000d\u000ab" under ACCESS EXCLUSIVE: checks a\u000d\u000ab_x\u000dy_check
 --       AG403 may fail on rows: fails where rows of "a\u000d\u000ab" break check a\u000d\u000ab_x\u000dy_check
 --       AG103 index build: blocks writing to "a\u000d\u000ab" while index i\u000a-- autogen commit is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on a\u000d\u000ab while later statements go through whole tables
 
 CREATE TABLE U&"-- autogen upgrade\000A-- autogen downgrade" (
     id bigint DEFAULT 1

@@ -12,8 +12,10 @@
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.mood
 --       AG103 index build: blocks writing to t while index ix is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --   [ ] AG204 data loss: removes 'b' from enum type mood; fails where rows still have one of them
 
 -- autogen downgrade
+--       AG307 enum value added: adds 'b' to enum type mood, after all others; versions of the application that do not know it fail to read it
 
 ALTER TYPE mood ADD VALUE 'b';

@@ -10,3 +10,4 @@
 
 -- autogen downgrade
 -- obstacle: table child cannot come back
+--       AG105 foreign key check: blocks writing to part while foreign key part.part_t_id_fkey is checked

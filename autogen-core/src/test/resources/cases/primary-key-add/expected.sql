@@ -15,6 +15,7 @@ ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 -- autogen downgrade
 --   [ ] AG502 constraint dropped: drops t_pkey of t; the database no longer refuses what it refused
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG305 null allowed: t.id may be null; versions of the application that count on a value fail
 
 ALTER TABLE t DROP CONSTRAINT t_pkey;
 ALTER TABLE t ALTER COLUMN id DROP NOT NULL;

@@ -6,6 +6,7 @@
 --   [ ] AG502 constraint dropped: drops p_a_b_key of p; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_pkey
 --       AG402 may fail on rows: fails where rows of p have the same a, b
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c while later statements go through whole tables
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_a_key
 --       AG402 may fail on rows: fails where rows of p have the same a
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked
@@ -27,6 +28,7 @@ ALTER TABLE c ADD CONSTRAINT c_a_b_fkey FOREIGN KEY (a, b) REFERENCES p (a, b);
 --   [ ] AG502 constraint dropped: drops p_a_key of p; the database no longer refuses what it refused
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_pkey
 --       AG402 may fail on rows: fails where rows of p have the same a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on c while later statements go through whole tables
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_a_b_key
 --       AG402 may fail on rows: fails where rows of p have the same a, b
 --       AG105 foreign key check: blocks writing to c and p while foreign key c_a_fkey is checked

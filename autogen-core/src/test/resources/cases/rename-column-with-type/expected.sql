@@ -16,6 +16,7 @@ ALTER TABLE users ALTER COLUMN nickname SET NOT NULL;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on users, brief
+--       AG305 null allowed: users.nickname may be null; versions of the application that count on a value fail
 --       AG101 rewrite: writes all rows of users again under ACCESS EXCLUSIVE: new type of users.nickname
 --       AG405 may fail on rows: fails where a value does not convert: users.nickname from text to varchar(64)
 --       AG302 breaks running versions: versions of the application that expect another type may fail: users.nickname from text to varchar(64)

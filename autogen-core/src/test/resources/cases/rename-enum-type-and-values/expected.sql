@@ -4,6 +4,7 @@
 --       AG303 breaks running versions: renames enum type state to task_state; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames value 'IN PROGRESS' of enum type task_state to 'STARTED'; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames value 'NEW' of enum type task_state to 'BRAND NEW'; versions of the application that use the former name fail
+--       AG307 enum value added: adds 'GONE' to enum type task_state, after all others; versions of the application that do not know it fail to read it
 
 ALTER TYPE state RENAME TO task_state;
 ALTER TYPE task_state RENAME VALUE 'IN PROGRESS' TO 'STARTED';

@@ -3,6 +3,8 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on shop.users, brief
 --       AG303 breaks running versions: renames table shop.users to crm.accounts; versions of the application that use the former name fail
+--       AG104 lock: ACCESS EXCLUSIVE on shop.users_id_seq, brief
+--       AG104 lock: ACCESS EXCLUSIVE on shop.users_number_seq, brief
 --       AG104 lock: ACCESS EXCLUSIVE on crm.accounts, brief
 
 CREATE SCHEMA crm;
@@ -19,6 +21,8 @@ DROP SCHEMA shop;
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on crm.accounts, brief
+--       AG104 lock: ACCESS EXCLUSIVE on crm.accounts_number_seq, brief
+--       AG104 lock: ACCESS EXCLUSIVE on crm.accounts_id_seq, brief
 --       AG303 breaks running versions: renames table crm.accounts to shop.users; versions of the application that use the former name fail
 
 CREATE SCHEMA shop;

@@ -3,6 +3,7 @@
 -- autogen upgrade
 --       AG104 lock: ACCESS EXCLUSIVE on users, brief
 --       AG303 breaks running versions: renames table users to accounts; versions of the application that use the former name fail
+--       AG104 lock: ACCESS EXCLUSIVE on users_id_seq, brief
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 
 ALTER TABLE users RENAME TO accounts;
@@ -15,6 +16,7 @@ ALTER TABLE accounts RENAME CONSTRAINT fk2ocyfg2hsrrrinbxvhyt5kjfx TO fk1ocyfg2h
 
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
+--       AG104 lock: ACCESS EXCLUSIVE on accounts_id_seq, brief
 --       AG303 breaks running versions: renames table accounts to users; versions of the application that use the former name fail
 
 ALTER TABLE accounts RENAME CONSTRAINT accounts_pkey TO users_pkey;

@@ -11,6 +11,7 @@
 --       AG303 breaks running versions: renames column account_phones.user_id to account_id; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on accounts_roles, brief
 --       AG303 breaks running versions: renames column accounts_roles.users_id to accounts_id; versions of the application that use the former name fail
+--       AG104 lock: ACCESS EXCLUSIVE on users_seq, brief
 --       AG303 breaks running versions: renames sequence users_seq to accounts_seq; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 
@@ -32,6 +33,7 @@ ALTER TABLE accounts_roles RENAME CONSTRAINT users_roles_roles_id_fkey TO accoun
 --       AG104 lock: ACCESS EXCLUSIVE on account_phones, brief
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 --       AG104 lock: ACCESS EXCLUSIVE on accounts_roles, brief
+--       AG104 lock: ACCESS EXCLUSIVE on accounts_seq, brief
 --       AG303 breaks running versions: renames sequence accounts_seq to users_seq; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames column accounts_roles.accounts_id to users_id; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames column account_phones.account_id to user_id; versions of the application that use the former name fail

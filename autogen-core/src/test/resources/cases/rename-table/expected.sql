@@ -5,6 +5,7 @@
 --       AG303 breaks running versions: renames table users to accounts; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief
 --       AG303 breaks running versions: renames column posts.users_id to accounts_id; versions of the application that use the former name fail
+--       AG104 lock: ACCESS EXCLUSIVE on users_id_seq, brief
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 
 ALTER TABLE users RENAME TO accounts;
@@ -24,6 +25,7 @@ ALTER TABLE posts RENAME CONSTRAINT posts_users_id_fkey TO posts_accounts_id_fke
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief
+--       AG104 lock: ACCESS EXCLUSIVE on accounts_id_seq, brief
 --       AG303 breaks running versions: renames column posts.accounts_id to users_id; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames table accounts to users; versions of the application that use the former name fail
 

@@ -1,9 +1,9 @@
 -- changes: RenameTable RenameTable RenameConstraint RenameConstraint RenameConstraint
 
 -- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on a, brief
 --       AG104 lock: ACCESS EXCLUSIVE on b, brief
 --       AG303 breaks running versions: renames table b to a; versions of the application that use the former name fail
---       AG104 lock: ACCESS EXCLUSIVE on a, brief
 --       AG303 breaks running versions: renames table a to b; versions of the application that use the former name fail
 
 ALTER TABLE a RENAME TO a_renamed;

@@ -1,6 +1,9 @@
 -- changes: AlterSequence AlterSequence AlterSequence AlterSequence
 
 -- autogen upgrade
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on a, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on b, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on c, brief; blocks writing
 
 ALTER SEQUENCE a INCREMENT BY 50;
 ALTER SEQUENCE b AS bigint;
@@ -9,6 +12,9 @@ ALTER SEQUENCE c MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO
 COMMENT ON SEQUENCE d IS 'now said';
 
 -- autogen downgrade
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on a, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on b, brief; blocks writing
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on c, brief; blocks writing
 
 ALTER SEQUENCE a INCREMENT BY 1;
 

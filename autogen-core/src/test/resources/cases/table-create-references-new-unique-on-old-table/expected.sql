@@ -3,7 +3,7 @@
 -- autogen upgrade
 --       AG102 scan: reads all rows of p under ACCESS EXCLUSIVE: builds the index of p_k_key
 --       AG402 may fail on rows: fails where rows of p have the same k
---       AG105 foreign key check: blocks writing to p while foreign key c_k_fkey is checked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on p, brief; blocks writing
 
 CREATE TABLE c (
     id bigint NOT NULL,

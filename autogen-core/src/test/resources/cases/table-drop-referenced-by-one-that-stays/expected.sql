@@ -10,6 +10,7 @@ ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
 DROP TABLE customers;
 
 -- autogen downgrade
+--       AG504 foreign key without index: no index begins with the columns of foreign key orders_customer_id_fkey of orders: deleting from customers reads all of it
 --       AG105 foreign key check: blocks writing to orders while foreign key orders_customer_id_fkey is checked
 --       AG404 may fail on rows: fails where rows of orders reference a row that customers does not have
 

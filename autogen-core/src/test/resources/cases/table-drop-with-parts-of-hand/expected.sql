@@ -1,7 +1,9 @@
 -- changes: DropTable AlterColumn
 
 -- autogen upgrade
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG101 rewrite: writes all rows of other again under ACCESS EXCLUSIVE: new type of other.a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --   [ ] AG202 data loss: drops table t with all its rows, and with it rule t.copy, trigger t.plain, policy t.mine, publication whole of t, statistics st, constraint t.ex
 
 DROP RULE copy ON t;

@@ -3,7 +3,9 @@
 -- autogen upgrade
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops rule other.copy and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on other, brief
 --       AG106 made again: drops rule t.off and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG106 made again: drops trigger t.always and makes it again
 --       AG106 made again: drops trigger t.late and makes it again
 --       AG106 made again: drops trigger t.of_a and makes it again
@@ -17,6 +19,8 @@
 --       AG106 made again: drops function twice(wanted bigint) and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops function a_of(wanted bigint) and makes it again; who uses it waits until the transaction ends
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on other while later statements go through whole tables
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t, brief; blocks writing
 
 DROP VIEW v;
 
@@ -113,7 +117,9 @@ RETURN (2 * a_of(wanted));
 -- autogen downgrade
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops rule other.copy and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on other, brief
 --       AG106 made again: drops rule t.off and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG106 made again: drops trigger t.always and makes it again
 --       AG106 made again: drops trigger t.late and makes it again
 --       AG106 made again: drops trigger t.of_a and makes it again
@@ -129,6 +135,8 @@ RETURN (2 * a_of(wanted));
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.a
 --       AG405 may fail on rows: fails where a value does not convert: t.a from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.a from bigint to integer
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on other while later statements go through whole tables
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on t, brief; blocks writing
 
 DROP VIEW v;
 

@@ -9,6 +9,7 @@
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks named
 --       AG403 may fail on rows: fails where rows of t break check named
 --       AG103 index build: blocks writing to t while index ix_a is built
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG103 index build: blocks writing to t while index ux_b is built
 
 ALTER TABLE t ADD COLUMN a integer;

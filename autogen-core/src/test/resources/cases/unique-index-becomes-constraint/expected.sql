@@ -8,6 +8,7 @@
 --       AG402 may fail on rows: fails where rows of t have the same a
 --       AG103 index build: blocks writing to t while index ub is built
 --       AG402 may fail on rows: fails where rows of t have the same b
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 DROP INDEX ua;
 
@@ -24,6 +25,7 @@ CREATE UNIQUE INDEX ub ON t (b);
 --       AG402 may fail on rows: fails where rows of t have the same b
 --       AG103 index build: blocks writing to t while index ua is built
 --       AG402 may fail on rows: fails where rows of t have the same a
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 
 DROP INDEX ub;
 

@@ -4,6 +4,7 @@
 --       AG106 made again: drops view v3 and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops materialized view empty and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops rule v2.nothing and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on v2, brief
 --       AG106 made again: drops trigger v2.instead and makes it again
 --       AG106 made again: drops view v2 and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops statistics st_m and makes it again; it is empty until the next ANALYZE
@@ -11,6 +12,7 @@
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG107 view filled: runs the query of materialized view m to fill it again, while the tables of the migration are locked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on v2, brief; blocks writing
 
 DROP VIEW v3;
 
@@ -98,6 +100,7 @@ CREATE STATISTICS public.st_m ON id, a FROM m;
 --       AG106 made again: drops view v3 and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops materialized view empty and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops rule v2.nothing and makes it again
+--       AG104 lock: ACCESS EXCLUSIVE on v2, brief
 --       AG106 made again: drops trigger v2.instead and makes it again
 --       AG106 made again: drops view v2 and makes it again; who uses it waits until the transaction ends
 --       AG106 made again: drops statistics st_m and makes it again; it is empty until the next ANALYZE
@@ -106,7 +109,9 @@ CREATE STATISTICS public.st_m ON id, a FROM m;
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.a
 --       AG405 may fail on rows: fails where a value does not convert: t.a from text to varchar(10)
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.a from text to varchar(10)
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on v2 while later statements go through whole tables
 --       AG107 view filled: runs the query of materialized view m to fill it again, while the tables of the migration are locked
+--       AG109 lock on writing: SHARE ROW EXCLUSIVE on v2, brief; blocks writing
 
 DROP VIEW v3;
 

@@ -52,7 +52,7 @@ public final class Planner {
             write(SchemaPatch.inverse(second), reached, renamed, direction, steps, obstacles);
             write(SchemaPatch.inverse(first), renamed, current, direction, steps, obstacles);
         }
-        return new Plan(withOneCommitEach(steps), List.copyOf(obstacles));
+        return new Plan(KeptLocks.told(withOneCommitEach(steps), current.defaultSchema()), List.copyOf(obstacles));
     }
 
     private void write(

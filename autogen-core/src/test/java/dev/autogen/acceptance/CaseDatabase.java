@@ -14,6 +14,8 @@ import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.plan.Step;
 import dev.autogen.proof.CatalogFingerprint;
+import dev.autogen.proof.observe.ObservedStatement;
+import dev.autogen.proof.observe.SectionObservation;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,12 +25,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A database that is emptied between cases, which takes milliseconds where a new one takes many more. */
 final class CaseDatabase implements AutoCloseable {
 
     private static final String SCHEMAS =
             "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1";
+
+    /** The number of statements that no plan has. */
+    private static final int BY_THE_AUTHOR = 0;
 
     private final TestDatabase database;
     private final Connection connection;
@@ -115,19 +121,34 @@ final class CaseDatabase implements AutoCloseable {
 
     /** @param backfill what is written for what the plan leaves to its author, in order; may be less */
     void run(Plan plan, List<String> backfill) throws SQLException {
+        run(plan, backfill, null);
+    }
+
+    /** Runs a plan and tells what its statements did. */
+    List<ObservedStatement> observe(Plan plan, List<String> backfill) throws SQLException {
+        SectionObservation observation = new SectionObservation(connection, "public");
+        run(plan, backfill, observation);
+        return observation.statements().stream()
+                .filter(statement -> statement.number() != BY_THE_AUTHOR)
+                .toList();
+    }
+
+    private void run(Plan plan, List<String> backfill, @Nullable SectionObservation observation) throws SQLException {
         connection.setAutoCommit(false);
         try {
             List<String> open = new ArrayList<>(backfill);
+            int number = 0;
             for (Step step : plan.steps()) {
                 if (step.todo() != null && !open.isEmpty()) {
                     // Where the author writes it: before the statement that needs it.
-                    execute(open.remove(0));
+                    watched(open.remove(0), BY_THE_AUTHOR, true, observation);
                 }
-                if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
+                boolean transactional = step.execution() != Execution.OUTSIDE_TRANSACTION;
+                if (!transactional) {
                     connection.commit();
                     connection.setAutoCommit(true);
                 }
-                executeStep(step);
+                watched(step.sql(), ++number, transactional, observation);
                 connection.setAutoCommit(false);
                 if (step.execution() == Execution.COMMIT_AFTER) {
                     connection.commit();
@@ -140,12 +161,19 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    private void executeStep(Step step) throws SQLException {
+    private void watched(String sql, int number, boolean transactional, @Nullable SectionObservation observation)
+            throws SQLException {
+        if (observation != null) {
+            observation.before(sql, transactional);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(step.sql());
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new SQLException(e.getMessage() + "\n  in: " + step.sql(), e.getSQLState(), e);
+            throw new SQLException(e.getMessage() + "\n  in: " + sql, e.getSQLState(), e);
+        }
+        if (observation != null) {
+            observation.after(number, sql, transactional);
         }
     }
 

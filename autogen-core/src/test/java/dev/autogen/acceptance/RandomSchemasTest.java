@@ -12,6 +12,7 @@ import dev.autogen.plan.Planner;
 import dev.autogen.plan.SectionText;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
+import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * From one random schema, with views and the like on it, to another and back, with a row in every table where one can be, {@code -Dautogen.random.pairs} times,
- * from {@code -Dautogen.random.seed} on. A failure tells the call that repeats it.
+ * from {@code -Dautogen.random.seed} on: both plans do what they should, and what they say they do. A failure tells the call that repeats it.
  */
 class RandomSchemasTest {
 
@@ -90,7 +91,7 @@ class RandomSchemasTest {
                     Stream.of(upgrade, downgrade)
                             .flatMap(plan -> plan.hazards().stream())
                             .toList()));
-            database.run(upgrade);
+            List<ObservedStatement> up = database.observe(upgrade, List.of());
             CatalogFingerprint upgraded = database.fingerprint();
             assertThat(upgraded.differencesTo(catalogAfter, LEFT_ALONE))
                     .as("upgraded")
@@ -98,9 +99,15 @@ class RandomSchemasTest {
             assertThat(RandomDependents.lost(catalogBefore.entries(), upgraded.entries()))
                     .as("lost")
                     .isEmpty();
-            database.run(downgrade);
+            assertThat(PredictionComparison.differences(upgrade, up))
+                    .as("upgrade foretold")
+                    .isEmpty();
+            List<ObservedStatement> down = database.observe(downgrade, List.of());
             assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
                     .as("downgraded")
+                    .isEmpty();
+            assertThat(PredictionComparison.differences(downgrade, down))
+                    .as("downgrade foretold")
                     .isEmpty();
         } catch (SQLException | AutogenException | AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + story, e);

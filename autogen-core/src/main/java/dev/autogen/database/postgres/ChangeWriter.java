@@ -68,7 +68,8 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
                 columns.drop(alteration.table(), alteration.before());
                 columns.add(alteration.table(), alteration.after());
             } else {
-                new ColumnAlterationWriter(context, values, alteration).write(actions);
+                new ColumnAlterationWriter(context, values, alteration, (table, key) -> !rework.isInTheWay(table, key))
+                        .write(actions);
             }
         }
         rework.constraints().forEach(reworked -> {

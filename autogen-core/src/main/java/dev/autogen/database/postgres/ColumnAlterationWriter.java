@@ -8,6 +8,7 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,20 @@ final class ColumnAlterationWriter {
     private final DdlContext context;
     private final DdlHazards hazards;
     private final MadeUpValues values;
+    private final BiPredicate<QualifiedName, ForeignKey> keeps;
     private final ColumnAlteration alteration;
     private final QualifiedName table;
     private final Column before;
     private final Column after;
     private final List<ActionBuilder> stages = new ArrayList<>();
 
-    ColumnAlterationWriter(DdlContext context, MadeUpValues values, ColumnAlteration alteration) {
+    /** @param keeps whether the plan leaves a foreign key of a table as it is while columns are altered */
+    ColumnAlterationWriter(
+            DdlContext context,
+            MadeUpValues values,
+            ColumnAlteration alteration,
+            BiPredicate<QualifiedName, ForeignKey> keeps) {
+        this.keeps = keeps;
         this.context = context;
         this.hazards = new DdlHazards(context);
         this.values = values;
@@ -92,10 +101,14 @@ final class ColumnAlterationWriter {
             stage("DROP EXPRESSION");
         }
         if (before.defaultExpression() != null && (after.defaultExpression() == null || isDefaultInTheWay())) {
-            stage("DROP DEFAULT").letsGoOf(owner, withoutType(before));
+            stage("DROP DEFAULT").letsGoOf(owner, withoutType(before)).hazards(newDefault("drops"));
         }
         if (!before.nullable() && after.nullable()) {
-            stage("DROP NOT NULL");
+            stage("DROP NOT NULL")
+                    .hazards(hazards.of(
+                            table,
+                            HazardCode.AG305,
+                            text() + " may be null; versions of the application that count on a value fail"));
         }
     }
 
@@ -130,6 +143,16 @@ final class ColumnAlterationWriter {
         }
     }
 
+    /** None about a default that only makes way for a change of type. */
+    private List<Hazard> newDefault(String verb) {
+        return alteration.changesType() || Objects.equals(before.defaultExpression(), after.defaultExpression())
+                ? List.of()
+                : hazards.of(
+                        table,
+                        HazardCode.AG306,
+                        verb + " the default of " + text() + "; running versions of the application get it as well");
+    }
+
     /** What the identity has for options when the column has its new type. */
     private static SequenceOptions retyped(SequenceOptions from, SequenceOptions to) {
         SequenceOptions adjusted = SequenceSql.withType(from, to.type());
@@ -154,28 +177,56 @@ final class ColumnAlterationWriter {
         String words =
                 text() + " from " + PostgresType.readable(before.type()) + " to " + PostgresType.readable(after.type());
         List<Hazard> found = new ArrayList<>();
-        found.addAll(change.rewrites() ? hazards.rewrite(table, "new type of " + text()) : hazards.lock(table));
+        boolean sortsAnew = !Objects.equals(before.collation(), after.collation()) && isIndexed();
+        if (change.rewrites()) {
+            found.addAll(hazards.rewrite(table, "new type of " + text()));
+        } else if (sortsAnew) {
+            found.addAll(hazards.scan(table, "builds the indexes of " + text() + " again"));
+        } else {
+            found.addAll(hazards.lock(table));
+        }
+        foreignKeyHazards(change, found);
         if (!alteration.changesType()) {
             return found;
         }
-        if (change.losesValues()) {
-            found.addAll(hazards.of(table, HazardCode.AG205, "rounds or cuts values of " + words));
-        }
-        // Of an enum type made anew the type itself tells what it lost.
-        if (change.mayFail() && !alteration.typeRemade()) {
-            found.addAll(hazards.of(table, HazardCode.AG405, "fails where a value does not convert: " + words));
-        }
-        if (change.usesTimeZone()) {
-            found.addAll(hazards.of(table, HazardCode.AG406, "converts with the time zone of the session: " + words));
-        }
-        boolean foreign = change.conversion() != null || change.mayFail() || change.losesValues();
-        if (foreign && !alteration.typeRemade()) {
-            found.addAll(hazards.of(
-                    table,
-                    HazardCode.AG302,
-                    "versions of the application that expect another type may fail: " + words));
-        }
+        TypeChangeHazards.of(words, change, alteration.typeRemade())
+                .forEach(hazard -> found.addAll(hazards.of(table, hazard.code(), hazard.message())));
         return found;
+    }
+
+    /** Indexes and keys that stay, and have to be in another order. */
+    private boolean isIndexed() {
+        Table owner = context.table(table);
+        return owner.indexes().stream().anyMatch(index -> index.mentions(after.name()))
+                || owner.primaryKey() != null && owner.primaryKey().columns().contains(after.name())
+                || owner.uniqueConstraints().stream()
+                        .anyMatch(unique -> unique.columns().contains(after.name()));
+    }
+
+    /** PostgreSQL makes the foreign keys of a column anew that gets another type, whichever side it is on. */
+    private void foreignKeyHazards(TypeChange change, List<Hazard> found) {
+        for (Table other : context.before().tables()) {
+            for (ForeignKey key : kept(other)) {
+                boolean own = other.name().equals(table) && key.columns().contains(after.name());
+                boolean referenced = key.referencedTable().equals(table)
+                        && key.referencedColumns().contains(after.name());
+                if (own && !key.referencedTable().equals(table)) {
+                    found.addAll(hazards.lock(key.referencedTable()));
+                } else if (referenced && !other.name().equals(table)) {
+                    found.addAll(
+                            change.rewrites()
+                                    ? hazards.scan(other.name(), "checks foreign key " + key.name())
+                                    : hazards.lock(other.name()));
+                }
+            }
+        }
+    }
+
+    private List<ForeignKey> kept(Table owner) {
+        Table now = context.tableAfter(owner.name());
+        return owner.foreignKeys().stream()
+                .filter(key -> now != null && now.foreignKeys().contains(key) && keeps.test(owner.name(), key))
+                .toList();
     }
 
     private void setNotNull() {
@@ -184,10 +235,11 @@ final class ColumnAlterationWriter {
             values.fillNulls(table, after).ifPresent(this::fill);
         } else if (byDefault) {
             fill(context.action(
-                    Phase.ALTER_COLUMN,
-                    ColumnWriter.remark("Rows that have no value get the default.")
-                            + Backfill.update(context, table, after, "DEFAULT")
-                            + Backfill.whereNull(after)));
+                            Phase.ALTER_COLUMN,
+                            ColumnWriter.remark("Rows that have no value get the default.")
+                                    + Backfill.update(context, table, after, "DEFAULT")
+                                    + Backfill.whereNull(after))
+                    .hazards(hazards.updated(table)));
         }
         boolean left = !context.isDowngrade() && !byDefault && after.generated() == null;
         if (left) {
@@ -221,14 +273,19 @@ final class ColumnAlterationWriter {
         boolean defaultGone = before.defaultExpression() == null || alteration.rewritesType() && isDefaultInTheWay();
         if (expression != null && (defaultGone || !expression.equals(before.defaultExpression()))) {
             // The default of an enum column is one of its labels.
-            stage("SET DEFAULT " + StableExpression.of(expression)).uses(context.table(table), after);
+            stage("SET DEFAULT " + StableExpression.of(expression))
+                    .uses(context.table(table), after)
+                    .hazards(newDefault("sets"));
             carryOnSerial();
         }
         Generated generated = after.generated();
         if (generated != null && before.generated() != null && !generated.equals(before.generated())) {
             stage("SET EXPRESSION AS " + StableExpression.inParentheses(generated.expression()))
                     .uses(context.table(table), withoutType(after))
-                    .hazards(generated.stored() ? hazards.rewrite(table, "new expression of " + text()) : List.of());
+                    .hazards(
+                            generated.stored()
+                                    ? hazards.rewrite(table, "new expression of " + text())
+                                    : hazards.lock(table));
         }
     }
 
@@ -259,7 +316,8 @@ final class ColumnAlterationWriter {
         String sql = sequence == null
                 ? "DO " + PostgresNames.literal("BEGIN EXECUTE " + statement + "; END")
                 : "ALTER SEQUENCE " + context.sql(sequence) + " AS " + type;
-        stages.add(context.action(Phase.ALTER_COLUMN, sql).hazards(hazards.lock(table)));
+        stages.add(context.action(Phase.ALTER_COLUMN, sql)
+                .hazards(sequence == null ? List.of() : List.of(DdlHazards.sequenceLock(context, sequence))));
     }
 
     private void moveIntoBounds(SequenceOptions from, SequenceOptions to) {
@@ -303,7 +361,7 @@ final class ColumnAlterationWriter {
                 Phase.ALTER_COLUMN,
                 "ALTER TABLE " + context.sql(table) + " ALTER COLUMN " + PostgresNames.identifier(after.name()) + " "
                         + words);
-        if (!words.startsWith("TYPE ") && !words.equals("SET NOT NULL")) {
+        if (!words.startsWith("TYPE ") && !words.equals("SET NOT NULL") && !words.startsWith("SET EXPRESSION ")) {
             stage.hazards(hazards.lock(table));
         }
         stages.add(stage);

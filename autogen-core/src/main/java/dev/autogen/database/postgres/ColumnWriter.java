@@ -57,6 +57,7 @@ final class ColumnWriter {
         actions.accept(addition(context, table, column.withNullable(true))
                 .produces(DdlFacts.stage(name, 0))
                 .hazards(hazards.lock(table))
+                .hazards(json(hazards, table, column, context.text(table, column.name())))
                 .build());
         actions.accept(context.action(
                         Phase.ADD_COLUMN,
@@ -155,6 +156,16 @@ final class ColumnWriter {
         } else {
             found.addAll(hazards.lock(table));
         }
+        found.addAll(json(hazards, table, column, text));
         return found;
+    }
+
+    static List<Hazard> json(DdlHazards hazards, QualifiedName table, Column column, String text) {
+        return column.type().equals("json")
+                ? hazards.of(
+                        table,
+                        HazardCode.AG507,
+                        text + " is json, which has no equality: DISTINCT and GROUP BY fail; use jsonb")
+                : List.of();
     }
 }

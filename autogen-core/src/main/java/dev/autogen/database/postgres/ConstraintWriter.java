@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Statements for constraints of tables that exist, and for foreign keys of all tables. */
 final class ConstraintWriter {
@@ -150,29 +152,71 @@ final class ConstraintWriter {
         List<Hazard> found = new ArrayList<>();
         String text = PostgresNames.oneLine(constraint.name().toString());
         if (constraint instanceof ForeignKey key) {
+            withoutIndex(table, key).forEach(found::add);
+            foreignKeyLocks(table, key, found);
             if (!key.enforced()) {
-                found.addAll(hazards.lock(table));
-                found.addAll(hazards.lock(key.referencedTable()));
                 return found;
             }
-            // Even from a new table: the table that it references is locked as well.
-            String both = context.text(table) + " and " + context.text(key.referencedTable());
-            QualifiedName existing = context.isNew(table) ? key.referencedTable() : table;
-            String locked = context.isNew(table)
-                    ? context.text(key.referencedTable())
-                    : context.isNew(key.referencedTable()) ? context.text(table) : both;
-            found.addAll(hazards.of(
-                    existing,
-                    HazardCode.AG105,
-                    "blocks writing to " + locked + " while foreign key " + text + " is checked"));
         } else if (constraint instanceof CheckConstraint check && !check.validated()) {
-            return hazards.lock(table);
+            found.addAll(hazards.lock(table));
+            if (check.enforced()) {
+                found.addAll(notValidated(table, constraint));
+            }
+            return found;
         } else {
             String why = constraint instanceof CheckConstraint ? "checks " + text : "builds the index of " + text;
             found.addAll(hazards.scan(table, why));
         }
         found.addAll(rowHazard(table, constraint));
         return found;
+    }
+
+    private List<Hazard> withoutIndex(QualifiedName table, ForeignKey key) {
+        Table before = context.tableBefore(table);
+        boolean wasThere = before != null
+                && before.foreignKeys().stream()
+                        .anyMatch(other -> other.columns().equals(key.columns()));
+        return wasThere || ForeignKeyIndex.exists(context.table(table), key.columns())
+                ? List.of()
+                : hazards.of(
+                        table,
+                        HazardCode.AG504,
+                        "no index begins with the columns of foreign key "
+                                + PostgresNames.oneLine(key.name().toString()) + " of " + context.text(table)
+                                + ": deleting from " + context.text(key.referencedTable()) + " reads all of it");
+    }
+
+    /** Even from a new table: the table that it references is locked as well. */
+    private void foreignKeyLocks(QualifiedName table, ForeignKey key, List<Hazard> found) {
+        QualifiedName referenced = key.referencedTable();
+        if (context.isNew(table) || !key.validated() || !key.enforced()) {
+            found.addAll(hazards.writingLock(table));
+            if (!table.equals(referenced)) {
+                found.addAll(hazards.writingLock(referenced));
+            }
+            if (!key.validated() && key.enforced()) {
+                found.addAll(notValidated(table, key));
+            }
+            return;
+        }
+        List<QualifiedName> locked = Stream.of(table, referenced)
+                .distinct()
+                .filter(one -> !context.isNew(one))
+                .toList();
+        found.add(DdlHazards.of(
+                HazardCode.AG105,
+                "blocks writing to " + locked.stream().map(context::text).collect(Collectors.joining(" and "))
+                        + " while foreign key "
+                        + PostgresNames.oneLine(key.name().toString()) + " is checked",
+                locked.stream().sorted().toArray(QualifiedName[]::new)));
+    }
+
+    private List<Hazard> notValidated(QualifiedName table, Constraint constraint) {
+        return hazards.of(
+                table,
+                HazardCode.AG509,
+                PostgresNames.oneLine(constraint.name().toString()) + " of " + context.text(table)
+                        + " stays NOT VALID: rows that are there are not checked");
     }
 
     private List<Hazard> rowHazard(QualifiedName table, Constraint constraint) {

@@ -18,6 +18,28 @@ final class DdlHazards {
         return on(table, HazardCode.AG104, "ACCESS EXCLUSIVE on " + context.text(table) + ", brief");
     }
 
+    List<Hazard> writingLock(QualifiedName relation) {
+        return on(
+                relation,
+                HazardCode.AG109,
+                "SHARE ROW EXCLUSIVE on " + context.text(relation) + ", brief; blocks writing");
+    }
+
+    /** Who asks a sequence for its next value waits. */
+    static Hazard sequenceLock(DdlContext context, QualifiedName sequence) {
+        return of(
+                HazardCode.AG109,
+                "SHARE ROW EXCLUSIVE on " + context.text(sequence) + ", brief; blocks writing",
+                sequence);
+    }
+
+    List<Hazard> updated(QualifiedName table) {
+        return on(
+                table,
+                HazardCode.AG113,
+                "updates rows of " + context.text(table) + " in one transaction, and keeps them locked until it ends");
+    }
+
     List<Hazard> rewrite(QualifiedName table, String why) {
         return on(
                 table,
@@ -44,12 +66,12 @@ final class DdlHazards {
         return on(table, code, message);
     }
 
-    /** A hazard that does not hang on a table. */
-    static Hazard of(HazardCode code, String message) {
-        return new Hazard(code, message);
+    /** A hazard of something that is no table, or is about more than one. */
+    static Hazard of(HazardCode code, String message, QualifiedName... tables) {
+        return new Hazard(code, message, List.of(tables));
     }
 
     private List<Hazard> on(QualifiedName table, HazardCode code, String message) {
-        return context.isNew(table) ? List.of() : List.of(new Hazard(code, message));
+        return context.isNew(table) ? List.of() : List.of(new Hazard(code, message, List.of(table)));
     }
 }

@@ -18,6 +18,8 @@ import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drops what stands in the way of the changes and is no part of the schema, and makes it again. */
@@ -67,7 +69,8 @@ final class DependentWriter {
         for (String statement : dependent.drop()) {
             ActionBuilder action = context.action(Phase.DROP_DEPENDENT, statement)
                     .destroys(present(dependent.identity()))
-                    .hazards(hazards);
+                    .hazards(hazards)
+                    .hazards(locks(dependent, true));
             dependent.needs().forEach(needed -> action.releases(present(needed)));
             dependent.uses().forEach(object -> release(action, object));
             dependent.belongsTo().forEach(object -> release(action, object));
@@ -80,7 +83,8 @@ final class DependentWriter {
         for (int i = 0; i < statements.size(); i++) {
             ActionBuilder action = context.action(Phase.MAKE_DEPENDENT, statements.get(i))
                     .produces(stage(dependent, i))
-                    .hazards(i == 0 ? madeHazards(dependent) : List.of());
+                    .hazards(i == 0 ? madeHazards(dependent) : List.of())
+                    .hazards(i == 0 ? locks(dependent, false) : List.of());
             if (i > 0) {
                 action.requires(stage(dependent, i - 1));
             }
@@ -92,6 +96,55 @@ final class DependentWriter {
             dependent.belongsTo().forEach(object -> require(action, object));
             actions.accept(action.build());
         }
+    }
+
+    /** What else is locked than the object itself. */
+    private List<Hazard> locks(Dependent dependent, boolean drops) {
+        return switch (dependent.kind()) {
+            case POLICY, RULE -> onTables(dependent, HazardCode.AG104, "ACCESS EXCLUSIVE on %s, brief");
+            case TRIGGER ->
+                drops
+                        ? onTables(dependent, HazardCode.AG104, "ACCESS EXCLUSIVE on %s, brief")
+                        : onTables(dependent, HazardCode.AG109, "SHARE ROW EXCLUSIVE on %s, brief; blocks writing");
+            case CONSTRAINT ->
+                drops
+                        ? onTables(dependent, HazardCode.AG104, "ACCESS EXCLUSIVE on %s, brief")
+                        : onTables(dependent, HazardCode.AG102, "reads all rows of %s under ACCESS EXCLUSIVE");
+            case FOREIGN_KEY ->
+                drops ? onTables(dependent, HazardCode.AG104, "ACCESS EXCLUSIVE on %s, brief") : keyHazard(dependent);
+            case VIEW, MATERIALIZED_VIEW, PUBLICATION, STATISTICS, FUNCTION, FACET, STORAGE, OTHER -> List.of();
+        };
+    }
+
+    /** Also on tables that are not managed; there are none on those that the plan makes. */
+    private List<Hazard> onTables(Dependent dependent, HazardCode code, String message) {
+        return lockedWith(dependent)
+                .map(table -> DdlHazards.of(code, message.replace("%s", context.text(table)), table))
+                .toList();
+    }
+
+    private List<Hazard> keyHazard(Dependent dependent) {
+        QualifiedName[] tables = lockedWith(dependent).toArray(QualifiedName[]::new);
+        String text = Stream.of(tables).map(context::text).collect(Collectors.joining(" and "));
+        return List.of(DdlHazards.of(
+                HazardCode.AG105,
+                "blocks writing to " + text + " while " + dependent.identity() + " is checked",
+                tables));
+    }
+
+    private Stream<QualifiedName> lockedWith(Dependent dependent) {
+        Stream<QualifiedName> own = dependent.belongsTo().stream()
+                .filter(object -> object.kind() == ObjectReference.Kind.TABLE)
+                .map(ObjectReference::name);
+        Stream<QualifiedName> referenced = dependent.kind() == Dependent.Kind.FOREIGN_KEY
+                ? dependent.uses().stream()
+                        .filter(object -> object.kind() == ObjectReference.Kind.COLUMN)
+                        .map(ObjectReference::name)
+                : Stream.of();
+        return Stream.concat(own, referenced)
+                .filter(table -> context.isDropped(table) || !context.isNew(table))
+                .distinct()
+                .sorted();
     }
 
     private void release(ActionBuilder action, ObjectReference object) {

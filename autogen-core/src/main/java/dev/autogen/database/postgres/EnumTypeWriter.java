@@ -92,6 +92,12 @@ final class EnumTypeWriter {
                             Phase.ENUM_TYPE,
                             "ALTER TYPE " + sql(after.name()) + " ADD VALUE " + PostgresNames.literal(label) + place)
                     .produces(DdlFacts.type(after.name()), labelFact(after, i))
+                    .hazards(List.of(DdlHazards.of(
+                            HazardCode.AG307,
+                            "adds " + PostgresNames.oneLine(PostgresNames.literal(label)) + " to enum type "
+                                    + PostgresNames.oneLine(sql(after.name()))
+                                    + (place.isEmpty() ? ", after all others" : "")
+                                    + "; versions of the application that do not know it fail to read it")))
                     .commitAfter();
             if (i > 0) {
                 action.requires(labelFact(after, i - 1));

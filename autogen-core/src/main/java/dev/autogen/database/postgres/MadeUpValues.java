@@ -64,7 +64,9 @@ final class MadeUpValues {
                             column,
                             "The values were dropped, and no value is known for the type: rows must have one.")
                     .produces(DdlFacts.column(name, column.name()))
-                    .hazards(hazards.lock(name))
+                    .hazards(hazards.scan(
+                            name, "looks for a row without a value for " + context.text(name, column.name())))
+                    .hazards(unknown(name, column))
                     .hazards(hazards.of(
                             name,
                             HazardCode.AG401,
@@ -92,6 +94,7 @@ final class MadeUpValues {
                         ColumnWriter.remark("Rows that have no value get one, since there must be one.")
                                 + update(name, column, v)
                                 + Backfill.whereNull(column))
+                .hazards(hazards.updated(name))
                 .hazards(madeUp(name, column, "rows without a value")));
     }
 
@@ -109,12 +112,15 @@ final class MadeUpValues {
         actions.accept(
                 ColumnWriter.addition(context, name, filled, "The values were dropped: all rows get " + value + ".")
                         .produces(DdlFacts.stage(columnName, 0))
+                        .hazards(ColumnWriter.json(hazards, name, column, context.text(name, column.name())))
                         .hazards(perRow ? hazards.rewrite(name, "a value for each row") : hazards.lock(name))
                         .hazards(madeUp(name, column, "all rows"))
                         .build());
         actions.accept(alter(name, column, "DROP DEFAULT")
                 .requires(DdlFacts.stage(columnName, 0))
                 .produces(DdlFacts.column(name, column.name()))
+                .hazards(hazards.lock(name))
+                .hazards(unknown(name, column))
                 .build());
     }
 
@@ -134,6 +140,7 @@ final class MadeUpValues {
         ActionBuilder fill = context.action(Phase.ADD_COLUMN, update)
                 .requires(DdlFacts.stage(columnName, 0), DdlFacts.stage(columnName, 1))
                 .produces(DdlFacts.stage(columnName, 2))
+                .hazards(hazards.updated(name))
                 .hazards(madeUp(name, column, "all rows"));
         if (key != null) {
             key.referencedColumns().stream()
@@ -146,6 +153,7 @@ final class MadeUpValues {
                 .requires(DdlFacts.stage(columnName, 2))
                 .produces(DdlFacts.column(name, column.name()))
                 .hazards(hazards.scan(name, context.text(name, column.name()) + " NOT NULL"))
+                .hazards(unknown(name, column))
                 .build());
     }
 
@@ -221,6 +229,14 @@ final class MadeUpValues {
                         .filter(key -> table.name().equals(name)
                                 || key.referencedTable().equals(name)))
                 .anyMatch(key -> key.deferrability() == Deferrability.INITIALLY_DEFERRED);
+    }
+
+    private List<Hazard> unknown(QualifiedName name, Column column) {
+        return hazards.of(
+                name,
+                HazardCode.AG301,
+                "versions of the application that do not know " + context.text(name, column.name())
+                        + " cannot insert any more");
     }
 
     private List<Hazard> madeUp(QualifiedName name, Column column, String rows) {

@@ -79,7 +79,10 @@ final class ObjectRenameWriter {
                 change.after(),
                 List.of(
                         lock(change.before()),
-                        former("table " + context.text(change.before()), context.text(change.after())))));
+                        former(
+                                "table " + context.text(change.before()),
+                                context.text(change.after()),
+                                change.before()))));
         relations("TABLE ", moves, hazards);
         tablesMoved = true;
     }
@@ -99,7 +102,11 @@ final class ObjectRenameWriter {
                 moves.add(new Move<>(from, to));
                 hazards.put(
                         to,
-                        owned ? List.of() : List.of(former("sequence " + context.text(before), context.text(after))));
+                        owned
+                                ? List.of(lock(before))
+                                : List.of(
+                                        lock(before),
+                                        former("sequence " + context.text(before), context.text(after), before)));
             }
         }
         relations("SEQUENCE ", moves, hazards);
@@ -131,7 +138,8 @@ final class ObjectRenameWriter {
             }
             rename(kind, now, to, statements);
             free.move(move.from(), to);
-            statements.forEach(sql -> action(sql, hazards.getOrDefault(to, List.of())));
+            List<Hazard> found = hazards.getOrDefault(to, List.of(lock(move.from())));
+            statements.forEach(sql -> action(sql, found));
         }
     }
 
@@ -155,7 +163,7 @@ final class ObjectRenameWriter {
                     "ALTER TABLE " + context.sql(table) + " RENAME COLUMN " + PostgresNames.identifier(move.from())
                             + " TO " + PostgresNames.identifier(move.to()),
                     change == null
-                            ? List.of()
+                            ? List.of(lock(table))
                             : List.of(
                                     lock(table),
                                     former(
@@ -163,7 +171,8 @@ final class ObjectRenameWriter {
                                                     + context.text(
                                                             table,
                                                             change.before().name()),
-                                            PostgresNames.oneLine(PostgresNames.identifier(move.to())))));
+                                            PostgresNames.oneLine(PostgresNames.identifier(move.to())),
+                                            table)));
         }
     }
 
@@ -222,13 +231,14 @@ final class ObjectRenameWriter {
     }
 
     private Hazard lock(QualifiedName table) {
-        return DdlHazards.of(HazardCode.AG104, "ACCESS EXCLUSIVE on " + context.text(table) + ", brief");
+        return DdlHazards.of(HazardCode.AG104, "ACCESS EXCLUSIVE on " + context.text(table) + ", brief", table);
     }
 
-    private static Hazard former(String what, String after) {
+    private static Hazard former(String what, String after, QualifiedName... relation) {
         return DdlHazards.of(
                 HazardCode.AG303,
-                "renames " + what + " to " + after + "; versions of the application that use the former name fail");
+                "renames " + what + " to " + after + "; versions of the application that use the former name fail",
+                relation);
     }
 
     private String type(QualifiedName name) {

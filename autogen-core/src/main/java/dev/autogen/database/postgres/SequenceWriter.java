@@ -74,7 +74,8 @@ final class SequenceWriter {
                                 : List.of(DdlHazards.of(
                                         HazardCode.AG203,
                                         "drops sequence " + context.text(name) + " and the position it has reached"
-                                                + context.hint(ObjectPath.sequence(name)))))
+                                                + context.hint(ObjectPath.sequence(name)),
+                                        name)))
                 .build());
     }
 
@@ -97,6 +98,7 @@ final class SequenceWriter {
             actions.accept(context.action(
                             Phase.SEQUENCE, "ALTER SEQUENCE " + context.sql(name) + " " + String.join(" ", words))
                     .requires(moved)
+                    .hazards(List.of(DdlHazards.sequenceLock(context, name)))
                     .build());
         }
         if (!Objects.equals(before.owner(), after.owner())) {
@@ -114,6 +116,7 @@ final class SequenceWriter {
         } else if (owner != null) {
             actions.accept(context.action(
                             Phase.SEQUENCE, "ALTER SEQUENCE " + context.sql(after.name()) + " OWNED BY NONE")
+                    .hazards(List.of(DdlHazards.sequenceLock(context, after.name())))
                     .releases(DdlFacts.columnBefore(owner.table(), owner.column()), DdlFacts.tableBefore(owner.table()))
                     .build());
         }
@@ -132,6 +135,9 @@ final class SequenceWriter {
                 .filter(s -> s.name().equals(sequence.name()))
                 .findFirst()
                 .orElse(null);
+        if (former != null) {
+            action.hazards(List.of(DdlHazards.sequenceLock(context, sequence.name())));
+        }
         if (former != null && former.owner() != null) {
             // It must not fall with the column that owned it before.
             ColumnName formerOwner = former.owner();

@@ -172,7 +172,10 @@ record TypeChange(
     /** The same type with other modifiers. */
     private static TypeChange modified(PostgresType from, PostgresType to) {
         boolean wider = isWider(from, to)
-                && (from.element().equals(to.element()) || to.element().equals(INTERVAL));
+                && (from.element().equals(to.element())
+                        || to.element().equals(INTERVAL)
+                        // The fields above the last one are kept whatever the type is called.
+                        || to.element().equals(INTERVAL + " second"));
         if (from.element().equals("numeric")) {
             boolean sameScale = to.modifiers().isEmpty() || !from.modifiers().isEmpty() && scale(from) == scale(to);
             boolean rounds = !sameScale && (from.modifiers().isEmpty() || scale(to) < scale(from));

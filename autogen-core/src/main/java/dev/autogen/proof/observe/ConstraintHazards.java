@@ -1,0 +1,224 @@
+package dev.autogen.proof.observe;
+
+import dev.autogen.plan.HazardCode;
+import dev.autogen.proof.observe.CatalogSnapshot.Column;
+import dev.autogen.proof.observe.CatalogSnapshot.ColumnId;
+import dev.autogen.proof.observe.CatalogSnapshot.Constraint;
+import dev.autogen.proof.observe.CatalogSnapshot.IndexFacts;
+import dev.autogen.proof.observe.CatalogSnapshot.Relation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a statement did to constraints and indexes of tables that were there. */
+final class ConstraintHazards {
+
+    private static final Comparator<Constraint> BY_NAME =
+            Comparator.comparing(Constraint::name).thenComparing(Constraint::id);
+
+    private final HazardCollector hazards;
+    private final Effect effect;
+
+    ConstraintHazards(HazardCollector hazards, Effect effect) {
+        this.hazards = hazards;
+        this.effect = effect;
+    }
+
+    void collect() {
+        effect.after().constraints().values().stream().sorted(BY_NAME).forEach(this::after);
+        effect.before().constraints().values().stream().sorted(BY_NAME).forEach(this::before);
+        effect.after().relations().values().stream().sorted().forEach(this::indexAfter);
+        effect.before().relations().values().stream().sorted().forEach(this::indexBefore);
+    }
+
+    private void after(Constraint constraint) {
+        Relation table = effect.before().relations().get(constraint.table());
+        if (table == null || !hazards.isOld(constraint.table()) || constraint.kind() == 'n') {
+            return;
+        }
+        Constraint was = effect.before().constraints().get(constraint.id());
+        boolean remade = was == null
+                && effect.before().constraint(table.id(), constraint.name()).isPresent();
+        if (was == null && !remade) {
+            added(table, constraint);
+        } else if (was != null && !was.validated() && constraint.validated()) {
+            mayFail(table, constraint);
+            boolean isNew =
+                    hazards.baseline().constraint(table.id(), constraint.name()).isEmpty();
+            if (isNew && isNewInTransaction(constraint)) {
+                hazards.add(
+                        HazardCode.AG110,
+                        "validates " + constraint.name() + " of " + hazards.text(table)
+                                + " in the transaction that added it, under the lock of adding it",
+                        table);
+            }
+        } else if (was != null && was.enforced() && !constraint.enforced()) {
+            gone("no longer enforces ", table, constraint);
+        }
+    }
+
+    /** The lock of adding it is there still. */
+    private boolean isNewInTransaction(Constraint constraint) {
+        return effect.before().locksOn(constraint.table()).stream().anyMatch(LockMode::blocksWriting);
+    }
+
+    private void added(Relation table, Constraint constraint) {
+        boolean stays = hazards.end().constraint(table.id(), constraint.name()).stream()
+                .anyMatch(last -> !last.validated() && last.enforced());
+        if (!constraint.validated() && constraint.enforced() && stays) {
+            hazards.add(
+                    HazardCode.AG509,
+                    constraint.name() + " of " + hazards.text(table)
+                            + " stays NOT VALID: rows that are there are not checked",
+                    table);
+        }
+        boolean byIndex = effect.before().relations().containsKey(constraint.index()) && constraint.kind() != 'f';
+        if (constraint.validated() && constraint.enforced() && !byIndex) {
+            mayFail(table, constraint);
+        }
+        boolean wasThere = hazards.baseline().constraints().values().stream()
+                .anyMatch(other -> other.table() == constraint.table()
+                        && other.columns().equals(constraint.columns())
+                        && other.kind() == 'f');
+        if (constraint.kind() == 'f' && !wasThere && !isIndexed(constraint)) {
+            hazards.add(
+                    HazardCode.AG504,
+                    "no index begins with the columns of foreign key " + constraint.name() + " of "
+                            + hazards.text(table) + ": deleting from " + referenced(constraint) + " reads all of it",
+                    table);
+        }
+    }
+
+    private boolean isIndexed(Constraint key) {
+        return hazards.end().indexesOf(key.table()).stream()
+                .map(Relation::index)
+                .anyMatch(index -> index != null && covers(index, key.columns()));
+    }
+
+    private static boolean covers(IndexFacts index, List<Integer> columns) {
+        return index.valid()
+                && !index.partial()
+                && index.columns().size() >= columns.size()
+                && index.columns().subList(0, columns.size()).containsAll(columns);
+    }
+
+    private void mayFail(Relation table, Constraint constraint) {
+        String rows = "fails where rows of " + hazards.text(table) + " ";
+        switch (constraint.kind()) {
+            case 'c' -> hazards.add(HazardCode.AG403, rows + "break check " + constraint.name(), table);
+            case 'f' ->
+                hazards.add(
+                        HazardCode.AG404,
+                        rows + "reference a row that " + referenced(constraint) + " does not have",
+                        table);
+            case 'p', 'u' -> hazards.add(HazardCode.AG402, rows + "have the same " + columns(constraint), table);
+            case 'x' -> hazards.add(HazardCode.AG402, rows + "exclude one another by " + constraint.name(), table);
+            default -> {
+                // The others are not about rows, or their column says it.
+            }
+        }
+    }
+
+    private void before(Constraint constraint) {
+        Relation table = effect.after().relations().get(constraint.table());
+        boolean old = hazards.baseline().constraints().containsKey(constraint.id());
+        if (table == null || !old || constraint.kind() == 'n') {
+            return;
+        }
+        boolean gone = !effect.after().constraints().containsKey(constraint.id())
+                && effect.after().constraint(table.id(), constraint.name()).stream()
+                        .noneMatch(other -> other.kind() == constraint.kind());
+        boolean referencedGone =
+                constraint.kind() == 'f' && !hazards.end().relations().containsKey(constraint.referenced());
+        if (gone
+                && !referencedGone
+                && !isReplaced(constraint)
+                && (constraint.kind() == 'x' || columnsStay(constraint))) {
+            gone("drops ", table, constraint);
+        }
+    }
+
+    /** Whether there is one in the end that is called like it, or is about the same columns. */
+    private boolean isReplaced(Constraint constraint) {
+        return hazards.end().constraints().values().stream()
+                .filter(other -> other.table() == constraint.table() && other.kind() == constraint.kind())
+                .filter(other -> other.enforced() || !constraint.enforced())
+                .anyMatch(other -> other.name().equals(constraint.name())
+                        || constraint.kind() != 'c' && other.columns().equals(constraint.columns()));
+    }
+
+    private boolean columnsStay(Constraint constraint) {
+        return constraint.columns().stream()
+                .allMatch(column -> hazards.end().columns().containsKey(new ColumnId(constraint.table(), column)));
+    }
+
+    private void gone(String verb, Relation table, Constraint constraint) {
+        hazards.add(
+                HazardCode.AG502,
+                verb + constraint.name() + " of " + hazards.text(table)
+                        + "; the database no longer refuses what it refused",
+                table);
+    }
+
+    private void indexAfter(Relation index) {
+        IndexFacts facts = index.index();
+        if (facts == null || !facts.unique() || !hazards.isOld(facts.table()) || effect.indexBefore(index) != null) {
+            return;
+        }
+        Relation table = effect.after().relations().get(facts.table());
+        if (table != null && !belongsToConstraint(effect.after(), index)) {
+            hazards.add(
+                    HazardCode.AG402,
+                    "fails where rows of " + hazards.text(table) + " have the same " + columns(facts, index),
+                    table);
+        }
+    }
+
+    private void indexBefore(Relation index) {
+        IndexFacts facts = index.index();
+        if (facts == null || !hazards.isOld(index.id()) || !effect.isDropped(index.id())) {
+            return;
+        }
+        Relation table = effect.after().relations().get(facts.table());
+        boolean columnsStay = facts.uses().stream()
+                .allMatch(column -> hazards.end().columns().containsKey(new ColumnId(facts.table(), column)));
+        boolean replaced = hazards.end().indexesOf(facts.table()).stream()
+                .anyMatch(other -> other.name().equals(index.name()));
+        if (table != null
+                && columnsStay
+                && !replaced
+                && facts.valid()
+                && !belongsToConstraint(effect.before(), index)) {
+            hazards.add(
+                    HazardCode.AG501,
+                    "drops " + index.name().name() + " of " + hazards.text(table) + "; queries that used it get slower",
+                    table);
+        }
+    }
+
+    private static boolean belongsToConstraint(CatalogSnapshot snapshot, Relation index) {
+        return snapshot.constraints().values().stream()
+                .anyMatch(constraint -> constraint.index() == index.id() && constraint.kind() != 'f');
+    }
+
+    private String referenced(Constraint key) {
+        Relation referenced = effect.after().relations().get(key.referenced());
+        return referenced == null ? "another table" : hazards.text(referenced);
+    }
+
+    private String columns(Constraint constraint) {
+        return columns(constraint.table(), constraint.columns());
+    }
+
+    private String columns(IndexFacts index, Relation named) {
+        return index.columns().contains(0) ? "key of " + named.name().name() : columns(index.table(), index.columns());
+    }
+
+    private String columns(long table, List<Integer> numbers) {
+        return numbers.stream()
+                .map(number -> effect.after().columns().get(new ColumnId(table, number)))
+                .filter(column -> column != null)
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.autogen.proof.observe;
+
+import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.plan.Hazard;
+import dev.autogen.plan.HazardCode;
+import dev.autogen.proof.observe.CatalogSnapshot.Relation;
+import dev.autogen.schema.QualifiedName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The hazards of one statement, and what all that look for them must know: what was there before the section, and what is there after it. */
+final class HazardCollector {
+
+    private final CatalogSnapshot baseline;
+    private final CatalogSnapshot end;
+    private final Set<Long> untouchedSequences;
+    private final PostgresNames names;
+    private final Set<Hazard> found = new LinkedHashSet<>();
+
+    /** @param untouchedSequences sequences that stand in the end where they were made */
+    HazardCollector(CatalogSnapshot baseline, CatalogSnapshot end, Set<Long> untouchedSequences, PostgresNames names) {
+        this.baseline = baseline;
+        this.end = end;
+        this.untouchedSequences = Set.copyOf(untouchedSequences);
+        this.names = names;
+    }
+
+    CatalogSnapshot baseline() {
+        return baseline;
+    }
+
+    CatalogSnapshot end() {
+        return end;
+    }
+
+    /** Whether somebody may use it already. */
+    boolean isOld(long relation) {
+        return baseline.relations().containsKey(relation);
+    }
+
+    boolean untouched(long sequence) {
+        return untouchedSequences.contains(sequence);
+    }
+
+    void add(HazardCode code, String message, Relation... tables) {
+        found.add(new Hazard(
+                code,
+                PostgresNames.oneLine(message),
+                List.of(tables).stream().map(Relation::name).sorted().toList()));
+    }
+
+    List<Hazard> found() {
+        return List.copyOf(found);
+    }
+
+    String text(Relation relation) {
+        return names.qualified(relation.name());
+    }
+
+    String text(Relation table, String column) {
+        return text(table) + "." + PostgresNames.identifier(column);
+    }
+
+    String text(QualifiedName type) {
+        return names.type(type);
+    }
+}

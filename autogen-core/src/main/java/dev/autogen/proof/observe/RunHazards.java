@@ -1,0 +1,57 @@
+package dev.autogen.proof.observe;
+
+import static dev.autogen.proof.observe.CatalogSnapshot.sorted;
+
+import dev.autogen.plan.HazardCode;
+import dev.autogen.proof.observe.CatalogSnapshot.Activity;
+import dev.autogen.proof.observe.CatalogSnapshot.Relation;
+
+/** What a statement did to rows and to the limits of the run. */
+final class RunHazards {
+
+    private final HazardCollector hazards;
+    private final Effect effect;
+
+    RunHazards(HazardCollector hazards, Effect effect) {
+        this.hazards = hazards;
+        this.effect = effect;
+    }
+
+    void collect() {
+        for (Relation before : sorted(effect.before().relations().values())) {
+            Relation after = effect.after().relations().get(before.id());
+            if (before.isTable() && after != null && hazards.isOld(before.id())) {
+                rows(before, after);
+            }
+        }
+        boolean lifted = effect.before().session().lockTimeout() > 0
+                && effect.after().session().lockTimeout() == 0;
+        if (lifted) {
+            hazards.add(
+                    HazardCode.AG112,
+                    "sets lock_timeout to 0: a statement that waits for its lock blocks everybody behind it");
+        }
+        if (effect.before().session().statementTimeout() > 0
+                && effect.after().session().statementTimeout() == 0) {
+            hazards.add(HazardCode.AG112, "sets statement_timeout to 0: nothing ends a statement that takes too long");
+        }
+    }
+
+    /** With no rows there to be changed, the statement says what it would do to them. */
+    private void rows(Relation before, Relation after) {
+        Activity was = before.activity();
+        Activity is = after.activity();
+        boolean written = effect.newLocks(before.id()).contains(LockMode.ROW_EXCLUSIVE)
+                || effect.held(before.id(), LockMode.ROW_EXCLUSIVE) && effect.isScanned(before.id());
+        String text = hazards.text(after);
+        if (is.deleted() > was.deleted() || written && effect.firstWord().equals("delete")) {
+            hazards.add(HazardCode.AG207, "deletes rows of " + text, after);
+        }
+        if (is.updated() > was.updated() || written && effect.firstWord().equals("update")) {
+            hazards.add(
+                    HazardCode.AG113,
+                    "updates rows of " + text + " in one transaction, and keeps them locked until it ends",
+                    after);
+        }
+    }
+}

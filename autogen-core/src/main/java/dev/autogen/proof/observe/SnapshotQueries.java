@@ -1,0 +1,101 @@
+package dev.autogen.proof.observe;
+
+/** The queries of a snapshot; everything is qualified, since the statements observed may set {@code search_path}. */
+final class SnapshotQueries {
+
+    private SnapshotQueries() {}
+
+    private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
+    static final String RELATIONS = """
+            SELECT c.oid::bigint AS id, n.nspname, c.relname, c.relkind::text, c.relfilenode::bigint, c.relreplident::text,
+                   c.relrowsecurity::text || c.relforcerowsecurity::text || coalesce(c.relacl::text, '') AS access,
+                   coalesce(i.indrelid, 0)::bigint AS indrelid, i.indisvalid, i.indisunique, i.indkey::text,
+                   i.indpred IS NOT NULL AS partial,
+                   coalesce(d.refobjid, 0)::bigint AS owner, coalesce(d.refobjsubid, 0) AS owner_column,
+                   coalesce(pg_catalog.format_type(s.seqtypid, NULL), '') AS sequence_type,
+                   coalesce((SELECT h.inhparent FROM pg_catalog.pg_inherits h
+                       WHERE c.relispartition AND h.inhrelid = c.oid), 0)::bigint AS parent,
+                   coalesce((SELECT string_agg(u.refobjsubid::text, ' ') FROM pg_catalog.pg_depend u
+                       WHERE i.indexrelid IS NOT NULL AND u.classid = 'pg_catalog.pg_class'::regclass
+                       AND u.objid = c.oid AND u.refobjid = i.indrelid AND u.refobjsubid > 0), '') AS uses,
+                   pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
+                   pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) AS inserted,
+                   pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) AS updated,
+                   pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+            LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid
+            LEFT JOIN pg_catalog.pg_depend d ON s.seqrelid IS NOT NULL
+                AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
+                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')
+            WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I') AND\s""" + OURS;
+
+    static final String COLUMNS = """
+            SELECT a.attrelid::bigint, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
+                   a.attidentity::text, a.attgenerated::text, coalesce(pg_catalog.md5(d.adbin::text), ''),
+                   a.atttypid || ' ' || a.atttypmod
+            FROM pg_catalog.pg_attribute a
+            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND\s""" + OURS;
+
+    static final String LABELS = """
+            SELECT e.oid::bigint, e.enumtypid::bigint, n.nspname, t.typname, e.enumlabel, e.enumsortorder
+            FROM pg_catalog.pg_enum e
+            JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
+            JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace""";
+
+    static final String OTHERS = """
+            SELECT p.oid::bigint, 'function', n.nspname || '.' || p.proname || '('
+                   || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', 0::bigint, ''
+            FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass
+                AND d.objid = p.oid AND d.deptype = 'e') AND\s""" + OURS + """
+
+            UNION ALL
+            SELECT t.oid::bigint, 'trigger', t.tgname::text, t.tgrelid::bigint, t.tgenabled::text
+            FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
+            UNION ALL
+            SELECT p.oid::bigint, 'policy', p.polname::text, p.polrelid::bigint, p.polroles::text
+            FROM pg_catalog.pg_policy p
+            UNION ALL
+            SELECT r.oid::bigint, 'rule', r.rulename::text, r.ev_class::bigint, r.ev_enabled::text
+            FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE r.rulename <> '_RETURN' AND\s""" + OURS + """
+
+            UNION ALL
+            SELECT s.oid::bigint, 'statistics', s.stxname::text, s.stxrelid::bigint, ''
+            FROM pg_catalog.pg_statistic_ext s
+            UNION ALL
+            SELECT e.oid::bigint, 'extension', e.extname::text, 0, e.extversion FROM pg_catalog.pg_extension e
+            UNION ALL
+            SELECT p.oid::bigint, 'publication', p.pubname::text, 0, '' FROM pg_catalog.pg_publication p
+            UNION ALL
+            SELECT t.oid::bigint, CASE t.typtype WHEN 'e' THEN 'enum type' WHEN 'd' THEN 'domain' ELSE 'type' END,
+                   n.nspname || '.' || t.typname, 0, ''
+            FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+            WHERE t.typtype IN ('e', 'd') AND\s""" + OURS;
+
+    static final String LOCKS = """
+            SELECT l.relation::bigint, l.mode FROM pg_catalog.pg_locks l
+            WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())""";
+
+    static final String SESSION = """
+            SELECT max(setting) FILTER (WHERE name = 'lock_timeout'), max(setting) FILTER (WHERE name = 'statement_timeout'),
+                   coalesce(pg_catalog.pg_current_xact_id_if_assigned()::text, '')
+            FROM pg_catalog.pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')""";
+
+    static String constraints(int version) {
+        return "SELECT k.oid::bigint, k.conrelid::bigint, k.conname, k.contype::text, k.convalidated, "
+                + (version >= 18 ? "k.conenforced" : "true")
+                + """
+                , k.conindid::bigint, k.confrelid::bigint, coalesce(k.conkey::text, '')
+                FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_namespace n ON n.oid = k.connamespace
+                WHERE k.contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND k.conparentid = 0 AND\s""" + OURS;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.autogen.proof.observe;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.migrate.ScriptStatement;
+import dev.autogen.migrate.StatementProbe;
+import dev.autogen.revision.RevisionStep;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Watches a run in a database that is thrown away; see {@link SectionObservation}. One for each run. */
+public final class StatementObserver implements StatementProbe {
+
+    private final String defaultSchema;
+    private final List<Section> sections = new ArrayList<>();
+
+    private record Section(RevisionStep step, SectionObservation observation) {}
+
+    /**
+     * The statements of one revision, run in one direction.
+     *
+     * @param step which revision and which way
+     */
+    public record ObservedStep(RevisionStep step, List<ObservedStatement> statements) {
+
+        public ObservedStep {
+            requireNonNull(step, "step");
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** @param defaultSchema whose objects are called without it */
+    public StatementObserver(String defaultSchema) {
+        this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema");
+    }
+
+    @Override
+    public void before(Connection connection, RevisionStep step, ScriptStatement statement, boolean transactional)
+            throws SQLException {
+        Section last = last();
+        if (last == null || !last.step().equals(step) || statement.number() == 1) {
+            last = new Section(step, new SectionObservation(connection, defaultSchema));
+            sections.add(last);
+        }
+        last.observation().before(sql(statement), transactional);
+    }
+
+    @Override
+    public void after(Connection connection, RevisionStep step, ScriptStatement statement, boolean transactional)
+            throws SQLException {
+        requireNonNull(last(), "a statement that was announced")
+                .observation()
+                .after(statement.number(), sql(statement), transactional);
+    }
+
+    /** What was seen, in the order of the run. */
+    public List<ObservedStep> steps() {
+        return sections.stream()
+                .map(section ->
+                        new ObservedStep(section.step(), section.observation().statements()))
+                .toList();
+    }
+
+    private @Nullable Section last() {
+        return sections.isEmpty() ? null : sections.get(sections.size() - 1);
+    }
+
+    private static String sql(ScriptStatement statement) {
+        return statement.isJava() ? "" : statement.sql();
+    }
+}
