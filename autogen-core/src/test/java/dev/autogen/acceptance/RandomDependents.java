@@ -40,11 +40,16 @@ final class RandomDependents {
         }
         String name = table.name().toString();
         String suffix = name.replace('.', '_');
-        List<String> columns = table.columns().stream().map(Column::name).toList();
+        // Of virtual ones there are no statistics.
+        List<String> columns = table.columns().stream()
+                .filter(column ->
+                        column.generated() == null || column.generated().stored())
+                .map(Column::name)
+                .toList();
         String some = columns.get(random.nextInt(columns.size()));
         String list = columns.stream().filter(column -> chance(2)).collect(Collectors.joining(", "));
         String selected = list.isEmpty() ? some : list;
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 view(suffix, "SELECT " + selected + " FROM " + name);
                 add("COMMENT ON VIEW dep_v_" + suffix + " IS 'view'");
@@ -63,6 +68,14 @@ final class RandomDependents {
             case 4 -> add("CREATE POLICY dep_p ON " + name + " USING (" + some + " IS NOT NULL)");
             case 5 ->
                 add("CREATE RULE dep_r AS ON DELETE TO " + name + " WHERE OLD." + some + " IS NULL DO INSTEAD NOTHING");
+            case 6 -> {
+                view(suffix, "SELECT id, " + some + " AS s FROM " + name);
+                add("CREATE TRIGGER dep_t INSTEAD OF INSERT ON dep_v_" + suffix
+                        + " FOR EACH ROW EXECUTE FUNCTION dep_f()");
+                add("CREATE RULE dep_r AS ON DELETE TO dep_v_" + suffix + " DO INSTEAD DELETE FROM " + name
+                        + " WHERE id = OLD.id");
+            }
+            case 7 -> add("CREATE STATISTICS dep_s_" + suffix + " ON (" + some + " IS NULL), (id + 1) FROM " + name);
             default -> {
                 if (columns.size() > 1) {
                     add("CREATE STATISTICS dep_s_" + suffix + " (ndistinct) ON " + columns.get(0) + ", "
@@ -72,7 +85,8 @@ final class RandomDependents {
         }
         if (!views.isEmpty() && chance(3)) {
             String view = views.get(random.nextInt(views.size()));
-            add("CREATE VIEW dep_w_" + suffix + " AS SELECT v.*, t.id AS other FROM " + view + " v, " + name + " t");
+            add((chance(3) ? "CREATE MATERIALIZED VIEW dep_w_" : "CREATE VIEW dep_w_") + suffix
+                    + " AS SELECT v.*, t.id AS other FROM " + view + " v, " + name + " t");
         }
     }
 

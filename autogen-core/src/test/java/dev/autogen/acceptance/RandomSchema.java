@@ -102,6 +102,7 @@ final class RandomSchema {
         if (names.contains("x") && chance(4)) {
             lines.add("g text GENERATED ALWAYS AS (CASE WHEN x IS NULL THEN 'none' ELSE 'some' END) STORED");
         }
+        computed(lines);
         if (!chance(4)) {
             lines.add((chance(2) ? "CONSTRAINT pk_" + name.replace('.', '_') + " " : "") + "PRIMARY KEY (id)");
         } else {
@@ -116,6 +117,21 @@ final class RandomSchema {
             add("COMMENT ON TABLE " + name + " IS 'table " + random.nextInt(2) + "'");
         }
         columns.put(name, names);
+    }
+
+    /** A generated column over one whose type another schema may have otherwise. */
+    private void computed(List<String> lines) {
+        List<String> sources = lines.stream()
+                .filter(line ->
+                        line.matches("[xyz] (integer|bigint|smallint|text|varchar\\(\\d+\\)|boolean|uuid)(?: .*)?"))
+                .map(line -> line.substring(0, 1))
+                .toList();
+        if (!sources.isEmpty() && chance(4)) {
+            String source = sources.get(random.nextInt(sources.size()));
+            boolean virtual = majorVersion >= 18 && chance(2);
+            lines.add("c text GENERATED ALWAYS AS (" + (chance(2) ? "'<' || " : "") + source + "::text || '!') "
+                    + (virtual ? "VIRTUAL" : "STORED"));
+        }
     }
 
     private String column() {
