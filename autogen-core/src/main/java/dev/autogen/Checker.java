@@ -1,5 +1,6 @@
 package dev.autogen;
 
+import dev.autogen.diff.rename.RenameSyntax;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -7,6 +8,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What {@code check} looks at, most important first. */
 final class Checker {
@@ -89,8 +91,16 @@ final class Checker {
                     "new-operations",
                     "New upgrade operations detected: the entities ask for what no revision makes.",
                     ChangeLine.aligned(comparison.lines()),
-                    "autogen revision --autogenerate -m \"what you changed\""));
+                    "autogen revision --autogenerate -m \"what you changed\"" + renames(comparison)));
         }
+    }
+
+    /** Whoever writes the revision in a terminal is asked; where nobody is, it must be said. */
+    private static String renames(Comparison comparison) {
+        String arguments = comparison.renames().stream()
+                .map(argument -> " --rename " + RenameSyntax.inShell(argument))
+                .collect(Collectors.joining());
+        return arguments.isEmpty() ? "" : "\nif what is dropped and added was renamed:" + arguments;
     }
 
     private static Finding finding(AutogenException exception) {

@@ -150,6 +150,7 @@ final class Comparer implements AutoCloseable {
                 upgrade,
                 downgrade,
                 List.of(),
+                renaming.hints(),
                 Stream.of(
                                 notes(model, false),
                                 others.notes(model.schema()),

@@ -24,6 +24,7 @@ import java.util.List;
  * @param upgrade from current to desired
  * @param downgrade back again
  * @param unplanned what differs besides and no plan changes, by name; only between two databases
+ * @param renames what would keep something that is dropped, where something alike is added: arguments of {@code --rename}
  * @param notes what the reader should know about what was compared and what was not, one sentence each
  * @param remarks what only somebody who looks closely wants to know
  */
@@ -38,6 +39,7 @@ public record Comparison(
         Plan upgrade,
         Plan downgrade,
         List<ChangeLine> unplanned,
+        List<String> renames,
         List<String> notes,
         List<String> remarks,
         Timings timings) {
@@ -53,6 +55,7 @@ public record Comparison(
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
         unplanned = List.copyOf(unplanned);
+        renames = List.copyOf(renames);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
         requireNonNull(timings, "timings");
@@ -66,8 +69,8 @@ public record Comparison(
     /** The same with another name for the side it begins at. */
     Comparison from(ComparedSide side) {
         return new Comparison(
-                side, to, server, current, desired, changes, lines, upgrade, downgrade, unplanned, notes, remarks,
-                timings);
+                side, to, server, current, desired, changes, lines, upgrade, downgrade, unplanned, renames, notes,
+                remarks, timings);
     }
 
     /** The same read the other way. */
@@ -84,6 +87,7 @@ public record Comparison(
                 downgrade,
                 upgrade,
                 unplanned,
+                List.of(),
                 notes,
                 remarks,
                 timings);

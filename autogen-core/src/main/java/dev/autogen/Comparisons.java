@@ -152,6 +152,7 @@ final class Comparisons {
                 found.upgrade(),
                 found.downgrade(),
                 found.unplanned(),
+                found.renames(),
                 found.notes(),
                 found.leftAlone().stream()
                         .map(object -> Comparer.remark(object, defaultSchema))

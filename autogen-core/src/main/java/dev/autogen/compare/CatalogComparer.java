@@ -83,6 +83,7 @@ public final class CatalogComparer {
                 upgrade,
                 planner.downgrade(changes, before),
                 unplanned,
+                renaming.hints(),
                 Stream.concat(scoped.notes().stream(), notes.stream()).toList(),
                 scoped.leftAlone());
     }

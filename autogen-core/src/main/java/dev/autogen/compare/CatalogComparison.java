@@ -16,6 +16,7 @@ import java.util.List;
  * @param after the other, its default schema called as the first one's
  * @param changes what a plan can change
  * @param unplanned what differs besides, by name
+ * @param renames what may have been renamed: arguments of {@code --rename}
  * @param leftAlone what was not compared, because somebody said so
  */
 public record CatalogComparison(
@@ -25,6 +26,7 @@ public record CatalogComparison(
         Plan upgrade,
         Plan downgrade,
         List<ChangeLine> unplanned,
+        List<String> renames,
         List<String> notes,
         List<UnmanagedObject> leftAlone) {
 
@@ -35,6 +37,7 @@ public record CatalogComparison(
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
         unplanned = List.copyOf(unplanned);
+        renames = List.copyOf(renames);
         notes = List.copyOf(notes);
         leftAlone = List.copyOf(leftAlone);
     }

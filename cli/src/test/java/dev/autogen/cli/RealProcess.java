@@ -112,7 +112,7 @@ final class RealProcess implements AutoCloseable {
         }
     }
 
-    private static String absoluteClassPath() {
+    static String absoluteClassPath() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return String.join(
                 File.pathSeparator,

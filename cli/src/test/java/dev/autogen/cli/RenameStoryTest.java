@@ -245,6 +245,18 @@ class RenameStoryTest {
     }
 
     @Test
+    void checkTellsHowToGetTheRename() {
+        project.model(AFTER);
+        Project.Result result = project.run("check");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENCES_FOUND);
+        assertThat(result.lines())
+                .contains("    - table users (5 columns)")
+                .endsWith(
+                        "  → autogen revision --autogenerate -m \"what you changed\"",
+                        "  → if what is dropped and added was renamed: --rename users=accounts --rename state.RUNNING=STARTED");
+    }
+
+    @Test
     void writesNothingForANameThatIsNotThere() {
         project.model(AFTER);
         Project.Result result =

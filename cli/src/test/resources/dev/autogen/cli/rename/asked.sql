@@ -25,6 +25,7 @@
 --       AG303 breaks running versions: renames column account_phones.user_id to account_id; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on accounts, brief
 --       AG303 breaks running versions: renames column accounts.nick to nickname; versions of the application that use the former name fail
+--       AG104 lock: ACCESS EXCLUSIVE on users_seq, brief
 --       AG303 breaks running versions: renames sequence users_seq to accounts_seq; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames value 'RUNNING' of enum type state to 'STARTED'; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief

@@ -23,6 +23,7 @@
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief
 --       AG105 foreign key check: blocks writing to posts while foreign key fkkajqof0mch5m5p9gxlt7r0tdx is checked
 --       AG404 may fail on rows: fails where rows of posts reference a row that accounts does not have
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on posts, user_phones, users while later statements go through whole tables
 --       AG202 downgrade, data loss: drops table account_phones with all its rows
 --       AG202 downgrade, data loss: drops table accounts with all its rows
 --       AG203 downgrade, data loss: drops sequence accounts_seq and the position it has reached
