@@ -37,7 +37,8 @@ public final class SectionObservation {
     private @Nullable CatalogSnapshot before;
     private @Nullable CatalogSnapshot tried;
     private Set<Long> untouched = Set.of();
-    private final Set<Long> moved = new HashSet<>();
+    /** Whether a statement has set the position of a sequence; in an empty table the new one may be the old one. */
+    private boolean moved;
 
     /** Begins to watch: what is there now is what hazards are about. */
     public SectionObservation(Connection connection, String defaultSchema) throws SQLException {
@@ -70,7 +71,8 @@ public final class SectionObservation {
         CatalogSnapshot is = reader.read();
         CatalogSnapshot attempt = tried;
         Set<Long> emptied = sql.toLowerCase(Locale.ROOT).contains("truncate") ? emptied(was, is) : Set.of();
-        untouched = untouchedSequences(is);
+        moved |= sql.isEmpty() || sql.toLowerCase(Locale.ROOT).contains("setval");
+        untouched = moved ? Set.of() : untouchedSequences(is);
         seen.add(new Seen(
                 number,
                 new Effect(
@@ -172,11 +174,7 @@ public final class SectionObservation {
                 continue;
             }
             for (Relation relation : is.relations().values()) {
-                if (is.locksOn(relation.id()).contains(LockMode.ROW_EXCLUSIVE)) {
-                    moved.add(relation.id());
-                }
                 if (entry.getKey().equals(relation.ownedBy())
-                        && !moved.contains(relation.id())
                         && reader.isUntouched(new PostgresNames("").qualified(relation.name()))) {
                     untouched.add(relation.id());
                 }
