@@ -109,6 +109,9 @@ final class Relocation {
                 sequence.options(),
                 owner == null ? null : new ColumnName(name(owner.table()), owner.column()),
                 sequence.comment(),
+                sequence.feeds().stream()
+                        .map(fed -> new ColumnName(name(fed.table()), fed.column()))
+                        .toList(),
                 sequence.origin());
     }
 

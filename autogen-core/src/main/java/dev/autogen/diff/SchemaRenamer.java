@@ -128,7 +128,12 @@ final class SchemaRenamer {
                 renames);
         List<Sequence> sequences = schema.sequences().stream()
                 .map(s -> new Sequence(
-                        names.getOrDefault(s.name(), s.name()), s.options(), s.owner(), s.comment(), s.origin()))
+                        names.getOrDefault(s.name(), s.name()),
+                        s.options(),
+                        s.owner(),
+                        s.comment(),
+                        s.feeds(),
+                        s.origin()))
                 .toList();
         TableRewrite rewrite = new TableRewrite() {
             @Override
@@ -228,7 +233,8 @@ final class SchemaRenamer {
     }
 
     private static Sequence withOwner(Sequence sequence, ColumnName owner) {
-        return new Sequence(sequence.name(), sequence.options(), owner, sequence.comment(), sequence.origin());
+        return new Sequence(
+                sequence.name(), sequence.options(), owner, sequence.comment(), sequence.feeds(), sequence.origin());
     }
 
     private static <T extends RenameChange> List<T> all(List<RenameChange> renames, Class<T> kind) {

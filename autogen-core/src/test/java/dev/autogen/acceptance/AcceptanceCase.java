@@ -3,6 +3,9 @@ package dev.autogen.acceptance;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.DiffRules;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +22,10 @@ import java.util.stream.Stream;
  *
  * <p>{@code after.sql} may begin with {@code -- rules: entities}, when the schema stands for what an entity mapping asks for, and
  * then with {@code -- chosen: NAME, NAME}, the names that the mapping spells out. {@code -- requires: 15} names the oldest version
- * of PostgreSQL that can run a case, {@code -- rows: STATEMENT} adds rows after the upgrade, for the downgrade to meet.
+ * of PostgreSQL that can run a case, {@code -- rows: STATEMENT} adds rows after the upgrade, for the downgrade to meet,
+ * {@code -- afterwards: STATEMENT} looks at what the downgrade leaves.
+ *
+ * <p>{@code -- feeds: SEQUENCE TABLE.COLUMN}, any number of them, says what an entity mapping knows of its generators.
  *
  * <p>{@code -- backfill: STATEMENT}, any number of them, is what an author writes for what the plan leaves to do.
  *
@@ -41,6 +47,10 @@ record AcceptanceCase(Path folder) {
     private static final Pattern ROWS = Pattern.compile("(?m)^-- rows: (.*)$");
 
     private static final Pattern BACKFILL = Pattern.compile("(?m)^-- backfill: (.*)$");
+
+    private static final Pattern AFTERWARDS = Pattern.compile("(?m)^-- afterwards: (.*)$");
+
+    private static final Pattern FEEDS = Pattern.compile("(?m)^-- feeds: (\\w+) (\\w+)\\.(\\w+)$");
 
     private static final Pattern RENAME = Pattern.compile("(?m)^-- rename: (.*)$");
 
@@ -89,6 +99,33 @@ record AcceptanceCase(Path folder) {
     /** Statements to run between upgrade and downgrade. */
     String rowsAfterUpgrade() {
         Matcher matcher = ROWS.matcher(after());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The schema with what a mapping knows of its sequences. */
+    Schema withFeeds(Schema schema) {
+        return new Schema(
+                schema.defaultSchema(),
+                schema.namespaces(),
+                schema.tables(),
+                schema.sequences().stream().map(this::withFeeds).toList(),
+                schema.enumTypes(),
+                schema.unmanaged());
+    }
+
+    private Sequence withFeeds(Sequence sequence) {
+        List<ColumnName> feeds = FEEDS.matcher(after())
+                .results()
+                .filter(match -> match.group(1).equals(sequence.name().name()))
+                .map(match -> new ColumnName(sequence.name().sibling(match.group(2)), match.group(3)))
+                .toList();
+        return new Sequence(
+                sequence.name(), sequence.options(), sequence.owner(), sequence.comment(), feeds, sequence.origin());
+    }
+
+    /** A statement to run after the downgrade. */
+    String afterwards() {
+        Matcher matcher = AFTERWARDS.matcher(after());
         return matcher.find() ? matcher.group(1) : "";
     }
 

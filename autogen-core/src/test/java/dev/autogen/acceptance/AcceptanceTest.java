@@ -74,7 +74,7 @@ class AcceptanceTest {
         DiffRules rules = acceptanceCase.rules();
         SchemaDiffer differ = new SchemaDiffer(rules);
         database.reset(acceptanceCase.after());
-        Schema after = ChosenNames.mark(database.introspect(), acceptanceCase.chosenNames());
+        Schema after = acceptanceCase.withFeeds(ChosenNames.mark(database.introspect(), acceptanceCase.chosenNames()));
         CatalogFingerprint catalogAfter = database.fingerprint();
         database.reset(acceptanceCase.before());
         Schema before = database.introspect();
@@ -125,6 +125,7 @@ class AcceptanceTest {
                     .as("rows after the downgrade")
                     .isEqualTo(rows.get(i));
         }
+        database.execute(acceptanceCase.afterwards());
     }
 
     private static void compareWithExpected(AcceptanceCase acceptanceCase, String text) throws Exception {

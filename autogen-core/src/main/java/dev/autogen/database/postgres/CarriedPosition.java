@@ -7,9 +7,11 @@ import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The position of a sequence that is dropped, while another one takes its place: values of rows that were deleted must not be
@@ -23,37 +25,44 @@ record CarriedPosition(DdlContext context, QualifiedName sequence, SequenceOptio
         requireNonNull(setting, "setting");
     }
 
-    /** Where an identity becomes a sequence as default, or the other way round. */
-    static Optional<CarriedPosition> of(DdlContext context, ColumnAlteration alteration) {
-        Column before = alteration.before();
-        Column after = alteration.after();
-        String setting = setting(alteration);
-        Optional<QualifiedName> from = SerialDefault.sequence(
-                before.defaultExpression(), context.names().defaultSchema());
-        Optional<QualifiedName> to = SerialDefault.sequence(
-                after.defaultExpression(), context.names().defaultSchema());
-        Identity identity = before.identity();
-        if (identity != null && after.identity() == null && to.isPresent()) {
-            QualifiedName name = ColumnSql.sequence(alteration.table(), before.name(), identity);
-            return Optional.of(new CarriedPosition(context, name, identity.options(), setting));
+    /** Where an identity becomes a sequence, as default or one that feeds it, or the other way round. */
+    static Optional<CarriedPosition> of(DdlContext context, @Nullable ColumnAlteration alteration) {
+        if (alteration == null) {
+            return Optional.empty();
         }
-        boolean becomesIdentity = from.isPresent() && identity == null && after.identity() != null;
-        return becomesIdentity
-                ? context.before().sequences().stream()
-                        .filter(sequence -> sequence.name().equals(from.get()))
-                        .findFirst()
-                        .map(Sequence::options)
-                        .map(options -> new CarriedPosition(context, from.get(), options, setting))
+        Identity identity = alteration.before().identity();
+        boolean hasIdentity = alteration.after().identity() != null;
+        if (identity != null && !hasIdentity) {
+            QualifiedName name =
+                    ColumnSql.sequence(alteration.table(), alteration.before().name(), identity);
+            return source(context, context.after(), alteration.after())
+                    .or(() -> FedColumns.sequenceAfter(context, alteration.name()))
+                    .map(to -> new CarriedPosition(context, name, identity.options(), setting(alteration)));
+        }
+        return identity == null && hasIdentity
+                ? source(context, context.before(), alteration.before())
+                        .or(() -> FedColumns.sequenceBefore(context, alteration.name()))
+                        .map(from -> new CarriedPosition(context, from.name(), from.options(), setting(alteration)))
                 : Optional.empty();
+    }
+
+    /** The sequence that the default of a column takes its values from. */
+    private static Optional<Sequence> source(DdlContext context, Schema schema, Column column) {
+        return SerialDefault.sequence(
+                        column.defaultExpression(), context.names().defaultSchema())
+                .flatMap(name -> schema.sequences().stream()
+                        .filter(sequence -> sequence.name().equals(name))
+                        .findFirst());
     }
 
     /** Keeps the next value of the sequence. */
     ActionBuilder remember() {
         return context.action(
-                Phase.ALTER_COLUMN,
-                "SELECT set_config(" + PostgresNames.literal(setting) + ", (last_value + is_called::integer"
-                        + (options.increment() == 1 ? "" : " * " + options.increment()) + ")::text, true) FROM "
-                        + context.sql(sequence));
+                        Phase.ALTER_COLUMN,
+                        "SELECT set_config(" + PostgresNames.literal(setting) + ", (last_value + is_called::integer"
+                                + (options.increment() == 1 ? "" : " * " + options.increment()) + ")::text, true) FROM "
+                                + context.sql(sequence))
+                .releases(DdlFacts.sequenceBefore(sequence));
     }
 
     /** The next value, as an expression. */

@@ -72,6 +72,10 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
                         .write(actions);
             }
         }
+        new FedSequenceWriter(context, alterations, actions)
+                .write(lists.of(SequenceChange.CreateSequence.class).stream()
+                        .map(SequenceChange.CreateSequence::sequence)
+                        .toList());
         rework.constraints().forEach(reworked -> {
             constraints.drop(reworked.table(), reworked.before());
             constraints.add(reworked.table(), reworked.after());

@@ -90,7 +90,7 @@ final class ColumnAlterationWriter {
         if (before.identity() != null && after.identity() == null) {
             ActionBuilder stage = stage("DROP IDENTITY")
                     .produces(DdlFacts.freeName(ColumnSql.sequence(table, before.name(), before.identity())));
-            if (sequence(after).isEmpty()) {
+            if (CarriedPosition.of(context, alteration).isEmpty()) {
                 stage.hazards(hazards.of(
                         table,
                         HazardCode.AG203,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements for sequences that stand on their own. */
@@ -60,10 +61,10 @@ final class SequenceWriter {
             return;
         }
         // An identity carries on from the highest value.
-        boolean carriesOn = owner != null
-                && context.columnAfter(owner)
-                        .filter(column -> column.identity() != null)
-                        .isPresent();
+        boolean carriesOn = Stream.concat(Stream.ofNullable(owner), FedColumns.before(context, sequence).stream())
+                .anyMatch(column -> context.columnAfter(column)
+                        .filter(after -> after.identity() != null)
+                        .isPresent());
         actions.accept(context.action(Phase.DROP_SEQUENCE, "DROP SEQUENCE " + context.sql(name))
                 .destroys(DdlFacts.sequenceBefore(name))
                 .releases(DdlFacts.namespaceBefore(name.schema()))

@@ -38,13 +38,19 @@ final class TruncatedNames {
         }
         List<Table> tables = schema.tables().stream().map(TruncatedNames::in).toList();
         List<Sequence> sequences = schema.sequences().stream()
-                .map(s -> new Sequence(in(s.name()), s.options(), in(s.owner()), s.comment(), s.origin()))
+                .map(s -> new Sequence(in(s.name()), s.options(), in(s.owner()), s.comment(), feeds(s), s.origin()))
                 .toList();
         List<EnumType> enumTypes = schema.enumTypes().stream()
                 .map(type -> new EnumType(in(type.name()), type.labels(), type.casts(), type.comment(), type.origin()))
                 .toList();
         return new Schema(
                 schema.defaultSchema(), schema.namespaces(), tables, sequences, enumTypes, schema.unmanaged());
+    }
+
+    private static List<ColumnName> feeds(Sequence sequence) {
+        return sequence.feeds().stream()
+                .map(fed -> new ColumnName(in(fed.table()), in(fed.column())))
+                .toList();
     }
 
     /** Nearly every schema. */

@@ -44,7 +44,7 @@ final class SequenceReader {
         SequenceOptions options = words.read(sequence.getOptions()).options();
         unread.forEach(
                 option -> notes.add(new ModelNote("sequence option", name.toString(), "not managed: " + option)));
-        sequences.put(name, new Sequence(name, options, null, null, origins.of(name)));
+        sequences.put(name, new Sequence(name, options, null, null, origins.fedBy(name), origins.of(name)));
     }
 
     /** The sequence PostgreSQL makes for a {@code serial} column. */

@@ -1,0 +1,5 @@
+CREATE TABLE users (id bigserial PRIMARY KEY);
+CREATE TABLE down (id bigint PRIMARY KEY);
+CREATE TABLE code (id text PRIMARY KEY);
+INSERT INTO users VALUES (41), (42);
+INSERT INTO down VALUES (-3);
