@@ -205,3 +205,10 @@ DROP INDEX machine_maker_idx;
 CREATE UNIQUE INDEX machine_maker_idx ON machine (maker, stopped_on DESC) NULLS NOT DISTINCT;
 -- expected:
 --   ~ unique index machine_maker_idx on machine (maker, stopped_on desc) nulls not distinct → (maker, stopped_on desc)  shop.store.workshop.Machine
+
+-- case: index-invalid-that-nobody-asks-for
+CREATE INDEX machine_stopped ON machine (stopped_on);
+UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'machine_stopped'::regclass;
+-- expected:
+--   - index machine_stopped on machine (stopped_on) (invalid)
+--   not restored by the downgrade: differs: index public.machine.machine_stopped, invalid: left (none), right true

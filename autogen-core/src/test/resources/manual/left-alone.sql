@@ -261,3 +261,9 @@ INSERT INTO coupon (code, percentage) VALUES ('C', 5);
 -- case: table-owner
 ALTER TABLE coupon OWNER TO pg_database_owner;
 -- expected:
+
+-- case: index-invalid-beyond-mapping
+CREATE INDEX machine_stopped ON machine (stopped_on) WHERE maker IS NULL;
+UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'machine_stopped'::regclass;
+-- expected:
+--   left alone: index public.machine_stopped (partial, invalid: no query uses it)

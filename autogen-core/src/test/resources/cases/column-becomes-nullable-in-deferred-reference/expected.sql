@@ -10,7 +10,6 @@ ALTER TABLE t ALTER COLUMN p_id DROP NOT NULL;
 --       AG113 rows updated: updates rows of t in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for t.p_id in rows without a value
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.p_id NOT NULL
---       AG401 may fail on rows: fails where t.p_id is null
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

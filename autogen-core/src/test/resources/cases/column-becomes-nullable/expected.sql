@@ -12,11 +12,9 @@ ALTER TABLE t ALTER COLUMN p_id DROP NOT NULL;
 --       AG113 rows updated: updates rows of t in one transaction, and keeps them locked until it ends
 --       AG206 made-up values: makes values up for t.a in rows without a value
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.a NOT NULL
---       AG401 may fail on rows: fails where t.a is null
 --       AG206 made-up values: makes values up for t.p_id in rows without a value
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.p_id NOT NULL
---       AG401 may fail on rows: fails where t.p_id is null
 
 -- Rows that have no value get one, since there must be one.
 UPDATE t SET a = 0 WHERE a IS NULL;

@@ -31,7 +31,6 @@ ALTER TABLE t ALTER COLUMN d SET NOT NULL;
 --       AG206 made-up values: makes values up for t.b in rows without a value
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.b NOT NULL
---       AG401 may fail on rows: fails where t.b is null
 --       AG305 null allowed: t.c may be null; versions of the application that count on a value fail
 --       AG305 null allowed: t.d may be null; versions of the application that count on a value fail
 

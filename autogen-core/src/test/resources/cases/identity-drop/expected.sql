@@ -16,7 +16,6 @@ ALTER TABLE t ALTER COLUMN number DROP NOT NULL;
 --       AG206 made-up values: makes values up for t.number in rows without a value
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: t.number NOT NULL
---       AG401 may fail on rows: fails where t.number is null
 
 ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 

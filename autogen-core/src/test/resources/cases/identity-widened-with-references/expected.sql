@@ -3,8 +3,11 @@
 -- autogen upgrade
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.id
+--       AG102 scan: reads all rows of u under ACCESS EXCLUSIVE: checks foreign key u_t_fkey
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.id
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.t
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 
 DROP VIEW v;
 
@@ -21,12 +24,15 @@ SELECT u.id,
 -- autogen downgrade
 --       AG106 made again: drops view v and makes it again; who uses it waits until the transaction ends
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.id
+--       AG102 scan: reads all rows of u under ACCESS EXCLUSIVE: checks foreign key u_t_fkey
 --       AG405 may fail on rows: fails where a value does not convert: t.id from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.id from bigint to integer
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.id
 --       AG405 may fail on rows: fails where a value does not convert: u.id from bigint to smallint
 --       AG302 breaks running versions: versions of the application that expect another type may fail: u.id from bigint to smallint
+--       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.t
+--       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG405 may fail on rows: fails where a value does not convert: u.t from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: u.t from bigint to integer
 

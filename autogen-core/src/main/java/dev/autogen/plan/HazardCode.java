@@ -119,6 +119,11 @@ public enum HazardCode {
         return severity == Severity.DANGER;
     }
 
+    /** Whether it says that rows can be in the way. */
+    public boolean concernsRows() {
+        return name().startsWith("AG4");
+    }
+
     /** Whether it is about data: lost, cut or made up. */
     public boolean concernsData() {
         return name().startsWith("AG2");

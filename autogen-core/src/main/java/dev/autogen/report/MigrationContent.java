@@ -20,6 +20,8 @@ public final class MigrationContent {
     /** What the text of a hazard starts with that only the downgrade has. */
     private static final String OF_DOWNGRADE = "downgrade, ";
 
+    private static final String OF_DATA = "AG2";
+
     /** More losses of one kind are counted, not listed. */
     private static final int MOST_OF_A_KIND = 5;
 
@@ -81,7 +83,8 @@ public final class MigrationContent {
     /** The lines of a file that say what going back loses. */
     public static List<String> downgradeLosses(MigrationFile file) {
         return file.hazards().stream()
-                .filter(hazard -> hazard.text().startsWith(OF_DOWNGRADE))
+                .filter(hazard ->
+                        hazard.text().startsWith(OF_DOWNGRADE) && hazard.code().startsWith(OF_DATA))
                 .map(hazard -> hazard.text().substring(OF_DOWNGRADE.length()))
                 .toList();
     }
@@ -115,11 +118,11 @@ public final class MigrationContent {
         return List.copyOf(lines);
     }
 
-    /** What going back loses; what a large revision made goes in one line for each kind. */
+    /** What going back loses, and what rows can keep it from; what a large revision made goes in one line for each kind. */
     private static List<String> downgradeHazards(Plan downgrade) {
         Map<HazardCode, List<Hazard>> byCode = new EnumMap<>(HazardCode.class);
         downgrade.hazards().stream()
-                .filter(hazard -> hazard.code().concernsData())
+                .filter(hazard -> hazard.code().concernsData() || hazard.code().concernsRows())
                 .forEach(hazard -> byCode.computeIfAbsent(hazard.code(), code -> new ArrayList<>())
                         .add(hazard));
         List<String> lines = new ArrayList<>();

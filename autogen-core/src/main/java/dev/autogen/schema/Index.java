@@ -67,6 +67,7 @@ public record Index(
         addIf(reasons, keys.stream().anyMatch(key -> key.operatorClass() != null), "operator class");
         addIf(reasons, keys.stream().anyMatch(key -> key.collation() != null), "collation");
         addIf(reasons, !options.isEmpty(), "storage parameters");
+        addIf(reasons, !valid && !reasons.isEmpty(), "invalid: no query uses it");
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
     }
 

@@ -110,6 +110,8 @@ class ManualChangesTest {
 
     private Set<String> unvaried() {
         Set<String> paths = SchemaAttributes.all();
+        // Only entities say which columns a sequence feeds.
+        paths.removeIf(path -> path.startsWith("sequences.feeds"));
         paths.removeIf(path ->
                 EXEMPT_EVERYWHERE.contains(path.substring(path.lastIndexOf('.') + 1)) || path.contains(".origin."));
         paths.removeAll(EXEMPT.keySet());

@@ -94,6 +94,21 @@ class OriginsTest {
     }
 
     @Test
+    void sequencesKnowTheColumnsTheyFeed() {
+        Schema schema = EntityReader.read(Sources.of(StoreApp.version(1)), Sources.server())
+                .schema();
+        Map<String, String> fed = new TreeMap<>();
+        schema.sequences()
+                .forEach(sequence ->
+                        fed.put(sequence.name().name(), sequence.feeds().toString()));
+        assertThat(fed)
+                .containsEntry("order_number_seq", "[public.order.id]")
+                // A class that stands above tables has none, and one generator may serve several.
+                .containsEntry("party_seq", "[public.company.id, public.person.id]")
+                .containsEntry("catalogue_seq", "[public.category.id, public.product.id]");
+    }
+
+    @Test
     void thoseOfTypesAndSequences() {
         assertThat(origins(Store.SCHEMA))
                 .containsEntry("enum productstatus", new Origin("shop.store.catalogue.Product", "status"))

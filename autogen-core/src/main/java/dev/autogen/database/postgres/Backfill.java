@@ -1,5 +1,6 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.plan.Phase;
 import dev.autogen.plan.Todo;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
@@ -18,6 +19,16 @@ final class Backfill {
 
     static String whereNull(Column column) {
         return " WHERE " + PostgresNames.identifier(column.name()) + " IS NULL";
+    }
+
+    /** Rows without a value get the default. */
+    static ActionBuilder byDefault(DdlContext context, QualifiedName table, Column column) {
+        return context.action(
+                        Phase.ALTER_COLUMN,
+                        ColumnWriter.remark("Rows that have no value get the default.")
+                                + update(context, table, column, "DEFAULT")
+                                + whereNull(column))
+                .hazards(new DdlHazards(context).updated(table));
     }
 
     static Todo todo(DdlContext context, QualifiedName table, Column column) {

@@ -230,23 +230,17 @@ final class ColumnAlterationWriter {
     }
 
     private void setNotNull() {
-        boolean byDefault = after.defaultExpression() != null;
-        if (context.isDowngrade()) {
-            values.fillNulls(table, after).ifPresent(this::fill);
-        } else if (byDefault) {
-            fill(context.action(
-                            Phase.ALTER_COLUMN,
-                            ColumnWriter.remark("Rows that have no value get the default.")
-                                    + Backfill.update(context, table, after, "DEFAULT")
-                                    + Backfill.whereNull(after))
-                    .hazards(hazards.updated(table)));
-        }
-        boolean left = !context.isDowngrade() && !byDefault && after.generated() == null;
+        Optional<ActionBuilder> filled = context.isDowngrade()
+                ? values.fillNulls(table, after)
+                : Optional.ofNullable(after.defaultExpression())
+                        .map(expression -> Backfill.byDefault(context, table, after));
+        filled.ifPresent(this::fill);
+        boolean left = !context.isDowngrade() && filled.isEmpty() && after.generated() == null;
         if (left) {
             values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
         }
         ActionBuilder stage = stage("SET NOT NULL").hazards(hazards.scan(table, text() + " NOT NULL"));
-        if (!byDefault) {
+        if (filled.isEmpty()) {
             stage.hazards(hazards.of(table, HazardCode.AG401, "fails where " + text() + " is null"));
         }
         if (left) {

@@ -89,7 +89,8 @@ final class IndexWriter {
         drop(
                 table,
                 index,
-                columnsStay
+                // No query used an index that is not valid.
+                columnsStay && index.valid()
                         ? hazards.of(
                                 table,
                                 HazardCode.AG501,
