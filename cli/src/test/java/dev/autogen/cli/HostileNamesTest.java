@@ -6,6 +6,8 @@ import dev.autogen.Autogen;
 import dev.autogen.Comparison;
 import dev.autogen.SchemaSource;
 import dev.autogen.config.Configuration;
+import dev.autogen.diff.rename.RenamePolicy;
+import dev.autogen.diff.rename.RenameQuestions;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.proof.CatalogFingerprint;
@@ -18,6 +20,7 @@ import dev.autogen.templates.MustacheMigrationRenderer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileNamesTest {
 
     private static final List<HostileName> NAMES = HostileName.all();
-
-    private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
 
     private static final int LONGEST_ROLE = 40;
 
@@ -77,30 +78,52 @@ class HostileNamesTest {
         }
     }
 
+    /** Each gets the name of the next, so that all names are taken while they change. */
+    @Test
+    void rename() throws Exception {
+        List<HostileName> others = new ArrayList<>(NAMES.subList(1, NAMES.size()));
+        others.add(NAMES.get(0));
+        try (TestDatabase from = TestPostgres.createDatabase();
+                TestDatabase to = TestPostgres.createDatabase()) {
+            from.execute(HostileSchema.named(NAMES));
+            to.execute(HostileSchema.named(others));
+            RenamePolicy renames = new RenamePolicy(HostileSchema.renames(NAMES, others), RenameQuestions.NOBODY);
+            Comparison comparison = compare(from, to, renames);
+            assertThat(comparison.changes())
+                    .allMatch(change -> change.getClass().getSimpleName().startsWith("Rename"));
+            leadsThereAndBack(from, to, comparison, Set.of(SetAside.COLUMN_ORDER, SetAside.NOT_NULL_NAMES));
+        }
+    }
+
     private void leadsThereAndBack(TestDatabase from, TestDatabase to) throws Exception {
+        Comparison comparison = compare(from, to, RenamePolicy.SILENT);
+        assertThat(comparison.unplanned()).isEmpty();
+        leadsThereAndBack(from, to, comparison, Set.of(SetAside.COLUMN_ORDER));
+    }
+
+    private void leadsThereAndBack(TestDatabase from, TestDatabase to, Comparison comparison, Set<SetAside> leftAlone)
+            throws Exception {
         CatalogFingerprint before = Catalog.of(from);
         CatalogFingerprint after = Catalog.of(to);
         Project project = new Project(folder).on(from);
-        Comparison comparison = compare(from, to);
-        assertThat(comparison.unplanned()).isEmpty();
         assertThat(comparison.upgrade().obstacles()).isEmpty();
         project.write("migrations/1.sql", new MustacheMigrationRenderer().render(document(comparison)));
         assertShown(project.read("migrations/1.sql"));
         project.tickBoxes("migrations/1.sql");
 
         project.succeeds("upgrade", "head");
-        assertThat(Catalog.of(from).differencesTo(after, LEFT_ALONE)).isEmpty();
+        assertThat(Catalog.of(from).differencesTo(after, leftAlone)).isEmpty();
         project.succeeds("downgrade", "base");
-        assertThat(Catalog.of(from).differencesTo(before, LEFT_ALONE)).isEmpty();
+        assertThat(Catalog.of(from).differencesTo(before, leftAlone)).isEmpty();
 
         Optional<Psql> psql = Psql.find();
         if (psql.isPresent()) {
             String upgrade = project.succeeds("upgrade", "--sql", "head").out();
             assertThat(psql.get().run(from, folder, upgrade)).isEmpty();
-            assertThat(Catalog.of(from).differencesTo(after, LEFT_ALONE)).isEmpty();
+            assertThat(Catalog.of(from).differencesTo(after, leftAlone)).isEmpty();
             String downgrade = project.succeeds("downgrade", "--sql", "base").out();
             assertThat(psql.get().run(from, folder, downgrade)).isEmpty();
-            assertThat(Catalog.of(from).differencesTo(before, LEFT_ALONE)).isEmpty();
+            assertThat(Catalog.of(from).differencesTo(before, leftAlone)).isEmpty();
         }
         assertThat(folder.resolve("hacked")).doesNotExist();
     }
@@ -111,9 +134,9 @@ class HostileNamesTest {
                 .isEmpty();
     }
 
-    private Comparison compare(TestDatabase from, TestDatabase to) {
+    private Comparison compare(TestDatabase from, TestDatabase to, RenamePolicy renames) {
         Autogen autogen = new Autogen(new Configuration(folder).settings(), new MustacheMigrationRenderer());
-        return autogen.compare(source(from), source(to), null);
+        return autogen.compare(source(from), source(to), null, renames);
     }
 
     private static SchemaSource source(TestDatabase database) {

@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A schema with every hostile name in every place where a name or a text can stand: a schema of its own for each kind of place. */
@@ -57,6 +58,46 @@ final class HostileSchema {
         schema.sequences(" INCREMENT BY 7");
         schema.enums(List.of("new", "other"));
         return schema.sql.toString();
+    }
+
+    /** Tables, columns, sequences, types and values of some names, each beside what stays as it is. */
+    static String named(List<HostileName> names) {
+        HostileSchema schema = new HostileSchema(names);
+        SCHEMAS.forEach(name -> schema.add("CREATE SCHEMA " + name));
+        for (int i = 0; i < names.size(); i++) {
+            String quoted = names.get(i).quoted();
+            String literal = names.get(i).literal();
+            schema.add(
+                    "CREATE TABLE places.%s (id bigint PRIMARY KEY, number%d int, %s text DEFAULT 'x' CHECK (%s <> ''))",
+                    quoted, i, quoted, quoted);
+            schema.add("CREATE INDEX ON places.%s (%s)", quoted, quoted);
+            schema.add("CREATE TABLE foreign_keys.t%d (id bigint REFERENCES places.%s (id))", i, quoted);
+            schema.add("CREATE VIEW dependents.v%d AS SELECT number%d FROM places.%s", i, i, quoted);
+            schema.add("CREATE SEQUENCE sequences.%s START WITH %d", quoted, i + 1);
+            schema.add(
+                    "CREATE TABLE sequences.t%d (id bigint DEFAULT nextval(%s))",
+                    i, HostileName.literal("sequences." + quoted));
+            schema.add("CREATE TYPE enums.%s AS ENUM (%s, 'label %d')", quoted, literal, i);
+            schema.add(
+                    "CREATE TABLE enums.t%d (e enums.%s DEFAULT %s CHECK (e <> %s), a enums.%s[])",
+                    i, quoted, literal, literal, quoted);
+        }
+        return schema.sql.toString();
+    }
+
+    /** The arguments of {@code --rename} that call all of {@link #named} by other names. */
+    static List<String> renames(List<HostileName> before, List<HostileName> after) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            String former = before.get(i).quoted();
+            String name = after.get(i).quoted();
+            arguments.add("places." + former + "=" + name);
+            arguments.add("places." + former + "." + former + "=" + name);
+            arguments.add("sequences." + former + "=" + name);
+            arguments.add("enums." + former + "=" + name);
+            arguments.add("enums." + former + "." + former + "=" + name);
+        }
+        return arguments;
     }
 
     /** What hangs on the columns that are altered, and must be made again as it was. */

@@ -53,6 +53,11 @@ public final class PostgresNames {
         return FileSql.of(text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\"));
     }
 
+    /** A string literal as PostgreSQL prints it in expressions, which is to be compared, not to be written into a file. */
+    static String printedLiteral(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     /** A table, sequence or index, qualified unless it lives in the default schema. */
     public String qualified(QualifiedName name) {
         // The relations of pg_catalog all begin with pg_, and pg_catalog comes first in every search path.

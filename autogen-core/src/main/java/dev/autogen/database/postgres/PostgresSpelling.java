@@ -20,7 +20,7 @@ final class PostgresSpelling implements NameSpelling {
 
     @Override
     public Printed<QualifiedName> sequence(QualifiedName name) {
-        return new Printed<>(name, PostgresNames.literal(names.qualified(name)));
+        return new Printed<>(name, PostgresNames.printedLiteral(names.qualified(name)));
     }
 
     @Override
@@ -30,7 +30,7 @@ final class PostgresSpelling implements NameSpelling {
 
     @Override
     public Printed<String> label(String label) {
-        return new Printed<>(label, PostgresNames.literal(label));
+        return new Printed<>(label, PostgresNames.printedLiteral(label));
     }
 
     @Override

@@ -117,7 +117,7 @@ final class TextMatcher {
         Column column = table.columns.get(position);
         QualifiedName sequence = ownedSequences.get(new ColumnName(table.name(), column.name()));
         if (sequence != null && own.startsWith("nextval(")) {
-            String name = PostgresNames.literal(names.qualified(sequence));
+            String name = PostgresNames.printedLiteral(names.qualified(sequence));
             table.columns.set(position, column.withDefault("nextval(" + name + "::regclass)"));
             return;
         }
