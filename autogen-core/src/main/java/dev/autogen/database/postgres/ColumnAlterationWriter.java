@@ -8,12 +8,16 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ExpressionText;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -182,6 +186,8 @@ final class ColumnAlterationWriter {
             found.addAll(hazards.rewrite(table, "new type of " + text()));
         } else if (sortsAnew) {
             found.addAll(hazards.scan(table, "builds the indexes of " + text() + " again"));
+        } else if (isChecked()) {
+            found.addAll(hazards.scan(table, "tries the checks of " + text() + " again"));
         } else {
             found.addAll(hazards.lock(table));
         }
@@ -197,10 +203,29 @@ final class ColumnAlterationWriter {
     /** Indexes and keys that stay, and have to be in another order. */
     private boolean isIndexed() {
         Table owner = context.table(table);
-        return owner.indexes().stream().anyMatch(index -> index.mentions(after.name()))
-                || owner.primaryKey() != null && owner.primaryKey().columns().contains(after.name())
-                || owner.uniqueConstraints().stream()
-                        .anyMatch(unique -> unique.columns().contains(after.name()));
+        Table former = requireNonNull(context.tableBefore(table), "table of the column");
+        return owner.indexes().stream()
+                        .anyMatch(index ->
+                                index.mentions(after.name()) && former.indexes().contains(index))
+                || owner.constraints().stream()
+                        .anyMatch(key -> former.constraints().contains(key) && isKeyOf(key, after.name()));
+    }
+
+    /** Checks that stay: their expressions are parsed anew for the new type, and tried on all rows. */
+    private boolean isChecked() {
+        Table former = requireNonNull(context.tableBefore(table), "table of the column");
+        return context.table(table).checks().stream()
+                .anyMatch(check -> check.validated()
+                        && check.enforced()
+                        && former.checks().contains(check)
+                        && (check.columns().contains(before.name())
+                                || ExpressionText.mentions(check.expression(), before.name())));
+    }
+
+    private static boolean isKeyOf(Constraint constraint, String column) {
+        return constraint instanceof PrimaryKey key && key.columns().contains(column)
+                || constraint instanceof UniqueConstraint unique
+                        && unique.columns().contains(column);
     }
 
     /** PostgreSQL makes the foreign keys of a column anew that gets another type, whichever side it is on. */

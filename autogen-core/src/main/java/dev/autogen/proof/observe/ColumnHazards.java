@@ -107,11 +107,12 @@ final class ColumnHazards {
         Column first = hazards.baseline().columns().get(id);
         Column last = hazards.end().columns().get(id);
         return !before.defaultValue().equals(after.defaultValue())
+                && !before.defaultText().equals(after.defaultText())
                 && !before.generated()
                 && first != null
                 && last != null
-                && first.typeId().equals(last.typeId())
-                && !first.defaultValue().equals(last.defaultValue());
+                && first.hasTypeOf(last)
+                && !first.defaultText().equals(last.defaultText());
     }
 
     private void altered(ColumnId id, Relation table, Column before, Column after) {

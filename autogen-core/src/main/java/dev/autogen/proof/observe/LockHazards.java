@@ -39,7 +39,7 @@ final class LockHazards {
         boolean exclusiveAgain = effect.held(id, LockMode.ACCESS_EXCLUSIVE) && !effect.isData();
         boolean exclusiveOutside = effect.outside() && effect.isRewritten(id);
         if (exclusive || exclusiveOutside) {
-            if (!works(relation) && !effect.emptied().contains(id) && !isWithAnother(relation)) {
+            if (!works(relation) && !isWithAnother(relation)) {
                 hazards.add(HazardCode.AG104, "ACCESS EXCLUSIVE on " + hazards.text(relation) + ", brief", relation);
             }
         } else if (!buildsOrReferences(relation)) {
@@ -58,6 +58,10 @@ final class LockHazards {
 
     /** Whether it wrote or read all rows, under a lock that keeps everybody out. */
     private boolean works(Relation relation) {
+        if (effect.emptied().contains(relation.id())) {
+            // Building empty indexes reads nothing.
+            return true;
+        }
         String table = hazards.text(relation);
         if (effect.isRewritten(relation.id())) {
             if (relation.kind() == 'm') {
@@ -168,7 +172,8 @@ final class LockHazards {
         // Under a lock like this of its own, a table is not more locked than before.
         List<Relation> held = tables().stream()
                 .filter(relation -> effect.held(relation.id(), LockMode.ACCESS_EXCLUSIVE))
-                .filter(relation -> effect.isData() || !List.of(relation).equals(worked))
+                .filter(relation ->
+                        isUnderAnotherLock(relation) || !List.of(relation).equals(worked))
                 .toList();
         if (!worked.isEmpty() && !held.isEmpty()) {
             hazards.add(
@@ -177,6 +182,13 @@ final class LockHazards {
                             + names(worked),
                     held.toArray(Relation[]::new));
         }
+    }
+
+    /** Whether the statement by itself would let others use the table, or read it. */
+    private boolean isUnderAnotherLock(Relation relation) {
+        return effect.isData()
+                || effect.isValidation(relation.id())
+                || !newForeignKeys(relation).isEmpty();
     }
 
     private List<Relation> tables() {

@@ -219,7 +219,8 @@ final class ObjectHazards {
         boolean again = isIn(hazards.end(), before, effect.before());
         // With its table, sooner or later.
         boolean falls = before.table() != 0 && !hazards.end().relations().containsKey(before.table()) && !again;
-        boolean gone = after == null && !falls;
+        // A new type of a column makes its statistics anew by the way.
+        boolean gone = after == null && !falls && !isIn(effect.after(), before, effect.before());
         String text = before.kind() + " " + before.name();
         switch (before.kind()) {
             case "function" -> {

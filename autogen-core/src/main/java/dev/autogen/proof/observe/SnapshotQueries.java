@@ -35,7 +35,8 @@ final class SnapshotQueries {
     static final String COLUMNS = """
             SELECT a.attrelid::bigint, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
                    a.attidentity::text, a.attgenerated::text, coalesce(pg_catalog.md5(d.adbin::text), ''),
-                   a.atttypid || ' ' || a.atttypmod
+                   a.atttypid || ' ' || a.atttypmod || ' ' || a.attcollation,
+                   coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '')
             FROM pg_catalog.pg_attribute a
             JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

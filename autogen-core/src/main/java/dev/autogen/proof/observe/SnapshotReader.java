@@ -147,7 +147,8 @@ final class SnapshotReader {
                 row.getBoolean(5),
                 !row.getString(6).isEmpty(),
                 !row.getString(7).isEmpty(),
-                row.getString(8));
+                row.getString(8),
+                row.getString(10));
     }
 
     private static Constraint constraint(ResultSet row) throws SQLException {
