@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code -- feeds: SEQUENCE TABLE.COLUMN}, any number of them, says what an entity mapping knows of its generators.
  *
+ * <p>{@code -- excludes: TABLE, TABLE} are tables that are compared on neither side.
+ *
  * <p>{@code -- backfill: STATEMENT}, any number of them, is what an author writes for what the plan leaves to do.
  *
  * <p>{@code -- rename: OLD=NEW}, any number of them, answers what is asked; {@code -- nobody answers} leaves the questions open.
@@ -47,6 +49,8 @@ record AcceptanceCase(Path folder) {
     private static final Pattern ROWS = Pattern.compile("(?m)^-- rows: (.*)$");
 
     private static final Pattern BACKFILL = Pattern.compile("(?m)^-- backfill: (.*)$");
+
+    private static final Pattern EXCLUDES = Pattern.compile("(?m)^-- excludes: (.*)$");
 
     private static final Pattern AFTERWARDS = Pattern.compile("(?m)^-- afterwards: (.*)$");
 
@@ -121,6 +125,21 @@ record AcceptanceCase(Path folder) {
                 .toList();
         return new Sequence(
                 sequence.name(), sequence.options(), sequence.owner(), sequence.comment(), feeds, sequence.origin());
+    }
+
+    /** What of a schema is compared. */
+    Schema compared(Schema schema) {
+        Matcher matcher = EXCLUDES.matcher(after());
+        Set<String> excluded = matcher.find() ? Set.of(matcher.group(1).split(", ")) : Set.of();
+        return new Schema(
+                schema.defaultSchema(),
+                schema.namespaces(),
+                schema.tables().stream()
+                        .filter(table -> !excluded.contains(table.name().name()))
+                        .toList(),
+                schema.sequences(),
+                schema.enumTypes(),
+                schema.unmanaged());
     }
 
     /** A statement to run after the downgrade. */

@@ -84,7 +84,8 @@ class AcceptanceTest {
                 ? new RenamePolicy(acceptanceCase.renames(), RenameQuestions.NOBODY)
                         .decide(before, after, List.of(), database.spelling())
                 : Renaming.NONE;
-        List<Change> changes = differ.diff(before, after, renaming.changes());
+        List<Change> changes =
+                differ.diff(acceptanceCase.compared(before), acceptanceCase.compared(after), renaming.changes());
         Planner planner = database.planner(renaming, changes, before);
         Plan upgrade = planner.upgrade(changes, before);
         Plan downgrade = planner.downgrade(changes, before);

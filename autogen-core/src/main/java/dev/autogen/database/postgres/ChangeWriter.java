@@ -89,7 +89,9 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         DependentWriter dependents =
                 new DependentWriter(context, new TouchedObjects(lists, alterations, rework), actions);
         dependents.write();
-        return dependents.obstacles(lists);
+        List<Obstacle> obstacles = new ArrayList<>(dependents.obstacles(lists));
+        obstacles.addAll(new ReferenceObstacles(context, alterations).find());
+        return obstacles;
     }
 
     /** New tables after those they reference, dropped ones before them: nothing depends on it, and it reads better. */

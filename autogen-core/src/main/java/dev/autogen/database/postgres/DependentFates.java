@@ -77,7 +77,20 @@ final class DependentFates {
                     ? dependent.unmakeable() == null ? Fate.MADE : obstacle(dependent, "would be lost")
                     : Fate.KEPT;
         }
+        Optional<String> refused = refusedBelow(dependent);
+        if (refused.isPresent()) {
+            // Whoever drops that one has to drop this one first.
+            return obstacle(dependent, "uses " + refused.get());
+        }
         return isBlocked(dependent) ? blockedFate(dependent) : Fate.KEPT;
+    }
+
+    /** Something it needs that stands in the way itself. */
+    private Optional<String> refusedBelow(Dependent dependent) {
+        return dependent.needs().stream()
+                .filter(needed -> fates.get(needed) == Fate.OBSTACLE)
+                .sorted()
+                .findFirst();
     }
 
     private Fate blockedFate(Dependent dependent) {

@@ -1,0 +1,2 @@
+-- excludes: legacy
+CREATE TABLE city (id bigint PRIMARY KEY, code text);

@@ -1,0 +1,2 @@
+-- excludes: legacy
+CREATE TABLE managed (city bigint);
