@@ -48,13 +48,17 @@ final class DependentReader {
 
         Privileges privileges = new Privileges();
         Collection<Long> types = edges.targetTypes();
-        each(FacetQueries.PRIVILEGES, privileges::read, List.of(relations, relations, functions, types));
+        Set<Long> withSequences = new HashSet<>(relations);
+        each(FacetQueries.IDENTITIES, row -> withSequences.add(row.getLong("sequence")), List.of(relations));
+        each(FacetQueries.PRIVILEGES, privileges::read, List.of(withSequences, relations, functions, types));
         FacetReader facets = new FacetReader(names, privileges);
         each(FacetQueries.RELATIONS, facets::readRelation, List.of(relations));
         each(FacetQueries.COLUMNS, facets::readColumn, List.of(relations));
         each(FacetQueries.INDEXES, facets::readIndex, List.of(relations));
         each(FacetQueries.CONSTRAINT_COMMENTS, facets::readConstraintComment, List.of(relations));
         each(FacetQueries.TYPES, facets::readType, List.of(types));
+        each(FacetQueries.IDENTITIES, facets::readIdentity, List.of(relations));
+        each(FacetQueries.LABELS, facets::readLabel, List.of(relations, functions, types));
 
         DependentDefinitions definitions = new DependentDefinitions(names, facets.facets(), privileges);
         each(DependentQueries.VIEWS, definitions::readView, List.of(views));

@@ -53,6 +53,29 @@ final class FacetQueries {
             ORDER BY x.oid
             """;
 
+    /** The sequences behind the identity columns of some tables. */
+    static final String IDENTITIES = """
+            SELECT d.refobjid AS oid, c.oid AS sequence, s.nspname, c.relname,
+                pg_catalog.obj_description(c.oid, 'pg_class') AS comment
+            FROM pg_catalog.pg_depend d
+            JOIN pg_catalog.pg_class c ON c.oid = d.objid AND c.relkind = 'S'
+            JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
+            WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
+                AND d.refobjsubid > 0 AND d.deptype = 'i' AND d.refobjid = ANY (?)
+            ORDER BY c.oid
+            """;
+
+    static final String LABELS = """
+            SELECT CASE l.classoid WHEN 'pg_catalog.pg_class'::regclass THEN 'r' WHEN 'pg_catalog.pg_proc'::regclass THEN 'f'
+                ELSE 'T' END AS kind, l.objoid AS oid, coalesce(a.attname, '') AS attname, l.provider
+            FROM pg_catalog.pg_seclabel l
+            LEFT JOIN pg_catalog.pg_attribute a ON l.objsubid > 0 AND a.attrelid = l.objoid AND a.attnum = l.objsubid
+            WHERE l.classoid = 'pg_catalog.pg_class'::regclass AND l.objoid = ANY (?)
+                OR l.classoid = 'pg_catalog.pg_proc'::regclass AND l.objoid = ANY (?)
+                OR l.classoid = 'pg_catalog.pg_type'::regclass AND l.objoid = ANY (?)
+            ORDER BY 1, 2, 3, 4
+            """;
+
     static final String CONSTRAINT_COMMENTS = """
             SELECT c.oid, o.conname, d.description AS comment
             FROM pg_catalog.pg_class c

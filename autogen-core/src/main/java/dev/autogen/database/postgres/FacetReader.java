@@ -30,12 +30,12 @@ final class FacetReader {
     void readRelation(ResultSet row) throws SQLException {
         long oid = row.getLong("oid");
         QualifiedName name = new QualifiedName(row.getString(NAMESPACE), row.getString("relname"));
-        facets.name(oid, name);
         String sql = names.qualified(name);
         String kind = row.getString("relkind");
         boolean table = kind.equals("r");
         ObjectReference object =
                 ObjectReference.of(kind.equals("S") ? ObjectReference.Kind.SEQUENCE : ObjectReference.Kind.TABLE, name);
+        facets.object(oid, object);
         String alter = "ALTER " + words(kind) + " " + sql + " ";
         if (row.getString("owner") != null) {
             facets.add(
@@ -187,12 +187,53 @@ final class FacetReader {
         long oid = -row.getLong("oid");
         QualifiedName name = new QualifiedName(row.getString(NAMESPACE), row.getString("typname"));
         ObjectReference object = ObjectReference.of(ObjectReference.Kind.TYPE, name);
+        facets.object(oid, object);
         String sql = names.type(name);
         if (row.getString("owner") != null) {
             String owner = PostgresNames.identifier(row.getString("owner"));
             facets.add(oid, object, "owner of " + text(sql), "ALTER TYPE " + sql + " OWNER TO " + owner);
         }
         addPrivileges(Privileges.Catalogue.TYPE, oid, "", object, "TYPE " + sql, sql);
+    }
+
+    /** A sequence behind an identity goes and comes with it; its owner is that of the table. */
+    void readIdentity(ResultSet row) throws SQLException {
+        long table = row.getLong("oid");
+        QualifiedName name = new QualifiedName(row.getString(NAMESPACE), row.getString("relname"));
+        ObjectReference object = ObjectReference.of(ObjectReference.Kind.SEQUENCE, name);
+        String sql = names.qualified(name);
+        long sequence = row.getLong("sequence");
+        addComment(table, object, "SEQUENCE " + sql, row.getString("comment"));
+        facets.add(
+                table,
+                new Facets.Facet(
+                        object,
+                        Dependent.Kind.FACET,
+                        "privileges of " + text(sql),
+                        privileges.statements(Privileges.Catalogue.RELATION, sequence, "", "SEQUENCE " + sql),
+                        privileges.unmakeable(Privileges.Catalogue.RELATION, sequence, "")));
+    }
+
+    /** What a provider of security labels makes of one is its own affair: none is given again. */
+    void readLabel(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        long oid = row.getLong("oid");
+        String provider = PostgresNames.identifier(row.getString("provider"));
+        String why = "has a security label of " + text(provider);
+        if (kind.equals("f")) {
+            privileges.refuse(Privileges.Catalogue.FUNCTION, oid, why);
+            return;
+        }
+        long relation = kind.equals("T") ? -oid : oid;
+        ObjectReference object = facets.object(relation);
+        String column = row.getString("attname");
+        ObjectReference labelled = column.isEmpty() ? object : ObjectReference.column(object.name(), column);
+        String name = names.qualified(object.name()) + (column.isEmpty() ? "" : "." + PostgresNames.identifier(column));
+        String statement = "SECURITY LABEL FOR " + provider;
+        facets.add(
+                relation,
+                new Facets.Facet(
+                        labelled, Dependent.Kind.FACET, "security label of " + text(name), List.of(statement), why));
     }
 
     private void addComment(long oid, ObjectReference object, String words, @Nullable String comment) {

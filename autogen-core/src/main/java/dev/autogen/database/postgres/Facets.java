@@ -29,14 +29,18 @@ final class Facets {
     }
 
     private final Map<Long, List<Facet>> byRelation = new HashMap<>();
-    private final Map<Long, QualifiedName> names = new HashMap<>();
+    private final Map<Long, ObjectReference> objects = new HashMap<>();
 
-    void name(long relation, QualifiedName name) {
-        names.put(relation, name);
+    void object(long relation, ObjectReference object) {
+        objects.put(relation, object);
+    }
+
+    ObjectReference object(long relation) {
+        return requireNonNull(objects.get(relation), "relation");
     }
 
     QualifiedName name(long relation) {
-        return requireNonNull(names.get(relation), "relation");
+        return object(relation).name();
     }
 
     /** Nothing where there are no statements. */

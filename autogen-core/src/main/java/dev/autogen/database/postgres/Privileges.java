@@ -62,6 +62,11 @@ final class Privileges {
         return statements;
     }
 
+    /** Something else of an object that nobody gives again. */
+    void refuse(Catalogue catalogue, long oid, String why) {
+        foreignGrants.put(new Owner(catalogue, oid, ""), why);
+    }
+
     /** Why the privileges cannot be given again, or null. */
     @Nullable
     String unmakeable(Catalogue catalogue, long oid, String column) {

@@ -7,8 +7,10 @@ import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.IndexChange;
 import dev.autogen.diff.SequenceChange;
 import dev.autogen.diff.TableChange;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
@@ -37,12 +39,14 @@ final class TouchedObjects {
     TouchedObjects(ChangeLists changes, Map<ColumnName, ColumnAlteration> alterations, Rework rework) {
         changes.of(TableChange.DropTable.class).forEach(change -> addTable(gone, change.table()));
         changes.of(TableChange.CreateTable.class).forEach(change -> addTable(made, change.table()));
-        changes.of(ColumnChange.DropColumn.class)
-                .forEach(change -> addColumn(
-                        gone, new ColumnName(change.table(), change.column().name())));
-        changes.of(ColumnChange.AddColumn.class)
-                .forEach(change -> made.add(
-                        ObjectReference.column(change.table(), change.column().name())));
+        changes.of(ColumnChange.DropColumn.class).forEach(change -> {
+            addColumn(gone, new ColumnName(change.table(), change.column().name()));
+            addIdentity(gone, change.table(), change.column());
+        });
+        changes.of(ColumnChange.AddColumn.class).forEach(change -> {
+            made.add(ObjectReference.column(change.table(), change.column().name()));
+            addIdentity(made, change.table(), change.column());
+        });
         changes.of(SequenceChange.DropSequence.class)
                 .forEach(change -> gone.add(ObjectReference.of(
                         ObjectReference.Kind.SEQUENCE, change.sequence().name())));
@@ -99,9 +103,21 @@ final class TouchedObjects {
 
     private void addTable(Set<ObjectReference> set, Table table) {
         set.add(ObjectReference.table(table.name()));
-        table.columns().forEach(column -> set.add(ObjectReference.column(table.name(), column.name())));
+        table.columns().forEach(column -> {
+            set.add(ObjectReference.column(table.name(), column.name()));
+            addIdentity(set, table.name(), column);
+        });
         table.constraints().forEach(constraint -> set.add(constraint(table.name(), constraint)));
         table.indexes().forEach(index -> set.add(index(table.name(), index)));
+    }
+
+    /** The sequence behind it goes and comes with an identity. */
+    private static void addIdentity(Set<ObjectReference> set, QualifiedName table, Column column) {
+        Identity identity = column.identity();
+        if (identity != null) {
+            set.add(ObjectReference.of(
+                    ObjectReference.Kind.SEQUENCE, ColumnSql.sequence(table, column.name(), identity)));
+        }
     }
 
     private void addColumn(Set<ObjectReference> set, ColumnName name) {
@@ -110,6 +126,12 @@ final class TouchedObjects {
     }
 
     private void addAlteration(ColumnAlteration alteration) {
+        if (alteration.replaced() || alteration.after().identity() == null) {
+            addIdentity(gone, alteration.table(), alteration.before());
+        }
+        if (alteration.replaced() || alteration.before().identity() == null) {
+            addIdentity(made, alteration.table(), alteration.after());
+        }
         if (alteration.replaced()) {
             addColumn(remade, alteration.name());
         } else if (alteration.rewritesType()) {
