@@ -212,6 +212,24 @@ public final class Autogen {
         return new Comparisons(settings, database, connections, replay).compare(from, to, renames);
     }
 
+    /**
+     * What the upgrades of revisions do to what was there before them: all migrations are run in a database that is thrown away,
+     * and each statement is watched. The hazards of SQL that was written by hand come out this way.
+     *
+     * @param files of the revisions asked about
+     * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     * @throws AutogenException when a migration fails there
+     */
+    public List<MeasuredRevision> measure(List<MigrationFile> files, @Nullable ThrowawayServer throwaway) {
+        Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));
+        return new Measurements(replay).of(files);
+    }
+
+    /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */
+    public void writeHazards(MeasuredRevision measured) {
+        Measurements.write(measured);
+    }
+
     /** The server that the settings name for throw-away databases, else the one at hand. */
     private @Nullable ThrowawayServer shadow(@Nullable ThrowawayServer otherwise) {
         Settings.Login shadow = settings.shadow();

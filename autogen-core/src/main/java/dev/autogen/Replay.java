@@ -5,8 +5,11 @@ import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
+import dev.autogen.migrate.StatementProbe;
 import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.proof.observe.StatementObserver;
+import dev.autogen.proof.observe.StatementObserver.ObservedStep;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import java.net.URLDecoder;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +66,7 @@ final class Replay {
         try {
             ConnectionSource connections = prepared(database, defaultSchema == null ? defaultSchema() : defaultSchema);
             if (withMigrations && !migrations.graph().isEmpty()) {
-                run(migrations, connections);
+                run(migrations, connections, StatementProbe.NONE);
             }
             return new Replayed(database, connections);
         } catch (SQLException | RuntimeException e) {
@@ -76,14 +80,26 @@ final class Replay {
         }
     }
 
-    private void run(MigrationDirectory migrations, ConnectionSource connections) {
+    /** What each upgrade does, all of them run one after the other in a database that is empty at first. */
+    List<ObservedStep> observe() throws SQLException {
+        MigrationDirectory migrations = files.get();
+        String schema = defaultSchema();
+        StatementObserver observer = new StatementObserver(schema);
+        try (Replayed replayed = open(false, schema)) {
+            run(migrations, replayed.connections(), observer);
+        }
+        return observer.steps();
+    }
+
+    private void run(MigrationDirectory migrations, ConnectionSource connections, StatementProbe probe) {
         try {
             new Migrator(
                             connections,
                             migrations,
                             runs.settings(RunOptions.STRICT)
                                     .withAcceptedHazards(allHazards(migrations))
-                                    .withIncomplete(true),
+                                    .withIncomplete(true)
+                                    .withProbe(probe),
                             RunListener.SILENT)
                     .upgrade("heads");
         } catch (AutogenException e) {

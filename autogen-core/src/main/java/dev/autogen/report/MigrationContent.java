@@ -108,12 +108,10 @@ public final class MigrationContent {
     /** Those a reviewer must agree to come first; what only the downgrade would lose comes last and asks for nothing. */
     private static List<String> hazards(Plan upgrade, Plan downgrade) {
         List<String> lines = new ArrayList<>();
-        upgrade.hazards().stream()
-                .filter(Hazard::needsConsent)
-                .forEach(hazard -> lines.add("[ ] " + hazard.code() + " " + text(hazard)));
+        upgrade.hazards().stream().filter(Hazard::needsConsent).forEach(hazard -> lines.add(hazardLine(hazard)));
         upgrade.hazards().stream()
                 .filter(hazard -> !hazard.needsConsent())
-                .forEach(hazard -> lines.add("    " + hazard.code() + " " + text(hazard)));
+                .forEach(hazard -> lines.add(hazardLine(hazard)));
         downgradeHazards(downgrade).forEach(text -> lines.add("    " + text));
         return List.copyOf(lines);
     }
@@ -135,6 +133,19 @@ public final class MigrationContent {
             }
         });
         return lines;
+    }
+
+    /** The line of a hazard, with an open box where it needs one. */
+    static String hazardLine(Hazard hazard) {
+        return (hazard.needsConsent() ? "[ ] " : "    ") + hazard.code() + " " + text(hazard);
+    }
+
+    static boolean isOfDowngrade(HazardNote note) {
+        return note.text().startsWith(OF_DOWNGRADE);
+    }
+
+    static String oneLine(Hazard hazard) {
+        return ObjectWords.oneLine(hazard.message());
     }
 
     private static String text(Hazard hazard) {

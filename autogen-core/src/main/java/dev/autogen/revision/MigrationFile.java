@@ -65,6 +65,17 @@ public record MigrationFile(
                 .toList();
     }
 
+    /**
+     * The text of this file with more hazards in its header; nothing else changes.
+     *
+     * @param text as it was read
+     * @param first lines without the comment's dashes, put above those that are there
+     * @param last lines put below them
+     */
+    public String withHazardLines(String text, List<String> first, List<String> last) {
+        return HazardBlock.extended(text, hazards, first, last);
+    }
+
     /** What its author has not completed yet, in both sections. */
     public List<TodoNote> todos() {
         return Stream.of(upgrade, downgrade)

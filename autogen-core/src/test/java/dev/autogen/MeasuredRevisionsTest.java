@@ -1,0 +1,117 @@
+package dev.autogen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.config.Configuration;
+import dev.autogen.fixtures.TestPostgres;
+import dev.autogen.plan.HazardCode;
+import dev.autogen.proof.ShadowServer;
+import dev.autogen.revision.HazardNote;
+import dev.autogen.revision.MigrationFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The hazards of revisions that somebody wrote by hand: seen in a throw-away database, and written into their headers. */
+class MeasuredRevisionsTest {
+
+    private static final ShadowServer SHADOW =
+            new ShadowServer(TestPostgres.adminUrl(), TestPostgres.user(), TestPostgres.password());
+
+    @TempDir
+    private Path folder;
+
+    private void revision(String id, String parents, String header, String upgrade) throws IOException {
+        Path migrations = Files.createDirectories(folder.resolve("migrations"));
+        Files.writeString(
+                migrations.resolve(id + ".sql"),
+                "-- autogen revision " + id + "\n-- parents: " + parents
+                        + "\n-- created: 2026-01-01T00:00:00Z\n-- message: by hand\n" + header
+                        + "\n-- autogen upgrade\n\n" + upgrade + "\n\n-- autogen downgrade\n");
+    }
+
+    private Autogen autogen() {
+        return Autogen.ofApplication(new Configuration(folder).settings(), new PGSimpleDataSource());
+    }
+
+    private List<MeasuredRevision> measure(String... targets) {
+        Autogen autogen = autogen();
+        return autogen.measure(autogen.files(autogen.migrations(), List.of(targets)), SHADOW);
+    }
+
+    private String text(String id) throws IOException {
+        return Files.readString(folder.resolve("migrations").resolve(id + ".sql"));
+    }
+
+    @Test
+    void seesOnlyWhatWasThereBefore() throws Exception {
+        revision("0001", "", "", "CREATE TABLE a (id int, old text);\nCREATE INDEX ON a (id);");
+        revision("0002", "0001", "", "ALTER TABLE a DROP COLUMN old;\nCREATE TABLE b (id int);\nDROP TABLE b;");
+        List<MeasuredRevision> measured = measure("0001", "0002");
+        assertThat(measured).hasSize(2);
+        assertThat(measured.get(0).unsaid()).isEmpty();
+        assertThat(measured.get(1).unsaid())
+                .extracting(hazard -> hazard.code())
+                .containsExactly(HazardCode.AG201, HazardCode.AG104);
+        assertThat(measured.get(1).statements()).hasSize(3);
+        assertThat(measured.get(1).statements().get(0).hazards()).hasSize(2);
+    }
+
+    @Test
+    void writesWhatTheHeaderDoesNotSay() throws Exception {
+        revision("0001", "", "", "CREATE TABLE a (id int, old text, older text);");
+        revision(
+                "0002",
+                "0001",
+                "--\n-- Hazards\n--   [x] AG201 data loss: drops column a.older, which nobody needs; read on\n",
+                "ALTER TABLE a DROP COLUMN old, DROP COLUMN older;");
+        autogen().writeHazards(measure("0002").get(0));
+        assertThat(text("0002")).contains("""
+                --
+                -- Hazards
+                --   [ ] AG201 data loss: drops column a.old; versions of the application that still read it will fail
+                --   [x] AG201 data loss: drops column a.older, which nobody needs; read on
+                --       AG104 lock: ACCESS EXCLUSIVE on a, brief
+
+                -- autogen upgrade
+                """);
+        String once = text("0002");
+        assertThat(measure("0002").get(0).unsaid()).as("again").isEmpty();
+        autogen().writeHazards(measure("0002").get(0));
+        assertThat(text("0002")).isEqualTo(once);
+    }
+
+    @Test
+    void keepsTicksAndTheProofBelow() throws Exception {
+        revision("0001", "", "", "CREATE TABLE a (id int, old text);");
+        revision(
+                "0002",
+                "0001",
+                "--\n-- Hazards\n--   [x] AG201 data loss: drops column a.old; agreed\n--\n-- Proof: none\n",
+                "ALTER TABLE a DROP COLUMN old;");
+        revision("0003", "0002", "--\n-- Proof: none\n", "DELETE FROM a;");
+        measure("0002", "0003").forEach(autogen()::writeHazards);
+        assertThat(text("0002")).contains("""
+                -- Hazards
+                --   [x] AG201 data loss: drops column a.old; agreed
+                --       AG104 lock: ACCESS EXCLUSIVE on a, brief
+                --
+                -- Proof: none
+                """);
+        assertThat(text("0003")).contains("""
+                -- message: by hand
+                --
+                -- Hazards
+                --   [ ] AG207 data loss: deletes rows of a
+                --
+                -- Proof: none
+                """);
+        MigrationFile file =
+                autogen().files(autogen().migrations(), List.of("0003")).get(0);
+        assertThat(file.openHazards()).extracting(HazardNote::code).containsExactly("AG207");
+    }
+}
