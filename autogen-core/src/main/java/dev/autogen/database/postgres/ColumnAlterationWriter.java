@@ -301,6 +301,7 @@ final class ColumnAlterationWriter {
         if (generated != null && before.generated() != null && !generated.equals(before.generated())) {
             stage("SET EXPRESSION AS " + StableExpression.inParentheses(generated.expression()))
                     .uses(context.table(table), withoutType(after))
+                    .letsGoOf(requireNonNull(context.tableBefore(table), "table of the column"), withoutType(before))
                     .hazards(
                             generated.stored()
                                     ? hazards.rewrite(table, "new expression of " + text())
