@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Views, triggers and the like over the tables of a random schema: what no model holds, and no change may lose or trip over. */
 final class RandomDependents {
@@ -20,15 +21,18 @@ final class RandomDependents {
     private static final List<String> LASTING = List.of("view", "materialized view", "policy", "trigger");
 
     private final Random random;
+    private final @Nullable Random more;
     private final StringBuilder sql = new StringBuilder();
     private final List<String> views = new ArrayList<>();
 
-    private RandomDependents(Random random) {
+    private RandomDependents(Random random, @Nullable Random more) {
         this.random = random;
+        this.more = more;
     }
 
-    static String of(Random random, Schema schema) {
-        RandomDependents dependents = new RandomDependents(random);
+    /** @param more decides about views that can be written to, and statistics of expressions; null for none of them */
+    static String of(Random random, Schema schema, @Nullable Random more) {
+        RandomDependents dependents = new RandomDependents(random, more);
         dependents.add("CREATE FUNCTION dep_f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
         schema.tables().forEach(dependents::table);
         return dependents.sql.toString();
@@ -42,14 +46,14 @@ final class RandomDependents {
         String suffix = name.replace('.', '_');
         // Of virtual ones there are no statistics.
         List<String> columns = table.columns().stream()
-                .filter(column ->
-                        column.generated() == null || column.generated().stored())
+                .filter(column -> more == null || column.generated() == null || column.generated().stored())
                 .map(Column::name)
                 .toList();
         String some = columns.get(random.nextInt(columns.size()));
         String list = columns.stream().filter(column -> chance(2)).collect(Collectors.joining(", "));
         String selected = list.isEmpty() ? some : list;
-        switch (random.nextInt(9)) {
+        int kind = random.nextInt(7);
+        switch (more != null && more.nextBoolean() ? 7 + more.nextInt(2) : kind) {
             case 0 -> {
                 view(suffix, "SELECT " + selected + " FROM " + name);
                 add("COMMENT ON VIEW dep_v_" + suffix + " IS 'view'");
@@ -68,14 +72,14 @@ final class RandomDependents {
             case 4 -> add("CREATE POLICY dep_p ON " + name + " USING (" + some + " IS NOT NULL)");
             case 5 ->
                 add("CREATE RULE dep_r AS ON DELETE TO " + name + " WHERE OLD." + some + " IS NULL DO INSTEAD NOTHING");
-            case 6 -> {
+            case 7 -> {
                 view(suffix, "SELECT id, " + some + " AS s FROM " + name);
                 add("CREATE TRIGGER dep_t INSTEAD OF INSERT ON dep_v_" + suffix
                         + " FOR EACH ROW EXECUTE FUNCTION dep_f()");
                 add("CREATE RULE dep_r AS ON DELETE TO dep_v_" + suffix + " DO INSTEAD DELETE FROM " + name
                         + " WHERE id = OLD.id");
             }
-            case 7 -> add("CREATE STATISTICS dep_s_" + suffix + " ON (" + some + " IS NULL), (id + 1) FROM " + name);
+            case 8 -> add("CREATE STATISTICS dep_s_" + suffix + " ON (" + some + " IS NULL), (id + 1) FROM " + name);
             default -> {
                 if (columns.size() > 1) {
                     add("CREATE STATISTICS dep_s_" + suffix + " (ndistinct) ON " + columns.get(0) + ", "
@@ -85,7 +89,7 @@ final class RandomDependents {
         }
         if (!views.isEmpty() && chance(3)) {
             String view = views.get(random.nextInt(views.size()));
-            add((chance(3) ? "CREATE MATERIALIZED VIEW dep_w_" : "CREATE VIEW dep_w_") + suffix
+            add((more != null && more.nextBoolean() ? "CREATE MATERIALIZED VIEW dep_w_" : "CREATE VIEW dep_w_") + suffix
                     + " AS SELECT v.*, t.id AS other FROM " + view + " v, " + name + " t");
         }
     }

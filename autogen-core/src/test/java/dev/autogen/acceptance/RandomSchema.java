@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of a small random schema. Few names and few types, so that two schemas have much in common. */
 final class RandomSchema {
@@ -38,18 +39,21 @@ final class RandomSchema {
             "\"Größe\"");
 
     private final Random random;
+    private final @Nullable Random computed;
     private final int majorVersion;
     private final StringBuilder sql = new StringBuilder();
     private final TreeMap<String, List<String>> columns = new TreeMap<>();
     private final List<String> references = new ArrayList<>();
 
-    private RandomSchema(Random random, int majorVersion) {
+    private RandomSchema(Random random, int majorVersion, @Nullable Random computed) {
         this.random = random;
+        this.computed = computed;
         this.majorVersion = majorVersion;
     }
 
-    static String of(Random random, int majorVersion) {
-        RandomSchema schema = new RandomSchema(random, majorVersion);
+    /** @param computed decides about columns that are computed from others; null for none of them */
+    static String of(Random random, int majorVersion, @Nullable Random computed) {
+        RandomSchema schema = new RandomSchema(random, majorVersion, computed);
         schema.write();
         return schema.sql.toString();
     }
@@ -121,16 +125,19 @@ final class RandomSchema {
 
     /** A generated column over one whose type another schema may have otherwise. */
     private void computed(List<String> lines) {
+        if (computed == null) {
+            return;
+        }
         List<String> sources = lines.stream()
                 .filter(line ->
                         line.matches("[xyz] (integer|bigint|smallint|text|varchar\\(\\d+\\)|boolean|uuid)(?: .*)?"))
                 .map(line -> line.substring(0, 1))
                 .toList();
-        if (!sources.isEmpty() && chance(4)) {
-            String source = sources.get(random.nextInt(sources.size()));
-            boolean virtual = majorVersion >= 18 && chance(2);
-            lines.add("c text GENERATED ALWAYS AS (" + (chance(2) ? "'<' || " : "") + source + "::text || '!') "
-                    + (virtual ? "VIRTUAL" : "STORED"));
+        if (!sources.isEmpty() && computed.nextInt(3) == 0) {
+            String source = sources.get(computed.nextInt(sources.size()));
+            boolean virtual = majorVersion >= 18 && computed.nextBoolean();
+            lines.add("c text GENERATED ALWAYS AS (" + (computed.nextBoolean() ? "'<' || " : "") + source
+                    + "::text || '!') " + (virtual ? "VIRTUAL" : "STORED"));
         }
     }
 

@@ -39,17 +39,8 @@ class RandomSchemasTest {
         int obstacles = 0;
         try (CaseDatabase database = new CaseDatabase()) {
             for (long seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
-                Random random = new Random(seed);
-                int version = TestPostgres.majorVersion();
                 try {
-                    obstacles += run(
-                                    database,
-                                    random,
-                                    seed,
-                                    RandomSchema.of(random, version),
-                                    RandomSchema.of(random, version))
-                            ? 0
-                            : 1;
+                    obstacles += run(database, seed) ? 0 : 1;
                 } catch (SQLException | AssertionError e) {
                     failures.add("seed " + seed + ": " + e.getMessage());
                 }
@@ -62,13 +53,17 @@ class RandomSchemasTest {
     }
 
     /** @return whether there was a way */
-    private static boolean run(CaseDatabase database, Random random, long seed, String sqlBefore, String sqlAfter)
-            throws SQLException {
+    private static boolean run(CaseDatabase database, long seed) throws SQLException {
+        Random random = new Random(seed);
+        // Half of the pairs are richer than what the hazards foretell to the letter.
+        Random richer = seed % 2 == 0 ? new Random(-seed) : null;
+        String sqlBefore = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
+        String sqlAfter = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
         database.reset(sqlAfter);
         Schema after = database.introspect();
         CatalogFingerprint catalogAfter = database.fingerprint();
         database.reset(sqlBefore);
-        String dependents = RandomDependents.of(random, database.introspect());
+        String dependents = RandomDependents.of(random, database.introspect(), richer);
         database.execute(dependents);
         Schema before = database.introspect();
         CatalogFingerprint catalogBefore = database.fingerprint();
@@ -99,16 +94,20 @@ class RandomSchemasTest {
             assertThat(RandomDependents.lost(catalogBefore.entries(), upgraded.entries()))
                     .as("lost")
                     .isEmpty();
-            assertThat(PredictionComparison.differences(upgrade, up))
-                    .as("upgrade foretold")
-                    .isEmpty();
+            if (richer == null) {
+                assertThat(PredictionComparison.differences(upgrade, up))
+                        .as("upgrade foretold")
+                        .isEmpty();
+            }
             List<ObservedStatement> down = database.observe(downgrade, List.of());
             assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
                     .as("downgraded")
                     .isEmpty();
-            assertThat(PredictionComparison.differences(downgrade, down))
-                    .as("downgrade foretold")
-                    .isEmpty();
+            if (richer == null) {
+                assertThat(PredictionComparison.differences(downgrade, down))
+                        .as("downgrade foretold")
+                        .isEmpty();
+            }
         } catch (SQLException | AutogenException | AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + story, e);
         }
