@@ -46,7 +46,9 @@ final class RandomDependents {
         String suffix = name.replace('.', '_');
         // Of virtual ones there are no statistics.
         List<String> columns = table.columns().stream()
-                .filter(column -> more == null || column.generated() == null || column.generated().stored())
+                .filter(column -> more == null
+                        || column.generated() == null
+                        || column.generated().stored())
                 .map(Column::name)
                 .toList();
         String some = columns.get(random.nextInt(columns.size()));
