@@ -114,4 +114,19 @@ class MeasuredRevisionsTest {
                 autogen().files(autogen().migrations(), List.of("0003")).get(0);
         assertThat(file.openHazards()).extracting(HazardNote::code).containsExactly("AG207");
     }
+
+    /** A plan tells of several values in one line, what is seen of each in one. */
+    @Test
+    void knowsTheValuesThatALineSpeaksOf() throws Exception {
+        revision("0001", "", "", "CREATE TYPE e AS ENUM ('a', 'b', 'c', 'd');\nCREATE TYPE f AS ENUM ('a', 'b');");
+        revision(
+                "0002",
+                "0001",
+                "--\n-- Hazards\n--   [x] AG204 data loss: removes 'a', 'b' from enum type e; fails where\n",
+                "ALTER TYPE e RENAME TO e_old;\nCREATE TYPE e AS ENUM ('d');\nDROP TYPE e_old;\n"
+                        + "ALTER TYPE f RENAME TO f_old;\nCREATE TYPE f AS ENUM ('b');\nDROP TYPE f_old;");
+        assertThat(measure("0002").get(0).unsaid())
+                .extracting(hazard -> hazard.message().replaceAll(";.*", ""))
+                .containsExactly("removes 'c' from enum type e", "removes 'a' from enum type f");
+    }
 }

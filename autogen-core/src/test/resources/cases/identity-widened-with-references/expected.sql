@@ -7,7 +7,7 @@
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.id
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.t
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks foreign key u_t_fkey
 
 DROP VIEW v;
 
@@ -32,7 +32,7 @@ SELECT u.id,
 --       AG302 breaks running versions: versions of the application that expect another type may fail: u.id from bigint to smallint
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on t while later statements go through whole tables
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.t
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks foreign key u_t_fkey
 --       AG405 may fail on rows: fails where a value does not convert: u.t from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: u.t from bigint to integer
 

@@ -12,7 +12,7 @@
 --       AG405 may fail on rows: fails where a value does not convert: t.wide from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: t.wide from bigint to integer
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.id
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks foreign key u_id_fkey
 
 ALTER SEQUENCE t_id_seq AS bigint;
 ALTER SEQUENCE t_short_seq AS integer;
@@ -41,7 +41,7 @@ ALTER TABLE u ALTER COLUMN id TYPE bigint;
 --       AG111 lock kept: keeps ACCESS EXCLUSIVE on u while later statements go through whole tables
 --       AG101 rewrite: writes all rows of t again under ACCESS EXCLUSIVE: new type of t.wide
 --       AG101 rewrite: writes all rows of u again under ACCESS EXCLUSIVE: new type of u.id
---       AG104 lock: ACCESS EXCLUSIVE on t, brief
+--       AG102 scan: reads all rows of t under ACCESS EXCLUSIVE: checks foreign key u_id_fkey
 --       AG405 may fail on rows: fails where a value does not convert: u.id from bigint to integer
 --       AG302 breaks running versions: versions of the application that expect another type may fail: u.id from bigint to integer
 

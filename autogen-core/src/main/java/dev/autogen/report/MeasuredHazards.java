@@ -13,7 +13,9 @@ public final class MeasuredHazards {
 
     /** Of these a plan tells with other words than are seen; one line of the code says it. */
     private static final Set<HazardCode> TOLD_OTHERWISE =
-            EnumSet.of(HazardCode.AG106, HazardCode.AG107, HazardCode.AG111, HazardCode.AG204);
+            EnumSet.of(HazardCode.AG106, HazardCode.AG107, HazardCode.AG111);
+
+    private static final String FROM_TYPE = " from enum type ";
 
     private MeasuredHazards() {}
 
@@ -47,8 +49,18 @@ public final class MeasuredHazards {
         if (!note.code().equals(hazard.code().name()) || MigrationContent.isOfDowngrade(note)) {
             return false;
         }
+        if (hazard.code() == HazardCode.AG204) {
+            return saysLabel(note.text(), essence(MigrationContent.oneLine(hazard)));
+        }
         String known = hazard.code().title() + ": " + essence(MigrationContent.oneLine(hazard));
         return TOLD_OTHERWISE.contains(hazard.code()) || begins(note.text(), known);
+    }
+
+    /** A plan tells of all labels of a type in one line. */
+    private static boolean saysLabel(String text, String removed) {
+        int type = removed.lastIndexOf(FROM_TYPE);
+        String label = removed.substring("removes ".length(), type);
+        return text.contains(removed.substring(type) + ";") && text.contains(label);
     }
 
     /** Whether it begins with all of the words: {@code users.name} is no part of {@code users.name_old}. */

@@ -236,15 +236,20 @@ final class ColumnAlterationWriter {
                 boolean referenced = key.referencedTable().equals(table)
                         && key.referencedColumns().contains(after.name());
                 if (own && !key.referencedTable().equals(table)) {
-                    found.addAll(hazards.lock(key.referencedTable()));
+                    found.addAll(foreignKeyCheck(key.referencedTable(), key, change));
                 } else if (referenced && !other.name().equals(table)) {
-                    found.addAll(
-                            change.rewrites()
-                                    ? hazards.scan(other.name(), "checks foreign key " + key.name())
-                                    : hazards.lock(other.name()));
+                    found.addAll(foreignKeyCheck(other.name(), key, change));
                 }
             }
         }
+    }
+
+    private List<Hazard> foreignKeyCheck(QualifiedName other, ForeignKey key, TypeChange change) {
+        return change.rewrites()
+                ? hazards.scan(
+                        other,
+                        "checks foreign key " + PostgresNames.oneLine(key.name().toString()))
+                : hazards.lock(other);
     }
 
     private List<ForeignKey> kept(Table owner) {
