@@ -279,15 +279,11 @@ COMMENT ON COLUMN machine.room IS NULL;
 -- requires: 18
 ALTER TABLE customer ADD CONSTRAINT has_a_name NOT NULL first_name NOT VALID;
 -- expected:
---   ~ column customer.first_name: not null → nullable  shop.store.customers.Customer#firstName
+--   ~ column customer.first_name: not null not valid → nullable  shop.store.customers.Customer#firstName
 --   left alone: not null constraint public.customer.has_a_name (not valid)
---   not restored by the downgrade: only in left: constraint public.customer.customer_first_name_not_null {definition: NOT NULL first_name}
---   not restored by the downgrade: only in right: constraint public.customer.has_a_name {definition: NOT NULL first_name NOT VALID; not valid: true}
 
 -- case: not-null-added-under-a-name
 -- requires: 18
 ALTER TABLE customer ADD CONSTRAINT has_a_name NOT NULL first_name;
 -- expected:
 --   ~ column customer.first_name: not null → nullable  shop.store.customers.Customer#firstName
---   not restored by the downgrade: only in left: constraint public.customer.customer_first_name_not_null {definition: NOT NULL first_name}
---   not restored by the downgrade: only in right: constraint public.customer.has_a_name {definition: NOT NULL first_name}

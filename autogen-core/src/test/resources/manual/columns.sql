@@ -29,3 +29,9 @@ ALTER TABLE customer RENAME COLUMN time_zone TO zone;
 -- expected:
 --   + column customer.time_zone varchar(255)  shop.store.customers.Customer#timeZone
 --   - column customer.zone varchar(255)
+
+-- case: column-not-null-not-valid
+-- requires: 18
+ALTER TABLE loyalty_card ALTER COLUMN level DROP NOT NULL;
+ALTER TABLE loyalty_card ADD CONSTRAINT later NOT NULL level NOT VALID;
+-- expected:

@@ -99,14 +99,6 @@ ALTER TABLE loyalty_card RENAME TO card_of_loyalty;
 -- expected:
 --   + table loyalty_card (5 columns)  shop.store.customers.LoyaltyCard
 --   - table card_of_loyalty (5 columns)
---   not restored by the downgrade: only in left: constraint public.card_of_loyalty.card_of_loyalty_customer_id_not_null {definition: NOT NULL customer_id}
---   not restored by the downgrade: only in left: constraint public.card_of_loyalty.card_of_loyalty_id_not_null {definition: NOT NULL id}
---   not restored by the downgrade: only in left: constraint public.card_of_loyalty.card_of_loyalty_level_not_null {definition: NOT NULL level}
---   not restored by the downgrade: only in left: constraint public.card_of_loyalty.card_of_loyalty_points_not_null {definition: NOT NULL points}
---   not restored by the downgrade: only in right: constraint public.card_of_loyalty.loyalty_card_customer_id_not_null {definition: NOT NULL customer_id}
---   not restored by the downgrade: only in right: constraint public.card_of_loyalty.loyalty_card_id_not_null {definition: NOT NULL id}
---   not restored by the downgrade: only in right: constraint public.card_of_loyalty.loyalty_card_level_not_null {definition: NOT NULL level}
---   not restored by the downgrade: only in right: constraint public.card_of_loyalty.loyalty_card_points_not_null {definition: NOT NULL points}
 
 -- case: table-moved-to-other-schema
 ALTER TABLE loyalty_card SET SCHEMA stock;

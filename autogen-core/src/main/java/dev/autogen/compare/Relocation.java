@@ -98,6 +98,7 @@ final class Relocation {
                 column.defaultExpression(),
                 new Identity(identity.always(), identity.options(), name(sequence)),
                 column.generated(),
+                column.notNull(),
                 column.comment(),
                 column.origin());
     }

@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Column;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum ColumnProperty {
     TYPE(Column::type),
     COLLATION(Column::collation),
-    NULLABILITY(Column::nullable),
+    NULLABILITY(column -> List.of(column.nullable(), column.isNotNullNotValid())),
     DEFAULT(Column::defaultExpression),
     IDENTITY(Column::identity),
     GENERATED(Column::generated),

@@ -71,6 +71,7 @@ final class Identical {
     private static boolean areSame(Column before, Column after) {
         return before.type().equals(after.type())
                 && before.nullable() == after.nullable()
+                && before.isNotNullNotValid() == after.isNotNullNotValid()
                 && Objects.equals(before.collation(), after.collation())
                 && Objects.equals(before.defaultExpression(), after.defaultExpression())
                 && Objects.equals(before.identity(), after.identity())

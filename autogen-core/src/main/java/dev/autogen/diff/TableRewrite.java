@@ -94,6 +94,7 @@ abstract class TableRewrite {
                         ? identity
                         : new Identity(identity.always(), identity.options(), sequence(sequence)),
                 generated == null ? null : new Generated(text.apply(generated.expression()), generated.stored()),
+                column.notNull(),
                 column.comment(),
                 column.origin());
     }

@@ -26,13 +26,17 @@ final class ColumnWords {
             case TYPE -> ObjectWords.type(before.type()) + " → " + ObjectWords.type(after.type());
             case COLLATION ->
                 "collation " + or(before.collation(), "default") + " → " + or(after.collation(), "default");
-            case NULLABILITY -> after.nullable() ? "not null → nullable" : "nullable → not null";
+            case NULLABILITY -> nullability(before) + " → " + nullability(after);
             case DEFAULT ->
                 "default " + or(before.defaultExpression(), "none") + " → " + or(after.defaultExpression(), "none");
             case IDENTITY -> identity(before.identity(), after.identity());
             case GENERATED -> "generated " + generated(before.generated()) + " → " + generated(after.generated());
             case COMMENT -> "comment " + ObjectWords.textChange(before.comment(), after.comment());
         };
+    }
+
+    private static String nullability(Column column) {
+        return column.isNotNullNotValid() ? "not null not valid" : column.nullable() ? "nullable" : "not null";
     }
 
     private static String identity(@Nullable Identity before, @Nullable Identity after) {

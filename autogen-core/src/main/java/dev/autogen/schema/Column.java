@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultExpression the text after {@code DEFAULT}, or null
  * @param identity what {@code GENERATED … AS IDENTITY} says, or null
  * @param generated what {@code GENERATED ALWAYS AS (…)} says, or null
+ * @param notNull the constraint behind NOT NULL, or null where none is known
  * @param comment or null
  * @param origin the attribute that asks for it, or null for what a database holds
  */
@@ -28,6 +29,7 @@ public record Column(
         @Nullable String defaultExpression,
         @Nullable Identity identity,
         @Nullable Generated generated,
+        @Nullable NotNull notNull,
         @Nullable String comment,
         @Nullable Origin origin) {
 
@@ -44,24 +46,51 @@ public record Column(
         }
     }
 
+    /** One of which no constraint behind NOT NULL is known. */
+    public Column(
+            String name,
+            String type,
+            @Nullable String collation,
+            boolean nullable,
+            @Nullable String defaultExpression,
+            @Nullable Identity identity,
+            @Nullable Generated generated,
+            @Nullable String comment,
+            @Nullable Origin origin) {
+        this(name, type, collation, nullable, defaultExpression, identity, generated, null, comment, origin);
+    }
+
     /** A plain column, for callers that go on with the {@code with…} methods. */
     public static Column of(String name, String type, boolean nullable) {
         return new Column(name, type, null, nullable, null, null, null, null, null);
     }
 
+    /** {@code not null not valid}: rows from before the constraint may hold null, new ones may not. */
+    public boolean isNotNullNotValid() {
+        return nullable && notNull != null && !notNull.validated();
+    }
+
     public Column withType(String newType) {
-        return new Column(name, newType, collation, nullable, defaultExpression, identity, generated, comment, origin);
+        return new Column(
+                name, newType, collation, nullable, defaultExpression, identity, generated, notNull, comment, origin);
     }
 
     public Column withNullable(boolean newNullable) {
-        return new Column(name, type, collation, newNullable, defaultExpression, identity, generated, comment, origin);
+        return new Column(
+                name, type, collation, newNullable, defaultExpression, identity, generated, notNull, comment, origin);
+    }
+
+    public Column withNotNull(@Nullable NotNull newNotNull) {
+        return new Column(
+                name, type, collation, nullable, defaultExpression, identity, generated, newNotNull, comment, origin);
     }
 
     public Column withDefault(@Nullable String newDefault) {
-        return new Column(name, type, collation, nullable, newDefault, identity, generated, comment, origin);
+        return new Column(name, type, collation, nullable, newDefault, identity, generated, notNull, comment, origin);
     }
 
     public Column withGenerated(@Nullable Generated newGenerated) {
-        return new Column(name, type, collation, nullable, defaultExpression, identity, newGenerated, comment, origin);
+        return new Column(
+                name, type, collation, nullable, defaultExpression, identity, newGenerated, notNull, comment, origin);
     }
 }

@@ -43,6 +43,9 @@ class ManualChangesTest {
             Map.entry("tables.columns.identity.sequence", "is a name that nobody refers to"),
             Map.entry("tables.columns.identity.sequence.name", "is a name that nobody refers to"),
             Map.entry("tables.columns.identity.sequence.schema", "is a name that nobody refers to"),
+            Map.entry("tables.columns.notNull", "comes back as it was, and is asked for by no mapping"),
+            Map.entry("tables.columns.notNull.name", "comes back as it was, and is asked for by no mapping"),
+            Map.entry("tables.columns.notNull.noInherit", "comes back as it was, and is asked for by no mapping"),
             Map.entry("unmanaged.kind", "is listed and not compared"),
             Map.entry("unmanaged.name", "is listed and not compared"),
             Map.entry("unmanaged.reason", "is listed and not compared"));

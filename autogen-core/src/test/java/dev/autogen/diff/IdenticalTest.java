@@ -10,6 +10,7 @@ import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Origin;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.NotNull;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import java.util.List;
@@ -40,6 +41,7 @@ class IdenticalTest {
                 table(List.of(), List.of(INDEX), false, null),
                 column(Column.of("b", "text", true)),
                 column(required),
+                column(COLUMN.withNotNull(new NotNull("later", false, false))),
                 column(COLUMN.withType("integer")),
                 column(COLUMN.withDefault("'x'")),
                 column(COLUMN.withGenerated(new Generated("lower('X')", true))),
@@ -70,7 +72,7 @@ class IdenticalTest {
     void looksAtEverythingAColumnHas() {
         assertThat(Column.class.getRecordComponents())
                 .as("a new property of columns must be compared")
-                .hasSize(9);
+                .hasSize(10);
         assertThat(Table.class.getRecordComponents())
                 .as("a new part of tables must be compared")
                 .hasSize(10);

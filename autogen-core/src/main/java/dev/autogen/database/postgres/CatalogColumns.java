@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
+import dev.autogen.schema.NotNull;
 import dev.autogen.schema.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,18 +21,26 @@ final class CatalogColumns {
                         ELSE pg_catalog.format('"%s"."%s"', replace(m.nspname, '"', '""'), replace(l.collname, '"', '""')) END
                     FROM pg_catalog.pg_collation l JOIN pg_catalog.pg_namespace m ON m.oid = l.collnamespace
                     WHERE l.oid = a.attcollation) END AS collation,
-                a.attnotnull, a.attidentity, a.attgenerated, pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS expression, d.description
+                a.attnotnull, a.attidentity, a.attgenerated, pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS expression, d.description,
+                $columns
             FROM pg_catalog.pg_namespace n
             JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+            $join
             LEFT JOIN pg_catalog.pg_description d
                 ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
             WHERE n.nspname = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition
                 AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """;
+
+    private static final String NOT_NULL = "x.conname AS not_null, x.connoinherit, x.convalidated";
+
+    private static final String JOIN = """
+            LEFT JOIN pg_catalog.pg_constraint x
+                ON x.contype = 'n' AND x.conrelid = a.attrelid AND x.conkey[1] = a.attnum AND a.attnotnull""";
 
     private final CatalogTables tables;
     private final CatalogSequences sequences;
@@ -42,7 +51,10 @@ final class CatalogColumns {
     }
 
     void read(CatalogQueries queries) throws SQLException {
-        queries.each(QUERY, this::readRow);
+        boolean named = queries.isAtLeast(18);
+        queries.each(
+                QUERY.replace("$columns", named ? NOT_NULL : "NULL AS not_null").replace("$join", named ? JOIN : ""),
+                this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {
@@ -55,16 +67,21 @@ final class CatalogColumns {
         Identity identity = identity(tableOid, number, row.getString("attidentity"));
         String generated = row.getString("attgenerated");
         String expression = row.getString("expression");
+        String constraint = row.getString("not_null");
+        NotNull notNull = constraint == null
+                ? null
+                : new NotNull(constraint, row.getBoolean("connoinherit"), row.getBoolean("convalidated"));
         table.addColumn(
                 number,
                 new Column(
                         row.getString("attname"),
                         row.getString("type"),
                         row.getString("collation"),
-                        !row.getBoolean("attnotnull"),
+                        !row.getBoolean("attnotnull") || notNull != null && !notNull.validated(),
                         generated.isEmpty() ? expression : null,
                         identity,
                         generated.isEmpty() ? null : new Generated(expression, generated.equals("s")),
+                        notNull,
                         row.getString("description"),
                         null));
     }

@@ -41,6 +41,7 @@ final class ColumnAlterationWriter {
     private final Column before;
     private final Column after;
     private final List<ActionBuilder> stages = new ArrayList<>();
+    private final NotNullAlteration notNull;
 
     /** @param keeps whether the plan leaves a foreign key of a table as it is while columns are altered */
     ColumnAlterationWriter(
@@ -56,6 +57,7 @@ final class ColumnAlterationWriter {
         this.table = alteration.table();
         this.before = alteration.before();
         this.after = alteration.after();
+        this.notNull = new NotNullAlteration(context, values, alteration, stages);
     }
 
     void write(Consumer<Action> actions) {
@@ -66,11 +68,11 @@ final class ColumnAlterationWriter {
         boolean setsNotNull = before.nullable() && !after.nullable();
         // An identity must not be null beforehand; a default has to be there before rows can get it.
         if (setsNotNull && after.defaultExpression() == null) {
-            setNotNull();
+            notNull.set();
         }
         get();
         if (setsNotNull && after.defaultExpression() != null) {
-            setNotNull();
+            notNull.set();
         }
         for (int i = 0; i < stages.size(); i++) {
             ActionBuilder stage = stages.get(i).destroys(DdlFacts.columnBefore(table, before.name()));
@@ -107,13 +109,7 @@ final class ColumnAlterationWriter {
         if (before.defaultExpression() != null && (after.defaultExpression() == null || isDefaultInTheWay())) {
             stage("DROP DEFAULT").letsGoOf(owner, withoutType(before)).hazards(newDefault("drops"));
         }
-        if (!before.nullable() && after.nullable()) {
-            stage("DROP NOT NULL")
-                    .hazards(hazards.of(
-                            table,
-                            HazardCode.AG305,
-                            text() + " may be null; versions of the application that count on a value fail"));
-        }
+        notNull.giveUp();
     }
 
     /** A new length leaves a default as it is; a new type can leave one that does not convert. */
@@ -259,30 +255,6 @@ final class ColumnAlterationWriter {
                 .toList();
     }
 
-    private void setNotNull() {
-        Optional<ActionBuilder> filled = context.isDowngrade()
-                ? values.fillNulls(table, after)
-                : Optional.ofNullable(after.defaultExpression())
-                        .map(expression -> Backfill.byDefault(context, table, after));
-        filled.ifPresent(this::fill);
-        boolean left = !context.isDowngrade() && filled.isEmpty() && after.generated() == null;
-        if (left) {
-            values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
-        }
-        ActionBuilder stage = stage("SET NOT NULL").hazards(hazards.scan(table, text() + " NOT NULL"));
-        if (filled.isEmpty()) {
-            stage.hazards(hazards.of(table, HazardCode.AG401, "fails where " + text() + " is null"));
-        }
-        if (left) {
-            stage.after(Backfill.todo(context, table, after));
-        }
-    }
-
-    private void fill(ActionBuilder fill) {
-        values.checkAtOnce(table, Phase.ALTER_COLUMN).ifPresent(stages::add);
-        stages.add(fill);
-    }
-
     private void get() {
         Identity from = before.identity();
         Identity to = after.identity();
@@ -386,7 +358,7 @@ final class ColumnAlterationWriter {
                 Phase.ALTER_COLUMN,
                 "ALTER TABLE " + context.sql(table) + " ALTER COLUMN " + PostgresNames.identifier(after.name()) + " "
                         + words);
-        if (!words.startsWith("TYPE ") && !words.equals("SET NOT NULL") && !words.startsWith("SET EXPRESSION ")) {
+        if (!words.startsWith("TYPE ") && !words.startsWith("SET EXPRESSION ")) {
             stage.hazards(hazards.lock(table));
         }
         stages.add(stage);

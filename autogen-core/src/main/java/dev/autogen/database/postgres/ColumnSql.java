@@ -31,7 +31,7 @@ final class ColumnSql {
                     .append(generated.stored() ? " STORED" : " VIRTUAL");
         }
         if (!column.nullable()) {
-            sql.append(" NOT NULL");
+            sql.append(' ').append(NotNullSql.inColumn(context, table, column));
         }
         return sql.toString();
     }

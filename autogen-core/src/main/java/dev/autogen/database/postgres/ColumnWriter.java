@@ -46,6 +46,7 @@ final class ColumnWriter {
                     .hazards(addHazards(table, column))
                     .build());
         }
+        NotNullSql.addNotValid(context, table, column, actions);
         if (column.comment() != null) {
             comment(context, new ColumnName(table, column.name()), column.comment(), actions);
         }
@@ -59,10 +60,7 @@ final class ColumnWriter {
                 .hazards(hazards.lock(table))
                 .hazards(json(hazards, table, column, context.text(table, column.name())))
                 .build());
-        actions.accept(context.action(
-                        Phase.ADD_COLUMN,
-                        "ALTER TABLE " + context.sql(table) + " ALTER COLUMN " + PostgresNames.identifier(column.name())
-                                + " SET NOT NULL")
+        actions.accept(context.action(Phase.ADD_COLUMN, NotNullSql.set(context, table, column))
                 .after(Backfill.todo(context, table, column))
                 .requires(DdlFacts.stage(name, 0))
                 .produces(DdlFacts.column(table, column.name()))

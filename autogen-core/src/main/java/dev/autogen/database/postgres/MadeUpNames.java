@@ -46,6 +46,10 @@ final class MadeUpNames {
         return table.sibling(name(table.name(), column, "seq"));
     }
 
+    static String notNull(QualifiedName table, String column) {
+        return name(table.name(), column, "not_null");
+    }
+
     /** PostgreSQL shortens the longer part byte by byte until all fits. */
     private static String name(String table, String columns, String label) {
         int available = PostgresNames.MAXIMUM_BYTES - label.length() - 1 - (columns.isEmpty() ? 0 : 1);

@@ -149,7 +149,7 @@ final class MadeUpValues {
                     .forEach(fill::requires);
         }
         actions.accept(fill.build());
-        actions.accept(alter(name, column, "SET NOT NULL")
+        actions.accept(context.action(Phase.ADD_COLUMN, NotNullSql.set(context, name, column))
                 .requires(DdlFacts.stage(columnName, 2))
                 .produces(DdlFacts.column(name, column.name()))
                 .hazards(hazards.scan(name, context.text(name, column.name()) + " NOT NULL"))

@@ -58,6 +58,7 @@ final class TableWriter {
             }
         }
         actions.accept(action.build());
+        table.columns().forEach(column -> NotNullSql.addNotValid(context, name, column, actions));
         table.constraints().stream()
                 .filter(constraint -> !TableSql.inline(table).contains(constraint))
                 .forEach(constraint -> constraints.add(name, constraint));

@@ -213,9 +213,9 @@ final class UnmanagedQueries {
 
     private static final List<String> SINCE_18 = List.of("""
             SELECT 'not null constraint', c.name || '.' || o.conname,
-                CASE WHEN o.connoinherit THEN 'no inherit' ELSE 'not valid' END, c.oid
+                'no inherit', c.oid
             FROM relations c JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid
-            WHERE c.relkind = 'r' AND o.contype = 'n' AND (o.connoinherit OR NOT o.convalidated)
+            WHERE c.relkind = 'r' AND o.contype = 'n' AND o.connoinherit
             """, """
             SELECT 'constraint', c.name || '.' || o.conname,
                 CASE WHEN o.contype = 'f' THEN 'references a period' ELSE 'without overlaps' END, c.oid

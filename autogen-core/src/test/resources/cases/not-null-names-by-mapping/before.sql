@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint CONSTRAINT given NOT NULL PRIMARY KEY, a integer CONSTRAINT "Must" NOT NULL NO INHERIT, b integer NOT NULL);

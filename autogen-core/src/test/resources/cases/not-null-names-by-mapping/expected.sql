@@ -1,0 +1,5 @@
+-- changes: 
+
+-- autogen upgrade
+
+-- autogen downgrade
