@@ -280,7 +280,6 @@ COMMENT ON COLUMN machine.room IS NULL;
 ALTER TABLE customer ADD CONSTRAINT has_a_name NOT NULL first_name NOT VALID;
 -- expected:
 --   ~ column customer.first_name: not null not valid → nullable  shop.store.customers.Customer#firstName
---   left alone: not null constraint public.customer.has_a_name (not valid)
 
 -- case: not-null-added-under-a-name
 -- requires: 18

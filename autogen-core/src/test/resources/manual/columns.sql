@@ -33,5 +33,6 @@ ALTER TABLE customer RENAME COLUMN time_zone TO zone;
 -- case: column-not-null-not-valid
 -- requires: 18
 ALTER TABLE loyalty_card ALTER COLUMN level DROP NOT NULL;
-ALTER TABLE loyalty_card ADD CONSTRAINT later NOT NULL level NOT VALID;
+ALTER TABLE loyalty_card ADD CONSTRAINT loyalty_card_level_not_null NOT NULL level NOT VALID;
 -- expected:
+--   ~ column loyalty_card.level: not null not valid → not null  shop.store.customers.LoyaltyCard#level
