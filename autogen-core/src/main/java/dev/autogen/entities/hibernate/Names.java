@@ -22,12 +22,17 @@ final class Names {
 
     private final String defaultSchema;
     private final List<ModelNote> notes;
+    private final CutNames cutNames = new CutNames();
 
     /** @param notes takes the names that are cut */
     Names(SqlStringGenerationContext context, String serverDefaultSchema, List<ModelNote> notes) {
         this.notes = notes;
         Identifier configured = context.getDefaultSchema();
         this.defaultSchema = configured == null ? serverDefaultSchema : of(configured);
+    }
+
+    CutNames cutNames() {
+        return cutNames;
     }
 
     String defaultSchema() {
@@ -94,6 +99,7 @@ final class Names {
         String name = quoted ? text.replace("\"\"", "\"") : folded(text);
         String cut = cut(name);
         if (!cut.equals(name)) {
+            cutNames.add(cut, name);
             notes.add(new ModelNote("long name", name, "PostgreSQL cuts it to " + cut));
         }
         return cut;

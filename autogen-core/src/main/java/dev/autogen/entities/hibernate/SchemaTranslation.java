@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -81,6 +82,10 @@ final class SchemaTranslation {
                 if (filter.includeTable(table) && tables.isTable(table)) {
                     dev.autogen.schema.Table made = tables.read(table);
                     if (translated.put(made.name(), made) != null) {
+                        names.cutNames()
+                                .requireOne(
+                                        Stream.of(made.name().name()),
+                                        "tables of schema " + made.name().schema());
                         throw twice(made.name());
                     }
                 }
@@ -103,6 +108,7 @@ final class SchemaTranslation {
                 sequences.all(),
                 enums,
                 List.of());
+        names.cutNames().requireDifferent(schema);
         return new MappingResult(schema, entityClasses(), FormerNameReader.read(schema, loader), notes, hibernate);
     }
 
