@@ -1,4 +1,4 @@
-package dev.autogen.migrate;
+package dev.autogen.revision;
 
 /**
  * Walks over the tokens of a script as PostgreSQL's own lexer would, with {@code standard_conforming_strings} on.
@@ -6,10 +6,10 @@ package dev.autogen.migrate;
  * <p>It knows just enough to tell where literals, quoted names and comments end; operators come out character by character. White
  * space is skipped. Time is linear in the length of the text: no character is looked at more than a few times.
  */
-final class SqlLexer {
+public final class SqlLexer {
 
     /** What a token is, as far as splitting needs to know. */
-    enum Kind {
+    public enum Kind {
         WORD,
         STRING,
         QUOTED_NAME,
@@ -24,7 +24,7 @@ final class SqlLexer {
     }
 
     /** The start of something that the text never ends. */
-    static final class UnterminatedException extends Exception {
+    public static final class UnterminatedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class SqlLexer {
             this.offset = offset;
         }
 
-        int offset() {
+        public int offset() {
             return offset;
         }
     }
@@ -45,26 +45,26 @@ final class SqlLexer {
     private int start;
     private int end;
 
-    SqlLexer(String text) {
+    public SqlLexer(String text) {
         this.text = text;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Offset of the token's first character. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** Offset after the token's last character. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Whether the token is this word, not quoted; {@code lowerCaseWord} is in lower case. */
-    boolean isWord(String lowerCaseWord) {
+    public boolean isWord(String lowerCaseWord) {
         return kind == Kind.WORD && matches(start, end, lowerCaseWord);
     }
 
@@ -81,7 +81,7 @@ final class SqlLexer {
     }
 
     /** Moves to the next token and tells its kind; {@link Kind#END} at the end of the text. */
-    Kind next() throws UnterminatedException {
+    public Kind next() throws UnterminatedException {
         start = end;
         while (start < text.length() && isSpace(text.charAt(start))) {
             start++;
@@ -276,7 +276,7 @@ final class SqlLexer {
         return offset < text.length() ? text.charAt(offset) : '\0';
     }
 
-    static boolean isSpace(char c) {
+    private static boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
