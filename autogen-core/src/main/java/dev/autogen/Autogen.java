@@ -25,6 +25,7 @@ import dev.autogen.revision.RevisionStep;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -271,6 +272,11 @@ public final class Autogen {
                         RunListener.SILENT),
                 shadow(throwaway),
                 workingDirectory));
+    }
+
+    /** The codes of the hazards that need no ticked box in this project. */
+    public Set<String> acceptedHazards() {
+        return runs.acceptedHazards();
     }
 
     /** Where the database stands. Creates nothing. */

@@ -1,6 +1,8 @@
 package dev.autogen;
 
 import dev.autogen.diff.rename.RenameSyntax;
+import dev.autogen.migrate.HazardBox;
+import dev.autogen.migrate.ScriptException;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -58,17 +60,38 @@ final class Checker {
 
     private void boxes(List<Finding> findings) {
         for (MigrationFile file : migrations.files()) {
-            List<String> open = file.openHazards().stream()
-                    .map(hazard -> "line " + hazard.line() + ": " + hazard.code() + " " + hazard.text())
-                    .toList();
-            if (!open.isEmpty()) {
-                findings.add(new Finding(
-                        "open-hazards",
-                        "Hazards of " + file.path() + " that no reviewer has agreed to.",
-                        open,
-                        "Read them, and tick the boxes in the file: [x]"));
+            try {
+                boxes(file, HazardBox.waiting(file, runs.acceptedHazards()), findings);
+            } catch (ScriptException e) {
+                findings.add(finding(e));
             }
         }
+    }
+
+    private static void boxes(MigrationFile file, List<HazardBox> waiting, List<Finding> findings) {
+        List<String> open = lines(waiting, false);
+        if (!open.isEmpty()) {
+            findings.add(new Finding(
+                    "open-hazards",
+                    "Hazards of " + file.path() + " that no reviewer has agreed to.",
+                    open,
+                    "Read them, and tick the boxes in the file: [x]"));
+        }
+        List<String> outdated = lines(waiting, true);
+        if (!outdated.isEmpty()) {
+            findings.add(new Finding(
+                    "void-ticks",
+                    "Hazards of " + file.path() + " that a reviewer has agreed to with other SQL than there is now.",
+                    outdated,
+                    HazardBox.nextStepForVoid()));
+        }
+    }
+
+    private static List<String> lines(List<HazardBox> boxes, boolean outdated) {
+        return boxes.stream()
+                .filter(box -> box.isVoid() == outdated)
+                .map(box -> "line " + box.note().line() + ": " + box.words())
+                .toList();
     }
 
     private void todos(List<Finding> findings) {

@@ -30,12 +30,15 @@ final class Drafts {
 
     private final FileNaming naming;
 
+    private final AcceptedHazards accepted;
+
     private final Clock clock;
 
     Drafts(Settings settings, MigrationRenderer renderer, FileNaming naming, Clock clock) {
         this.settings = settings;
         this.renderer = renderer;
         this.naming = naming;
+        this.accepted = AcceptedHazards.of(settings);
         this.clock = clock;
     }
 
@@ -98,7 +101,13 @@ final class Drafts {
         return draft(
                 revision,
                 folder,
-                r -> MigrationContent.generated(r, comparison.lines(), comparison.upgrade(), comparison.downgrade()),
+                r -> MigrationContent.generated(
+                        r,
+                        comparison.lines(),
+                        comparison.upgrade(),
+                        comparison.downgrade(),
+                        accepted.codes(),
+                        accepted.place()),
                 comparison);
     }
 

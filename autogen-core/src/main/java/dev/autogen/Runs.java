@@ -15,6 +15,7 @@ import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -29,6 +30,8 @@ final class Runs {
 
     private final Hooks hooks;
 
+    private final AcceptedHazards accepted;
+
     /** What can be cancelled; from another thread, so a set made for several. */
     private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +40,7 @@ final class Runs {
         this.connections = connections;
         this.stepClasses = new StepClasses(settings.entities().classpath());
         this.hooks = hooks;
+        this.accepted = AcceptedHazards.of(settings);
     }
 
     /** Where the database stands among these files. Creates nothing. */
@@ -124,6 +128,18 @@ final class Runs {
         return new Migrator(connections, migrations, settings(RunOptions.STRICT), RunListener.SILENT);
     }
 
+    /** The codes that need no box in this project. */
+    Set<String> acceptedHazards() {
+        return accepted.codes();
+    }
+
+    private Set<String> acceptedHazards(RunOptions options) {
+        AcceptedHazards.expectKnown(options.acceptedHazards());
+        Set<String> codes = new TreeSet<>(accepted.codes());
+        codes.addAll(options.acceptedHazards());
+        return codes;
+    }
+
     /** How the settings and the options of one call want a run to be. */
     RunSettings settings(RunOptions options) {
         LockRetry retry = new LockRetry(
@@ -138,7 +154,7 @@ final class Runs {
                 .withLockTimeout(settings.runs().lockTimeout())
                 .withLockRetry(retry)
                 .withStatementTimeout(settings.runs().statementTimeout())
-                .withAcceptedHazards(options.acceptedHazards())
+                .withAcceptedHazards(acceptedHazards(options))
                 .withAcceptedChanges(options.acceptedChanges())
                 .withInDoubt(options.inDoubt());
     }

@@ -2,6 +2,7 @@ package dev.autogen.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where a setting was given. */
@@ -45,6 +46,11 @@ public final class Origin {
         int colon = text.indexOf(':');
         int start = equals < 0 || colon >= 0 && colon < equals ? colon : equals;
         return Math.max(start, 0);
+    }
+
+    /** The place alone, without the folder of a file: the same on every computer. */
+    public String name() {
+        return line == 0 ? place : String.valueOf(Path.of(place).getFileName());
     }
 
     /** The place: {@code autogen.properties, line 3}. */

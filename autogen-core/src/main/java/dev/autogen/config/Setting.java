@@ -98,6 +98,13 @@ public enum Setting {
     RUN_LOCK_TIMEOUT(
             Group.RUNS, "run-lock-timeout", "10m", "how long a run waits for another run on the same database to end"),
 
+    ACCEPT_HAZARDS(
+            Group.RUNS,
+            "accept-hazards",
+            "",
+            "codes of hazards that need no ticked box in this project, such as `AG204, AG501`; new files list them as"
+                    + " accepted"),
+
     HOOK_AFTER_WRITE(
             Group.HOOKS,
             "hook.after-write",

@@ -132,6 +132,7 @@ public record Settings(
      * How migrations are run.
      *
      * @param versionTableSchema the schema of both tables, null for the default schema
+     * @param acceptedHazards codes of hazards that need no ticked box, not checked
      */
     public record Runs(
             String versionTable,
@@ -140,7 +141,8 @@ public record Settings(
             Duration lockTimeout,
             int lockAttempts,
             Duration statementTimeout,
-            Duration runLockTimeout) {
+            Duration runLockTimeout,
+            List<String> acceptedHazards) {
 
         public Runs {
             requireNonNull(versionTable, "versionTable");
@@ -148,6 +150,7 @@ public record Settings(
             requireNonNull(lockTimeout, "lockTimeout");
             requireNonNull(statementTimeout, "statementTimeout");
             requireNonNull(runLockTimeout, "runLockTimeout");
+            acceptedHazards = List.copyOf(acceptedHazards);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.autogen.migrate;
 
-import dev.autogen.migrate.SqlLexer.Kind;
+import dev.autogen.revision.SqlLexer;
+import dev.autogen.revision.SqlLexer.Kind;
 
 /** Statements as psql leaves them alone. */
 final class PsqlText {

@@ -1,7 +1,6 @@
 package dev.autogen.migrate;
 
 import dev.autogen.AutogenException;
-import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -94,24 +93,31 @@ final class RunChecks {
     void boxesAreTicked(Collection<RevisionStep> steps) {
         List<String> problems = new ArrayList<>();
         Set<String> codes = new TreeSet<>();
+        boolean open = false;
+        boolean outdated = false;
         for (RevisionStep step : steps) {
             MigrationFile file = directory.fileOf(step.revision());
             if (step.recorded()) {
                 continue;
             }
-            for (HazardNote hazard : file.openHazards()) {
-                if (!settings.acceptedHazards().contains(hazard.code())) {
-                    problems.add(file.path() + ":" + hazard.line() + ": " + hazard.code() + " " + hazard.text());
-                    codes.add(hazard.code());
-                }
+            for (HazardBox box : HazardBox.waiting(file, settings.acceptedHazards())) {
+                problems.add(file.path() + ":" + box.note().line() + ": " + box.words());
+                codes.add(box.note().code());
+                open |= !box.isVoid();
+                outdated |= !box.gone().isEmpty();
             }
         }
         if (!problems.isEmpty()) {
             throw new AutogenException(
-                    "open-hazards",
-                    "Hazards that no reviewer has agreed to yet; nothing was run:\n" + String.join("\n", problems),
-                    "Review them and turn [ ] into [x] in the file, or accept them for this run with --accept-hazards "
-                            + String.join(",", codes) + ".");
+                    open ? "open-hazards" : "void-ticks",
+                    (open
+                                    ? "Hazards that no reviewer has agreed to yet"
+                                    : "Hazards that a reviewer has agreed to with other SQL than there is now")
+                            + "; nothing was run:\n" + String.join("\n", problems),
+                    (open ? "Review them and turn [ ] into [x] in the file" : HazardBox.nextStepForVoid())
+                            + (open ? ", or" : " Or")
+                            + " accept them for this run with --accept-hazards " + String.join(",", codes) + "."
+                            + (open && outdated ? "\n" + HazardBox.nextStepForVoid() : ""));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.revision.SqlLexer;
+import dev.autogen.revision.StatementChecksum;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -71,23 +73,12 @@ public record ScriptStatement(
         if (isJava()) {
             return sql;
         }
-        StringBuilder normalized = new StringBuilder(sql.length());
-        SqlLexer lexer = new SqlLexer(sql);
-        int end = 0;
-        try {
-            while (lexer.next() != SqlLexer.Kind.END) {
-                if (!StatementHead.isComment(lexer.kind())) {
-                    if (lexer.start() > end) {
-                        normalized.append(' ');
-                    }
-                    normalized.append(sql, lexer.start(), lexer.end());
-                    end = lexer.end();
-                }
-            }
-        } catch (SqlLexer.UnterminatedException e) {
-            throw new IllegalStateException("not a whole statement: " + e.getMessage(), e);
-        }
-        return normalized.toString();
+        return StatementChecksum.normalised(sql);
+    }
+
+    /** By which the box of a hazard names it. */
+    public String checksum() {
+        return StatementChecksum.of(sql);
     }
 
     /** Whether it builds or drops something CONCURRENTLY: it waits for others without making others wait. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Section;
+import dev.autogen.revision.SqlLexer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

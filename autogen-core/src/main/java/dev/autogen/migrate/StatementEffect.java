@@ -1,6 +1,7 @@
 package dev.autogen.migrate;
 
 import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.revision.SqlLexer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

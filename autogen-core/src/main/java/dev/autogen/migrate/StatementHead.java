@@ -1,5 +1,6 @@
 package dev.autogen.migrate;
 
+import dev.autogen.revision.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

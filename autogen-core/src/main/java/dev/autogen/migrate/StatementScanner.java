@@ -1,6 +1,7 @@
 package dev.autogen.migrate;
 
-import dev.autogen.migrate.SqlLexer.Kind;
+import dev.autogen.revision.SqlLexer;
+import dev.autogen.revision.SqlLexer.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one statement token by token: where it ends, and whether it may be run at all. */

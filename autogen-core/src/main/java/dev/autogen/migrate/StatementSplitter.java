@@ -2,7 +2,8 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.autogen.migrate.SqlLexer.Kind;
+import dev.autogen.revision.SqlLexer;
+import dev.autogen.revision.SqlLexer.Kind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,14 @@ import dev.autogen.plan.SectionText;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.StatementChecksum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Puts together what a migration file says. */
 public final class MigrationContent {
@@ -32,13 +34,29 @@ public final class MigrationContent {
         return document(revision, List.of(), List.of(), "", "");
     }
 
-    /** A file written from the difference of two schemas. */
+    /** A file written from the difference of two schemas, in a project that accepts no hazard by its code. */
     public static MigrationDocument generated(
             Revision revision, List<ChangeLine> changes, Plan upgrade, Plan downgrade) {
+        return generated(revision, changes, upgrade, downgrade, Set.of(), "");
+    }
+
+    /**
+     * A file written from the difference of two schemas.
+     *
+     * @param accepted codes of hazards that get no box
+     * @param acceptedBy where they are accepted, which their lines say
+     */
+    public static MigrationDocument generated(
+            Revision revision,
+            List<ChangeLine> changes,
+            Plan upgrade,
+            Plan downgrade,
+            Set<String> accepted,
+            String acceptedBy) {
         return document(
                 revision,
                 ChangeLine.aligned(changes),
-                hazards(upgrade, downgrade),
+                hazards(upgrade, downgrade, accepted, acceptedBy),
                 SectionText.of(upgrade),
                 SectionText.of(downgrade));
     }
@@ -77,7 +95,7 @@ public final class MigrationContent {
             case TICKED -> "[x] ";
             case NONE -> "    ";
         };
-        return box + hazard.code() + " " + hazard.text();
+        return box + hazard.code() + " " + hazard.text() + HazardNote.mark(hazard.statements());
     }
 
     /** The lines of a file that say what going back loses. */
@@ -106,14 +124,30 @@ public final class MigrationContent {
     }
 
     /** Those a reviewer must agree to come first; what only the downgrade would lose comes last and asks for nothing. */
-    private static List<String> hazards(Plan upgrade, Plan downgrade) {
-        List<String> lines = new ArrayList<>();
-        upgrade.hazards().stream().filter(Hazard::needsConsent).forEach(hazard -> lines.add(hazardLine(hazard)));
-        upgrade.hazards().stream()
-                .filter(hazard -> !hazard.needsConsent())
-                .forEach(hazard -> lines.add(hazardLine(hazard)));
-        downgradeHazards(downgrade).forEach(text -> lines.add("    " + text));
-        return List.copyOf(lines);
+    private static List<String> hazards(Plan upgrade, Plan downgrade, Set<String> accepted, String acceptedBy) {
+        List<String> boxed = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Hazard hazard : upgrade.hazards()) {
+            if (accepted.contains(hazard.code().name())) {
+                others.add("    " + hazard.code() + " " + text(hazard) + "  (accepted by " + acceptedBy + ")");
+            } else if (hazard.needsConsent()) {
+                boxed.add(hazardLine(hazard) + HazardNote.mark(statements(upgrade, hazard)));
+            } else {
+                others.add(hazardLine(hazard));
+            }
+        }
+        boxed.addAll(others);
+        downgradeHazards(downgrade).forEach(text -> boxed.add("    " + text));
+        return List.copyOf(boxed);
+    }
+
+    /** The checksums of the statements with this hazard, in their order, each once. */
+    private static List<String> statements(Plan plan, Hazard hazard) {
+        return plan.steps().stream()
+                .filter(step -> step.hazards().contains(hazard))
+                .map(step -> StatementChecksum.of(step.sql()))
+                .distinct()
+                .toList();
     }
 
     /** What going back loses, and what rows can keep it from; what a large revision made goes in one line for each kind. */

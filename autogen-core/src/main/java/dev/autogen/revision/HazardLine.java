@@ -1,5 +1,7 @@
 package dev.autogen.revision;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ final class HazardLine {
     /** A box or a code as people mistype them; a hazard must not lose its box by a slip. */
     private static final Pattern ALMOST_HAZARD = Pattern.compile(
             "--\\s*(?:[\\[({].{0,5}?[\\])}]?|[^A-Za-z0-9]*[xX]?[^A-Za-z0-9]*)\\s*AG\\d{3}\\b.*", Pattern.DOTALL);
+
+    private static final Pattern STATEMENTS = Pattern.compile("\\(sql ([0-9a-f]{8}(?:(?:, ?| )[0-9a-f]{8})*)\\)");
+
+    private static final Pattern ALMOST_STATEMENTS =
+            Pattern.compile("[(\\[{]\\s*sql\\b[^()]{0,200}\\)?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private HazardLine() {}
 
@@ -29,7 +36,25 @@ final class HazardLine {
         }
         int end = code + CODE_LENGTH;
         int text = end < line.length() && line.charAt(end) == ':' ? end + 1 : end;
-        return new HazardNote(line.substring(code, end), line.substring(text).strip(), box, number);
+        return note(line.substring(code, end), line.substring(text).strip(), box, number);
+    }
+
+    /** What follows the checksums, a reviewer's remark, belongs to the text. */
+    private static HazardNote note(String code, String text, HazardNote.Box box, int number) {
+        Matcher mark = STATEMENTS.matcher(text);
+        if (!mark.find()) {
+            return new HazardNote(code, text, box, number);
+        }
+        String rest = (text.substring(0, mark.start()).stripTrailing() + " "
+                        + text.substring(mark.end()).strip())
+                .strip();
+        return new HazardNote(code, rest, box, number, List.of(mark.group(1).split(",\\s*|\\s+")));
+    }
+
+    /** Whether the text of a box was meant to name statements and does not: the tick would count for whatever the SQL becomes. */
+    static boolean hasBrokenMark(HazardNote note) {
+        return note.box() != HazardNote.Box.NONE
+                && ALMOST_STATEMENTS.matcher(note.text()).find();
     }
 
     private static HazardNote.Box box(String line, int at) {

@@ -237,6 +237,15 @@ final class HeaderParser {
         }
         HazardNote hazard = HazardLine.of(text, line + 1);
         if (hazard != null) {
+            if (HazardLine.hasBrokenMark(hazard)) {
+                throw error(
+                        "malformed-box",
+                        line,
+                        KeyLine.skipSpace(text, 2),
+                        "the box names the statements that it is about in another way than '(sql 3f2a9c1b)'",
+                        "Write the eight hexadecimal digits of each, separated by commas; without any, a tick counts for the"
+                                + " file as it is.");
+            }
             hazards.add(hazard);
             return inHazards;
         }

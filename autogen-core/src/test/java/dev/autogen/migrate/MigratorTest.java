@@ -7,6 +7,8 @@ import dev.autogen.AutogenException;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.migrate.RunResult.CompletedStep;
+import dev.autogen.revision.HazardNote;
+import dev.autogen.revision.StatementChecksum;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -220,6 +222,31 @@ class MigratorTest {
         Migrator accepting = migrations.migrator(
                 database, Migrations.SETTINGS.withAcceptedHazards(Set.of("AG201")), RunListener.SILENT);
         assertThat(accepting.upgrade("head").rowsAfter()).containsExactly("cccc");
+    }
+
+    /** White space and comments may change under a tick, SQL may not. */
+    @Test
+    void aTickCountsForTheSqlThatItWasGivenFor() {
+        String box = "[x] AG202 data loss: drops table aaaa" + HazardNote.mark(List.of(StatementChecksum.of("DROP TABLE aaaa")));
+        migrations.write("cccc", "bbbb", "CREATE TABLE c ();\nDROP TABLE /* it */ aaaa CASCADE;", "", box);
+        String checksum = StatementChecksum.of("DROP TABLE aaaa CASCADE");
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .isInstanceOfSatisfying(AutogenException.class, e -> {
+                    assertThat(e.code()).isEqualTo("void-ticks");
+                    assertThat(e.nextStep().orElseThrow()).contains("write the checksum", "--accept-hazards AG202");
+                })
+                .hasMessageContaining(migrations.file("cccc") + ":7: AG202 data loss: drops table aaaa: the tick no longer counts")
+                .hasMessageContaining("perhaps it is the one on line ")
+                .hasMessageContaining("now (sql " + checksum + "): DROP TABLE /* it */ aaaa CASCADE");
+        assertThat(tables()).isEmpty();
+
+        migrations.write("cccc", "bbbb", "SELECT 1;", "", box);
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .hasMessageContaining("the tick no longer counts")
+                .hasMessageNotContaining("perhaps");
+
+        migrations.write("cccc", "bbbb", "CREATE TABLE c ();\nDROP   TABLE -- it\n aaaa;", "", box);
+        assertThat(migrations.migrator(database).upgrade("head").rowsAfter()).containsExactly("cccc");
     }
 
     @Test

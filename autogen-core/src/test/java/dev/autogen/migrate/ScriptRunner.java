@@ -1,6 +1,7 @@
 package dev.autogen.migrate;
 
 import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.revision.SqlLexer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -220,6 +220,18 @@ class BadMigrationFileTest {
                         "4:6",
                         "then its code"),
                 bad(
+                        "checksum cut off",
+                        FIRST + "--\n-- Hazards\n--   [x] AG201 x  (sql 3f2a9c)\n" + SECTIONS,
+                        "malformed-box",
+                        "4:6",
+                        "names the statements that it is about in another way"),
+                bad(
+                        "checksum not closed",
+                        FIRST + "--\n-- Hazards\n--   [x] AG201 x  (sql 3f2a9c1b\n" + SECTIONS,
+                        "malformed-box",
+                        "4:6",
+                        "names the statements that it is about in another way"),
+                bad(
                         "byte order mark",
                         "\ufeff" + FIRST + SECTIONS,
                         "byte-order-mark",

@@ -76,6 +76,20 @@ class MigrationFileTest {
     }
 
     @Test
+    void readsWhichStatementsABoxIsAbout() {
+        MigrationFile file = parse(EXAMPLE.replace(
+                "[x] AG202 data loss: truncates",
+                "[x] AG202 data loss: truncates  (sql 3f2a9c1b, 00000000) agreed with Ann"));
+        assertThat(file.hazards().get(1))
+                .isEqualTo(new HazardNote(
+                        "AG202",
+                        "data loss: truncates agreed with Ann",
+                        Box.TICKED,
+                        12,
+                        List.of("3f2a9c1b", "00000000")));
+    }
+
+    @Test
     void readsEveryKeyAndAMessageOfSeveralLines() {
         MigrationFile file = parse("""
                 -- autogen revision m

@@ -101,7 +101,7 @@ final class RevisionCommand implements Callable<Integer> {
         }
         String file = root.shown(writes ? autogen.write(draft) : draft.path());
         if (writes) {
-            draft.madeFrom().ifPresent(comparison -> summary(console, comparison));
+            draft.madeFrom().ifPresent(comparison -> summary(console, comparison, autogen.acceptedHazards()));
         }
         if (root.isJson()) {
             root.report(RunViews.draft(draft, file, writes));
@@ -132,11 +132,12 @@ final class RevisionCommand implements Callable<Integer> {
         return asked;
     }
 
-    private static void summary(Console console, Comparison comparison) {
+    private static void summary(Console console, Comparison comparison, Set<String> acceptedHazards) {
         Style style = console.errStyle();
         Changes.lines(comparison.lines(), style).forEach(line -> console.note("  " + line));
         List<Hazard> consent = comparison.upgrade().hazards().stream()
                 .filter(Hazard::needsConsent)
+                .filter(hazard -> !acceptedHazards.contains(hazard.code().name()))
                 .toList();
         consent.forEach(hazard -> console.note(
                 "  " + style.error("[ ] " + hazard.code()) + " " + hazard.code().title() + ": " + hazard.message()));

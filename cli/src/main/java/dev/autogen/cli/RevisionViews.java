@@ -83,7 +83,7 @@ final class RevisionViews {
             String text) {}
 
     /** A hazard as the file lists it; {@code box} is {@code none}, {@code open} or {@code ticked}. */
-    record HazardNoteView(String code, String text, String box, int line) {}
+    record HazardNoteView(String code, String text, String box, int line, List<String> statements) {}
 
     private final MigrationDirectory migrations;
 
@@ -142,7 +142,11 @@ final class RevisionViews {
                 file.checksum(),
                 file.hazards().stream()
                         .map(hazard -> new HazardNoteView(
-                                hazard.code(), hazard.text(), RunViews.word(hazard.box()), hazard.line()))
+                                hazard.code(),
+                                hazard.text(),
+                                RunViews.word(hazard.box()),
+                                hazard.line(),
+                                hazard.statements()))
                         .toList(),
                 file.upgrade().text(),
                 file.downgrade().text(),
