@@ -227,7 +227,8 @@ class MigratorTest {
     /** White space and comments may change under a tick, SQL may not. */
     @Test
     void aTickCountsForTheSqlThatItWasGivenFor() {
-        String box = "[x] AG202 data loss: drops table aaaa" + HazardNote.mark(List.of(StatementChecksum.of("DROP TABLE aaaa")));
+        String box = "[x] AG202 data loss: drops table aaaa"
+                + HazardNote.mark(List.of(StatementChecksum.of("DROP TABLE aaaa")));
         migrations.write("cccc", "bbbb", "CREATE TABLE c ();\nDROP TABLE /* it */ aaaa CASCADE;", "", box);
         String checksum = StatementChecksum.of("DROP TABLE aaaa CASCADE");
         assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
@@ -235,7 +236,8 @@ class MigratorTest {
                     assertThat(e.code()).isEqualTo("void-ticks");
                     assertThat(e.nextStep().orElseThrow()).contains("write the checksum", "--accept-hazards AG202");
                 })
-                .hasMessageContaining(migrations.file("cccc") + ":7: AG202 data loss: drops table aaaa: the tick no longer counts")
+                .hasMessageContaining(
+                        migrations.file("cccc") + ":7: AG202 data loss: drops table aaaa: the tick no longer counts")
                 .hasMessageContaining("perhaps it is the one on line ")
                 .hasMessageContaining("now (sql " + checksum + "): DROP TABLE /* it */ aaaa CASCADE");
         assertThat(tables()).isEmpty();
