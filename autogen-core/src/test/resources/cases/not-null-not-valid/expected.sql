@@ -21,6 +21,7 @@ DROP TABLE dropped;
 -- autogen downgrade
 --       AG104 lock: ACCESS EXCLUSIVE on t, brief
 --       AG305 null allowed: t.d may be null; versions of the application that count on a value fail
+--       AG301 breaks running versions: versions of the application that do not know t.c cannot insert any more
 
 CREATE TABLE dropped (
     id bigint NOT NULL,

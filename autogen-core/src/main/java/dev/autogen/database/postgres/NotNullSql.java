@@ -1,10 +1,13 @@
 package dev.autogen.database.postgres;
 
 import dev.autogen.plan.Action;
+import dev.autogen.plan.Hazard;
+import dev.autogen.plan.HazardCode;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.NotNull;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,9 +44,19 @@ final class NotNullSql {
     }
 
     static void addNotValid(DdlContext context, QualifiedName table, Column column, Consumer<Action> actions) {
+        boolean filled = column.defaultExpression() != null || column.identity() != null || column.generated() != null;
+        List<Hazard> hazards = filled
+                ? List.of()
+                : new DdlHazards(context)
+                        .of(
+                                table,
+                                HazardCode.AG301,
+                                "versions of the application that do not know " + context.text(table, column.name())
+                                        + " cannot insert any more");
         notValid(context, Phase.ADD_CONSTRAINT, table, column)
                 .ifPresent(action ->
                         actions.accept(action.requires(DdlFacts.table(table), DdlFacts.column(table, column.name()))
+                                .hazards(hazards)
                                 .build()));
     }
 
