@@ -14,10 +14,10 @@
 --   - sequence users_seq (start 1, increment 50)
 --
 -- Hazards
---   [ ] AG202 data loss: drops table user_phones with all its rows
---   [ ] AG202 data loss: drops table users with all its rows; if it was renamed: --rename users=accounts
---   [ ] AG203 data loss: drops sequence users_seq and the position it has reached
---   [ ] AG204 data loss: removes 'RUNNING' from enum type state; fails where rows still have one of them; if it was renamed: --rename state.RUNNING=STARTED
+--   [ ] AG202 data loss: drops table user_phones with all its rows  (sql cfa00043)
+--   [ ] AG202 data loss: drops table users with all its rows; if it was renamed: --rename users=accounts  (sql 6c84380b)
+--   [ ] AG203 data loss: drops sequence users_seq and the position it has reached  (sql 384e94df)
+--   [ ] AG204 data loss: removes 'RUNNING' from enum type state; fails where rows still have one of them; if it was renamed: --rename state.RUNNING=STARTED  (sql 001287d3)
 --       AG104 lock: ACCESS EXCLUSIVE on user_phones, brief
 --       AG104 lock: ACCESS EXCLUSIVE on users, brief
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief
