@@ -48,10 +48,6 @@ public interface Database {
      */
     Dependents dependents(Connection connection, List<Change> changes, Schema current) throws SQLException;
 
-    /** Writes the statements of this product, where nobody asked about renames. */
-    default ActionWriter actionWriter(ServerVersion version, Dependents dependents) {
-        return actionWriter(version, Renaming.NONE, dependents);
-    }
 
     /**
      * Writes the statements of this product.

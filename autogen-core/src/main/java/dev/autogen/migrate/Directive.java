@@ -11,6 +11,8 @@ enum Directive {
     COMMIT("commit"),
     /** The next statement runs outside a transaction. */
     NO_TRANSACTION("no-transaction"),
+    /** The next statement runs outside a transaction again and again until it changes no row. */
+    REPEAT("repeat"),
     /** Calls a class of the application, whose name follows. */
     JAVA("java"),
     /** Marks what the author has to complete; the text follows. Means nothing to who splits: a run refuses it before. */
@@ -51,7 +53,7 @@ enum Directive {
 
     private boolean isSaidBy(String words) {
         return switch (this) {
-            case COMMIT, NO_TRANSACTION -> word.equals(words);
+            case COMMIT, NO_TRANSACTION, REPEAT -> word.equals(words);
             case JAVA -> word.equals(firstOf(words));
             case TODO -> words.toLowerCase(Locale.ROOT).matches("todo\\b(?s:.*)");
         };

@@ -111,7 +111,7 @@ final class OfflineGuard {
     }
 
     /** Dollar quotes that nothing inside can end. */
-    private static String block(String body) {
+    static String block(String body) {
         String tag = "$autogen$";
         for (int i = 1; body.contains(tag); i++) {
             tag = "$autogen" + i + "$";

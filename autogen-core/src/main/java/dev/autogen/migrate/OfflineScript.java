@@ -140,7 +140,7 @@ public final class OfflineScript {
                 complete = group.statementsAfter() == statements;
                 transaction(text, prepared, group.statements(), group.statementsAfter());
             } else {
-                text.outside(prepared, group.statements().get(0));
+                text.outside(prepared, group.statements().get(0), group.repeated());
             }
         }
         if (!complete) {

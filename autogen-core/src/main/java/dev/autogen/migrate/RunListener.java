@@ -45,6 +45,14 @@ public interface RunListener {
      */
     default void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {}
 
+    /**
+     * A statement that is repeated has changed rows, which are committed; it is sent again until it changes none.
+     *
+     * @param passes how often it was sent in this run
+     * @param rows how many rows it has changed in this run
+     */
+    default void statementRepeated(RevisionStep step, ScriptStatement statement, long passes, long rows) {}
+
     /** A statement succeeded; what it did is committed with its transaction. */
     default void statementFinished(RevisionStep step, ScriptStatement statement, Duration duration) {}
 

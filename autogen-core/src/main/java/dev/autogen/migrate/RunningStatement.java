@@ -31,11 +31,17 @@ final class RunningStatement {
 
     /** Sends the statement as it is: question marks are operators, braces are text. */
     void execute(Connection connection, String sql, RunListener listener) throws SQLException {
+        update(connection, sql, listener);
+    }
+
+    /** The same; returns how many rows it changed, -1 for a statement that does not tell. */
+    long update(Connection connection, String sql, RunListener listener) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             begin(statement::cancel);
             try {
                 statement.execute(sql);
+                return statement.getLargeUpdateCount();
             } finally {
                 end();
                 report(statement.getWarnings(), listener);

@@ -50,10 +50,17 @@ public record Script(String file, List<StatementGroup> groups) {
             for (ScriptStatement statement : group.statements()) {
                 digest.update((statement.normalized() + ";\n").getBytes(StandardCharsets.UTF_8));
             }
-            digest.update((group.transactional() ? "commit\n" : "outside\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(ending(group).getBytes(StandardCharsets.UTF_8));
             done = group.statementsAfter();
         }
         return done == statements ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
+    }
+
+    private static String ending(StatementGroup group) {
+        if (group.transactional()) {
+            return "commit\n";
+        }
+        return group.repeated() ? "repeat\n" : "outside\n";
     }
 
     private static MessageDigest sha256() {

@@ -12,13 +12,15 @@ final class ScriptBuilder {
     private int count;
     private @Nullable Integer pendingDirective;
 
+    private Directive pending = Directive.NO_TRANSACTION;
+
     void add(String sql, int offset, FilePosition position) {
         ScriptStatement statement = new ScriptStatement(++count, sql, offset, position.line(), position.column());
         if (pendingDirective == null) {
             open.add(statement);
         } else {
             commit();
-            groups.add(new StatementGroup(false, List.of(statement)));
+            groups.add(new StatementGroup(false, List.of(statement), pending == Directive.REPEAT));
             pendingDirective = null;
         }
     }
@@ -36,8 +38,15 @@ final class ScriptBuilder {
         }
     }
 
-    void outsideTransaction(int offset) {
+    /** @param directive that says how the next statement runs outside */
+    void outsideTransaction(Directive directive, int offset) {
         pendingDirective = offset;
+        pending = directive;
+    }
+
+    /** The directive whose statement has not come yet, or the last one. */
+    Directive pending() {
+        return pending;
     }
 
     /** Where a directive stands whose statement has not come yet. */

@@ -99,19 +99,31 @@ final class ScriptText {
         line((psql ? PsqlText.of(statement.sql()) : statement.sql()) + ";");
     }
 
-    void outside(PreparedStep prepared, ScriptStatement statement) {
+    void outside(PreparedStep prepared, ScriptStatement statement, boolean repeated) {
         int before = statement.number() - 1;
         log(prepared, LogOutcome.BEGUN, before, statement);
         String limit = SessionState.milliseconds(settings.lockTimeout());
         if (statement.isConcurrent()) {
             line(changeLockTimeout(limit, "0"));
         }
-        statement(statement);
+        if (repeated) {
+            line(loop(statement));
+        } else {
+            statement(statement);
+        }
         if (statement.isConcurrent()) {
             line(changeLockTimeout("0", limit));
         }
         log(prepared, LogOutcome.PARTIAL, statement.number(), null);
         line("");
+    }
+
+    /** Each pass is committed. A name that is a variable's as well means the column. */
+    private static String loop(ScriptStatement statement) {
+        return OfflineGuard.block("#variable_conflict use_column\nDECLARE\n    autogen_rows bigint;\nBEGIN\n    LOOP\n"
+                + statement.sql()
+                + ";\n        GET DIAGNOSTICS autogen_rows = ROW_COUNT;\n        EXIT WHEN autogen_rows = 0;\n"
+                + "        COMMIT;\n    END LOOP;\nEND\n");
     }
 
     /** A limit that the migration itself has set is left as it is. */

@@ -95,6 +95,11 @@ final class StatementHead {
                 .anyMatch(this::startsWith);
     }
 
+    /** Whether it inserts, updates or deletes rows, or may do so. */
+    boolean changesRows() {
+        return Stream.of("insert", "update", "delete", "merge", "with").anyMatch(this::startsWith);
+    }
+
     /** Whether it takes away what the session holds, the run's own lock included. */
     boolean isDiscardAll() {
         return startsWith("discard", "all");

@@ -103,6 +103,11 @@ final class StatementScanner {
         }
     }
 
+    /** Whether it tells how many rows it has changed. */
+    boolean changesRows() {
+        return head.changesRows();
+    }
+
     /** What is wrong with the statement, now that it has ended. */
     @Nullable
     Problem problem() {

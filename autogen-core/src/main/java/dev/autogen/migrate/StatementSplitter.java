@@ -70,7 +70,7 @@ public final class StatementSplitter {
             throw refused(
                     "script-directive",
                     pending,
-                    "no statement follows -- autogen no-transaction",
+                    "no statement follows -- autogen " + script.pending().word(),
                     "Put the directive before the statement that must run outside a transaction.");
         }
         return script.build(file);
@@ -111,6 +111,14 @@ public final class StatementSplitter {
         if (problem != null) {
             throw refused(problem.code(), problem.offset(), problem.message(), problem.nextStep());
         }
+        if (script.pendingDirective() != null && script.pending() == Directive.REPEAT && !ended.changesRows()) {
+            throw refused(
+                    "script-repeat",
+                    ended.start(),
+                    "-- autogen repeat before a statement that changes no rows",
+                    "It repeats INSERT, UPDATE, DELETE, MERGE or WITH until they change no row; for others write"
+                            + " -- autogen no-transaction.");
+        }
         FilePosition position = positions.at(ended.start());
         script.add(text.substring(ended.start(), ended.end()), ended.start(), position);
         statement = null;
@@ -137,12 +145,12 @@ public final class StatementSplitter {
             throw refused(
                     "script-directive",
                     lexer.start(),
-                    "-- autogen " + words + " between -- autogen no-transaction and its statement",
-                    "Put -- autogen no-transaction directly before the statement.");
+                    "-- autogen " + words + " between -- autogen " + script.pending().word() + " and its statement",
+                    "Put -- autogen " + script.pending().word() + " directly before the statement.");
         }
         switch (directive) {
             case COMMIT -> script.commit();
-            case NO_TRANSACTION -> script.outsideTransaction(lexer.start());
+            case NO_TRANSACTION, REPEAT -> script.outsideTransaction(directive, lexer.start());
             case JAVA -> call(words.substring(Directive.JAVA.word().length()).strip());
             case TODO -> throw new IllegalStateException("a mark asks for nothing");
         }

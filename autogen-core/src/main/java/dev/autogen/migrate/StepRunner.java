@@ -80,7 +80,7 @@ final class StepRunner {
                 complete = group.statementsAfter() == statements;
                 runTransaction(group.statements());
             } else {
-                new OutsideRun(group.statements().get(0)).run(resumption);
+                new OutsideRun(group.statements().get(0), group.repeated()).run(resumption);
             }
         }
         if (!complete) {
@@ -103,7 +103,7 @@ final class StepRunner {
             try {
                 session.inTransaction(() -> {
                     for (ScriptStatement statement : group) {
-                        send(statement, true);
+                        send(statement, true, false);
                     }
                     int after = done + group.size();
                     if (after == statements) {
@@ -122,7 +122,7 @@ final class StepRunner {
         }
     }
 
-    private void send(ScriptStatement statement, boolean transactional) throws SQLException {
+    private void send(ScriptStatement statement, boolean transactional, boolean repeated) throws SQLException {
         probe(
                 statement,
                 "before",
@@ -140,6 +140,8 @@ final class StepRunner {
                     session.settings().javaClasses(),
                     StatementFailedException.whereItStands(prepared, rowsBefore, done));
             session.running().call(session.connection(), call);
+        } else if (repeated) {
+            repeat(statement);
         } else {
             session.running().execute(session.connection(), statement.sql(), listener);
         }
@@ -151,6 +153,26 @@ final class StepRunner {
                 () -> session.settings()
                         .probe()
                         .after(session.connection(), prepared.step(), statement, transactional));
+    }
+
+    /** Each pass is committed by itself, and tried again by itself when it could not get its locks. */
+    private void repeat(ScriptStatement statement) throws SQLException {
+        long rows = 0;
+        int attempt = 1;
+        for (long pass = 1; ; ) {
+            try {
+                long changed = session.running().update(session.connection(), statement.sql(), listener);
+                if (changed <= 0) {
+                    return;
+                }
+                rows += changed;
+                listener.statementRepeated(prepared.step(), statement, pass++, rows);
+                attempt = 1;
+                session.checkLock();
+            } catch (SQLException e) {
+                retryOrThrow(e, attempt++);
+            }
+        }
     }
 
     /** What goes wrong there must not be put down to the statement. */
@@ -228,8 +250,11 @@ final class StepRunner {
         private final ScriptStatement statement;
         private final StatementEffect effect;
 
-        OutsideRun(ScriptStatement statement) {
+        private final boolean repeated;
+
+        OutsideRun(ScriptStatement statement, boolean repeated) {
             this.statement = statement;
+            this.repeated = repeated;
             this.effect = new StatementEffect(session.connection(), statement);
         }
 
@@ -245,6 +270,10 @@ final class StepRunner {
         }
 
         private boolean isDone(Resumption resumption) throws SQLException {
+            if (repeated) {
+                // Sent once more, it changes what is left to change.
+                return false;
+            }
             return switch (effect.ask()) {
                 case DONE -> true;
                 case REPEATABLE -> false;
@@ -261,25 +290,25 @@ final class StepRunner {
             boolean attempted = attemptedBefore;
             for (int attempt = 1; ; attempt++) {
                 session.checkLock();
-                if (attempted) {
-                    effect.removeLeftover();
-                }
                 session.append(entry(LogOutcome.BEGUN, done, statement, null));
-                attempted = true;
                 try {
-                    sendWithItsLockTimeout();
+                    sendWithItsLockTimeout(attempted);
                     return;
                 } catch (SQLException e) {
+                    attempted = true;
                     retryOrThrow(e, attempt);
                 }
             }
         }
 
         /** A limit that the script itself has set is left as it is. */
-        private void sendWithItsLockTimeout() throws SQLException {
+        private void sendWithItsLockTimeout(boolean attempted) throws SQLException {
             String limit = SessionState.milliseconds(session.settings().lockTimeout());
             boolean lifted = statement.isConcurrent() && setLockTimeout("0", limit);
-            send(statement, false);
+            if (attempted) {
+                effect.removeLeftover();
+            }
+            send(statement, false, repeated);
             if (lifted) {
                 setLockTimeout(limit, "0");
             }

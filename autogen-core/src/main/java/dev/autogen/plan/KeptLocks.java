@@ -27,7 +27,7 @@ final class KeptLocks {
         Set<QualifiedName> kept = new TreeSet<>();
         boolean isTold = false;
         for (Step step : steps) {
-            if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
+            if (step.execution().commitsBefore()) {
                 kept.clear();
                 isTold = false;
             }

@@ -27,22 +27,35 @@ public final class SectionText {
                     text.append("-- ").append(todo.template()).append('\n');
                 }
             }
-            if (step.execution() == Execution.OUTSIDE_TRANSACTION) {
-                text.append("-- autogen no-transaction\n");
-            }
+            text.append(directive(step.execution()));
             text.append(step.sql()).append(";\n");
-            // At the end of a section the transaction ends anyway.
-            if (step.execution() == Execution.COMMIT_AFTER && i < steps.size() - 1) {
+            // At the end of a section, and before a statement outside of it, the transaction ends anyway.
+            if (i < steps.size() - 1 && endsBetween(step, steps.get(i + 1))) {
                 text.append("-- autogen commit\n");
             }
         }
         return text.toString();
     }
 
+    private static String directive(Execution execution) {
+        return switch (execution) {
+            case OUTSIDE_TRANSACTION -> "-- autogen no-transaction\n";
+            case REPEATED -> "-- autogen repeat\n";
+            case TRANSACTIONAL, COMMIT_AFTER, OWN_TRANSACTION -> "";
+        };
+    }
+
+    private static boolean endsBetween(Step step, Step next) {
+        return step.execution() == Execution.COMMIT_AFTER
+                || step.execution() == Execution.OWN_TRANSACTION
+                        && next.execution().isTransactional()
+                || step.execution() == Execution.TRANSACTIONAL && next.execution() == Execution.OWN_TRANSACTION;
+    }
+
     /** Short statements that do the same to the same thing stand together; everything else is set apart by an empty line. */
     private static boolean apart(Step previous, Step step) {
         return previous.execution() != Execution.TRANSACTIONAL
-                || step.execution() == Execution.OUTSIDE_TRANSACTION
+                || step.execution().commitsBefore()
                 || previous.todo() != null
                 || step.todo() != null
                 || previous.sql().contains("\n")

@@ -57,6 +57,23 @@ final class ActionBuilder {
         return this;
     }
 
+    /** Nothing else shares its transaction. */
+    ActionBuilder ownTransaction() {
+        execution = Execution.OWN_TRANSACTION;
+        return this;
+    }
+
+    ActionBuilder outsideTransaction() {
+        execution = Execution.OUTSIDE_TRANSACTION;
+        return this;
+    }
+
+    /** Runs until it changes no row any more. */
+    ActionBuilder repeated() {
+        execution = Execution.REPEATED;
+        return this;
+    }
+
     ActionBuilder hazards(Collection<Hazard> more) {
         hazards.addAll(more);
         return this;

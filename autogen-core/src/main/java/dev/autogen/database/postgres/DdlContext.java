@@ -33,6 +33,8 @@ final class DdlContext {
     private final Direction direction;
     private final ServerVersion version;
     private final Renaming renaming;
+
+    private final boolean online;
     private final Dependents dependents;
     private final PostgresNames names;
     private final Map<QualifiedName, Table> tablesBefore = new HashMap<>();
@@ -46,7 +48,9 @@ final class DdlContext {
             Direction direction,
             ServerVersion version,
             Renaming renaming,
-            Dependents dependents) {
+            Dependents dependents,
+            boolean online) {
+        this.online = online;
         this.dependents = dependents;
         this.before = before;
         this.after = after;
@@ -112,6 +116,11 @@ final class DdlContext {
 
     boolean isAtLeast(int majorVersion) {
         return version.major() >= majorVersion;
+    }
+
+    /** Whether statements about the table must let an application work with it meanwhile; nobody works with a new one yet. */
+    boolean isOnline(QualifiedName table) {
+        return online && !isNew(table) && !isDropped(table);
     }
 
     /** Whether the plan creates the table: then nobody waits for its locks, and it has no rows. */

@@ -66,7 +66,7 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents) {
-        return new PostgresActionWriter(version, renaming, dependents);
+    public ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents, boolean online) {
+        return new PostgresActionWriter(version, renaming, dependents, online);
     }
 }
