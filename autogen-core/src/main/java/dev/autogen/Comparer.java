@@ -130,7 +130,8 @@ final class Comparer implements AutoCloseable {
                 renames.decide(scoped.before(), desired, model.formerNames(), database.spelling(known.defaultSchema()));
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(scoped.before(), desired, renaming.changes());
         Dependents dependents = database.dependents(known.connection(), changes, current);
-        Planner planner = new Planner(database.actionWriter(known.version(), renaming, dependents));
+        Planner planner = new Planner(database.actionWriter(
+                known.version(), renaming, dependents, settings.files().online()));
         Plan upgrade = planner.upgrade(changes, current);
         Plan downgrade = planner.downgrade(changes, current);
         Duration time = Duration.ofNanos(System.nanoTime() - start);

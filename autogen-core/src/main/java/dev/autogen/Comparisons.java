@@ -139,7 +139,7 @@ final class Comparisons {
                         renames,
                         side(from, to, schemas),
                         side(to, from, schemas))
-                .compare(planned);
+                .compare(planned, settings.files().online());
         String defaultSchema = found.before().defaultSchema();
         return new Comparison(
                 from.compared(scope(from, to, schemas)),

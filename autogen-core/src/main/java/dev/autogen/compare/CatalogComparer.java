@@ -58,8 +58,11 @@ public final class CatalogComparer {
         this.to = requireNonNull(to, "to");
     }
 
-    /** @param planned the server that the statements are for */
-    public CatalogComparison compare(ServerVersion planned) throws SQLException {
+    /**
+     * @param planned the server that the statements are for
+     * @param online whether they take the forms that keep an application running
+     */
+    public CatalogComparison compare(ServerVersion planned, boolean online) throws SQLException {
         Schema before = from.schema(database);
         Schema after = Relocation.of(to.schema(database), from.defaultSchema());
         ScopedPair objects = objectScope.objects(
@@ -71,7 +74,7 @@ public final class CatalogComparer {
                 new SchemaDiffer(DiffRules.DATABASES).diff(scoped.before(), scoped.after(), renaming.changes());
         notes.addAll(RenameWords.hints(renaming));
         Dependents dependents = database.dependents(from.connection(), changes, before);
-        Planner planner = new Planner(database.actionWriter(planned, renaming, dependents));
+        Planner planner = new Planner(database.actionWriter(planned, renaming, dependents, online));
         Plan upgrade = planner.upgrade(changes, before);
         upgrade.obstacles().forEach(obstacle -> notes.add("in the way: " + obstacle));
         List<ChangeLine> unplanned = unplanned(scoped);

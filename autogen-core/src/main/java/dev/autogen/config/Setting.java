@@ -88,6 +88,12 @@ public enum Setting {
             null,
             "a folder with templates of your own; its `migration.sql.mustache` takes the place of Autogen's"),
 
+    ONLINE(
+            Group.FILES,
+            "online",
+            "false",
+            "`true` or `false`: whether generated statements take the forms that keep an application running, as with"
+                    + " `--online`"),
     VERSION_TABLE(Group.RUNS, "version-table", "autogen_version", "the table that holds the applied heads"),
     LOG_TABLE(Group.RUNS, "log-table", "autogen_log", "the table that holds a row per step ever run"),
     VERSION_TABLE_SCHEMA(

@@ -82,6 +82,7 @@ public record Settings(
      * @param namePattern of new files, not checked
      * @param revisionIdWidth digits of sequential ids, or null for random ids
      * @param templates a folder of templates, not checked, or null for Autogen's own
+     * @param online whether generated statements take the forms that keep an application running
      */
     public record FileSettings(
             @Nullable Boolean subFolders,
@@ -89,11 +90,16 @@ public record Settings(
             int slugLength,
             ZoneId timeZone,
             @Nullable Integer revisionIdWidth,
-            @Nullable Path templates) {
+            @Nullable Path templates,
+            boolean online) {
 
         public FileSettings {
             requireNonNull(namePattern, "namePattern");
             requireNonNull(timeZone, "timeZone");
+        }
+
+        FileSettings withOnline() {
+            return new FileSettings(subFolders, namePattern, slugLength, timeZone, revisionIdWidth, templates, true);
         }
     }
 
@@ -183,6 +189,23 @@ public record Settings(
                 shadow,
                 migrations,
                 files,
+                entities,
+                runs,
+                hooks,
+                logging,
+                projectDirectory,
+                origins);
+    }
+
+    /** The same settings, with generated statements in the forms that keep an application running. */
+    public Settings withOnline() {
+        return new Settings(
+                database,
+                schemas,
+                selection,
+                shadow,
+                migrations,
+                files.withOnline(),
                 entities,
                 runs,
                 hooks,

@@ -123,7 +123,8 @@ final class SettingsBuilder {
                 read.number(Setting.SLUG_LENGTH, 1, 150),
                 read.zone(Setting.TIME_ZONE),
                 revisionIdWidth(),
-                read.optionalPath(Setting.TEMPLATES));
+                read.optionalPath(Setting.TEMPLATES),
+                read.yesOrNo(Setting.ONLINE));
     }
 
     private @Nullable Integer revisionIdWidth() {

@@ -48,12 +48,12 @@ public interface Database {
      */
     Dependents dependents(Connection connection, List<Change> changes, Schema current) throws SQLException;
 
-
     /**
      * Writes the statements of this product.
      *
      * @param renaming what was decided, so that a statement which drops something can say how to keep it
      * @param dependents to drop and make again around the changes
+     * @param online whether statements on existing tables take the forms that keep an application running
      */
-    ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents);
+    ActionWriter actionWriter(ServerVersion version, Renaming renaming, Dependents dependents, boolean online);
 }

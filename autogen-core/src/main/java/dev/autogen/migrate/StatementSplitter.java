@@ -145,7 +145,8 @@ public final class StatementSplitter {
             throw refused(
                     "script-directive",
                     lexer.start(),
-                    "-- autogen " + words + " between -- autogen " + script.pending().word() + " and its statement",
+                    "-- autogen " + words + " between -- autogen "
+                            + script.pending().word() + " and its statement",
                     "Put -- autogen " + script.pending().word() + " directly before the statement.");
         }
         switch (directive) {

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code -- backfill: STATEMENT}, any number of them, is what an author writes for what the plan leaves to do.
  *
+ * <p>With {@code -- online} the expected statements are those that keep an application running. Every other case is run in that form
+ * as well, without comparing its text.
+ *
  * <p>{@code -- rename: OLD=NEW}, any number of them, answers what is asked; {@code -- nobody answers} leaves the questions open.
  * Without either nothing is taken for a rename. {@code -- keeps: QUERY | QUERY} are two queries, for the names before and for
  * those after, which must give the same rows all the time.
@@ -175,6 +178,11 @@ record AcceptanceCase(Path folder) {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
         }
+    }
+
+    /** Whether the statements shall keep an application running. */
+    boolean isOnline() {
+        return after().contains("-- online\n");
     }
 
     int oldestVersion() {

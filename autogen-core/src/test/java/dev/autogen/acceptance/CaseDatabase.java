@@ -94,8 +94,15 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     Planner planner(Renaming renaming, List<Change> changes, Schema before) throws SQLException {
+        return planner(renaming, changes, before, false);
+    }
+
+    Planner planner(Renaming renaming, List<Change> changes, Schema before, boolean online) throws SQLException {
         return new Planner(postgres.actionWriter(
-                postgres.serverVersion(connection), renaming, postgres.dependents(connection, changes, before)));
+                postgres.serverVersion(connection),
+                renaming,
+                postgres.dependents(connection, changes, before),
+                online));
     }
 
     NameSpelling spelling() {
@@ -143,14 +150,18 @@ final class CaseDatabase implements AutoCloseable {
                     // Where the author writes it: before the statement that needs it.
                     watched(open.remove(0), BY_THE_AUTHOR, true, observation);
                 }
-                boolean transactional = step.execution() != Execution.OUTSIDE_TRANSACTION;
-                if (!transactional) {
+                boolean transactional = step.execution().isTransactional();
+                if (!transactional || step.execution() == Execution.OWN_TRANSACTION) {
                     connection.commit();
-                    connection.setAutoCommit(true);
                 }
-                watched(step.sql(), ++number, transactional, observation);
+                connection.setAutoCommit(!transactional);
+                number++;
+                while (watched(step.sql(), number, transactional, observation) > 0
+                        && step.execution() == Execution.REPEATED) {
+                    // Until it changes no row.
+                }
                 connection.setAutoCommit(false);
-                if (step.execution() == Execution.COMMIT_AFTER) {
+                if (step.execution() == Execution.COMMIT_AFTER || step.execution() == Execution.OWN_TRANSACTION) {
                     connection.commit();
                 }
             }
@@ -161,20 +172,24 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    private void watched(String sql, int number, boolean transactional, @Nullable SectionObservation observation)
+    /** Returns how many rows were changed. */
+    private long watched(String sql, int number, boolean transactional, @Nullable SectionObservation observation)
             throws SQLException {
+        long changed;
         if (observation != null) {
             observation.before(sql, transactional);
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+            changed = statement.getLargeUpdateCount();
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + "\n  in: " + sql, e.getSQLState(), e);
         }
         if (observation != null) {
             observation.after(number, sql, transactional);
         }
+        return changed;
     }
 
     void execute(String sql) throws SQLException {

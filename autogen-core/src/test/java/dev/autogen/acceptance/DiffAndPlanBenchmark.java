@@ -64,8 +64,8 @@ class DiffAndPlanBenchmark {
     private static double seconds(Schema before, Schema after) {
         long start = System.nanoTime();
         List<Change> changes = new SchemaDiffer(DiffRules.ENTITIES).diff(before, after);
-        Planner planner = new Planner(
-                new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE));
+        Planner planner = new Planner(new PostgresActionWriter(
+                new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE, false));
         int steps = planner.upgrade(changes, before).steps().size()
                 + planner.downgrade(changes, before).steps().size();
         double time = (System.nanoTime() - start) / 1e9;

@@ -51,7 +51,7 @@ class PlanSpeedTest {
     }
 
     private static Planner planner() {
-        return new Planner(
-                new PostgresActionWriter(new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE));
+        return new Planner(new PostgresActionWriter(
+                new ServerVersion(18, 0, "PostgreSQL 18.0"), Renaming.NONE, Dependents.NONE, false));
     }
 }

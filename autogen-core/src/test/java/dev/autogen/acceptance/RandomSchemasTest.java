@@ -6,6 +6,7 @@ import dev.autogen.AutogenException;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
@@ -68,7 +69,7 @@ class RandomSchemasTest {
         Schema before = database.introspect();
         CatalogFingerprint catalogBefore = database.fingerprint();
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before, after);
-        Planner planner = database.planner(changes, before);
+        Planner planner = database.planner(Renaming.NONE, changes, before, seed % 2 == 0);
         Plan upgrade = planner.upgrade(changes, before);
         Plan downgrade = planner.downgrade(changes, before);
         if (!upgrade.obstacles().isEmpty() || !downgrade.obstacles().isEmpty()) {

@@ -83,7 +83,15 @@ final class AutogenCommand implements Callable<Integer> {
 
     /** The facade with the settings of this call. */
     Autogen autogen() {
-        Settings settings = settings();
+        return autogen(settings());
+    }
+
+    /** @param online whether what it generates shall keep an application running, even if the settings do not say so */
+    Autogen autogen(boolean online) {
+        return autogen(online ? settings().withOnline() : settings());
+    }
+
+    private Autogen autogen(Settings settings) {
         Autogen autogen =
                 new Autogen(EmbeddedDatabase.resolve(settings, console()), new MustacheMigrationRenderer(settings));
         called = autogen;

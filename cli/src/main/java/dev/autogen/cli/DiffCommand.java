@@ -62,6 +62,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print the statements instead of the changes.")
     private boolean sql;
 
+    @Option(names = "--online", description = "With --sql: statements that keep an application running.")
+    private boolean online;
+
     @Option(names = "--downgrade", description = "With --sql: the way back.")
     private boolean downgrade;
 
@@ -104,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private Comparison comparison(AutogenCommand root) {
         if (from == null && to == null) {
-            return root.autogen().compare(renames.decided());
+            return root.autogen(online).compare(renames.decided());
         }
         boolean fromEntities = from instanceof SchemaSource.Entities;
         if (renames.isGiven() && fromEntities) {
@@ -112,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec, "spec").commandLine(),
                     "--rename takes a way that begins at a database: --from database.");
         }
-        return root.autogen()
+        return root.autogen(online)
                 .compare(
                         from == null ? SchemaSource.DATABASE : from,
                         to == null ? SchemaSource.ENTITIES : to,

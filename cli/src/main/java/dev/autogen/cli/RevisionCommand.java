@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  autogen revision --autogenerate -m \"add user email\"",
             "  autogen revision --autogenerate -m \"call users accounts\" --rename users=accounts --rename users.nick=nickname",
+            "  autogen revision --autogenerate -m \"index orders\" --online     (keeps the application running)",
             "  autogen revision -m \"fill in missing countries\"     (an empty file, to be written by hand)",
             "  autogen revision -m \"start billing\" --head base --branch-label billing",
             "  autogen revision -m \"urgent fix\" --head 8bd7 --splice"
@@ -53,6 +54,11 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Option(names = "--autogenerate", description = "Fill it with what takes the database to the entities, and back.")
     private boolean autogenerate;
+
+    @Option(
+            names = "--online",
+            description = "With --autogenerate: statements that keep an application running, in several transactions.")
+    private boolean online;
 
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
@@ -81,7 +87,7 @@ final class RevisionCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        Autogen autogen = root.autogen();
+        Autogen autogen = root.autogen(online);
         RevisionRequest request =
                 placement.request(message, heads, root.surroundings().workingDirectory());
         if (!autogenerate && renames.isGiven()) {

@@ -10,7 +10,12 @@ import java.util.Locale;
 /** Tells how a run goes on: a result line per revision, everything else beside it. */
 final class RunPrinter implements RunListener {
 
+    /** How often a statement that is repeated says how far it is. */
+    private static final Duration PROGRESS = Duration.ofSeconds(5);
+
     private final Console console;
+
+    private long lastProgress;
 
     RunPrinter(Console console) {
         this.console = console;
@@ -48,6 +53,17 @@ final class RunPrinter implements RunListener {
     public void retrying(RevisionStep step, int attempt, Duration pause, String reason) {
         console.note(step.revision().id() + " could not get its locks (" + reason + "); attempt " + attempt + " in "
                 + pause.toMillis() + " ms.");
+    }
+
+    @Override
+    public void statementRepeated(RevisionStep step, ScriptStatement statement, long passes, long rows) {
+        long now = System.nanoTime();
+        if (passes == 1) {
+            lastProgress = now;
+        } else if (now - lastProgress > PROGRESS.toNanos()) {
+            lastProgress = now;
+            console.note(step.revision().id() + " has changed " + rows + " rows: " + statement.summary());
+        }
     }
 
     @Override

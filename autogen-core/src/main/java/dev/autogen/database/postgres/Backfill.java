@@ -4,12 +4,16 @@ import dev.autogen.plan.Phase;
 import dev.autogen.plan.Todo;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 
 /**
  * What rows without a value get before a column must not be null. The default says what it is; without one only the author knows,
  * and the file stays incomplete until it says so: that the tables of a developer are empty tells nothing about those of others.
  */
 final class Backfill {
+
+    /** As many rows as a moment is enough for. */
+    private static final int BATCH = 5_000;
 
     private Backfill() {}
 
@@ -29,6 +33,40 @@ final class Backfill {
                                 + update(context, table, column, "DEFAULT")
                                 + whereNull(column))
                 .hazards(new DdlHazards(context).updated(table));
+    }
+
+    /**
+     * The same in batches, each committed, beside an application that goes on working: rows that it has locked are passed over, and
+     * filled by the last statement, which waits for them.
+     */
+    static List<ActionBuilder> batches(DdlContext context, Phase phase, QualifiedName table, Column column) {
+        String fill = update(context, table, column, "DEFAULT");
+        return List.of(
+                context.action(
+                                phase,
+                                ColumnWriter.remark("Rows that have no value get the default, " + BATCH + " at a time.")
+                                        + fill
+                                        + someRows(context, table, column))
+                        .repeated(),
+                context.action(phase, ColumnWriter.remark("Rows that somebody had locked.") + fill + whereNull(column))
+                        .ownTransaction()
+                        .hazards(new DdlHazards(context).updated(table)));
+    }
+
+    private static String someRows(DdlContext context, QualifiedName table, Column column) {
+        return "\nWHERE ctid = ANY (ARRAY(\n    SELECT ctid FROM " + context.sql(table) + whereNull(column)
+                + "\n    LIMIT " + BATCH + " FOR NO KEY UPDATE SKIP LOCKED))";
+    }
+
+    /** The same as {@link #todo}, with a statement that can be repeated. */
+    static Todo todoInBatches(DdlContext context, QualifiedName table, Column column) {
+        return new Todo(
+                "fill " + context.text(table, column.name())
+                        + " where it is null, after a line -- autogen repeat, then delete this line",
+                PostgresNames.oneLine(
+                        FileSql.of((update(context, table, column, "…") + someRows(context, table, column) + ";")
+                                .replaceAll("\n *", " ")
+                                .replace("( ", "("))));
     }
 
     static Todo todo(DdlContext context, QualifiedName table, Column column) {

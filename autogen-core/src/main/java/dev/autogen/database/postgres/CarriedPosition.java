@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The position of a sequence that is dropped, while another one takes its place: values of rows that were deleted must not be
- * handed out again. Both may have one name, so the position is kept in a setting that lasts as long as the transaction.
+ * handed out again. Both may have one name, so the position is kept in a setting that lasts as long as the transaction, or
+ * as the session where the plan has several.
  */
 record CarriedPosition(DdlContext context, QualifiedName sequence, SequenceOptions options, String setting) {
 
@@ -60,7 +61,8 @@ record CarriedPosition(DdlContext context, QualifiedName sequence, SequenceOptio
         return context.action(
                         Phase.ALTER_COLUMN,
                         "SELECT set_config(" + PostgresNames.literal(setting) + ", (last_value + is_called::integer"
-                                + (options.increment() == 1 ? "" : " * " + options.increment()) + ")::text, true) FROM "
+                                + (options.increment() == 1 ? "" : " * " + options.increment()) + ")::text, "
+                                + !context.isOnline() + ") FROM "
                                 + context.sql(sequence))
                 .releases(DdlFacts.sequenceBefore(sequence));
     }

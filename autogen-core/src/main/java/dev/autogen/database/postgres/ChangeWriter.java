@@ -53,7 +53,7 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
         constraints = new ConstraintWriter(context, actions);
         renames = new RenameWriter(context, actions);
         objectRenames = new ObjectRenameWriter(context, actions);
-        indexes = new IndexWriter(context, renames, actions);
+        indexes = new IndexWriter(context, renames, this::isAltered, actions);
         values = new MadeUpValues(context, actions);
         columns = new ColumnWriter(context, values, actions);
         tables = new TableWriter(context, constraints, indexes, actions);
@@ -105,6 +105,10 @@ final class ChangeWriter implements Change.Visitor<ChangeWriter> {
                 .toList()));
         Collections.reverse(dropped);
         dropped.forEach(tables::drop);
+    }
+
+    private boolean isAltered(ColumnName name) {
+        return alterations.containsKey(name);
     }
 
     private boolean isDropped(ColumnName name) {

@@ -26,18 +26,23 @@ final class ColumnWriter {
     private final DdlContext context;
     private final DdlHazards hazards;
     private final MadeUpValues values;
+
+    private final OnlineColumns online;
     private final Consumer<Action> actions;
 
     ColumnWriter(DdlContext context, MadeUpValues values, Consumer<Action> actions) {
         this.context = context;
         this.hazards = new DdlHazards(context);
         this.values = values;
+        this.online = new OnlineColumns(context, actions);
         this.actions = actions;
     }
 
     void add(QualifiedName table, Column column) {
         if (context.isDowngrade() && needsValue(column)) {
             values.addWithValues(table, column);
+        } else if (online.isFilled(table, column)) {
+            online.addFilled(table, column);
         } else if (needsValue(column)) {
             addToFill(table, column);
         } else {
@@ -55,11 +60,19 @@ final class ColumnWriter {
     /** What the values are only the author knows: the column is added, filled by hand, and then must not be null any more. */
     private void addToFill(QualifiedName table, Column column) {
         ColumnName name = new ColumnName(table, column.name());
-        actions.accept(addition(context, table, column.withNullable(true))
-                .produces(DdlFacts.stage(name, 0))
+        ActionBuilder addition = addition(context, table, column.withNullable(true))
                 .hazards(hazards.lock(table))
-                .hazards(json(hazards, table, column, context.text(table, column.name())))
-                .build());
+                .hazards(json(hazards, table, column, context.text(table, column.name())));
+        List<Hazard> unknown = hazards.of(
+                table,
+                HazardCode.AG301,
+                "versions of the application that do not know " + context.text(table, column.name())
+                        + " cannot insert any more");
+        if (context.isOnline(table)) {
+            online.addToFill(table, column, addition, unknown);
+            return;
+        }
+        actions.accept(addition.produces(DdlFacts.stage(name, 0)).build());
         actions.accept(context.action(Phase.ADD_COLUMN, NotNullSql.set(context, table, column))
                 .after(Backfill.todo(context, table, column))
                 .requires(DdlFacts.stage(name, 0))
@@ -67,11 +80,7 @@ final class ColumnWriter {
                 .hazards(hazards.scan(table, context.text(table, column.name()) + " NOT NULL"))
                 .hazards(hazards.of(
                         table, HazardCode.AG401, "fails where " + context.text(table, column.name()) + " is null"))
-                .hazards(hazards.of(
-                        table,
-                        HazardCode.AG301,
-                        "versions of the application that do not know " + context.text(table, column.name())
-                                + " cannot insert any more"))
+                .hazards(unknown)
                 .build());
     }
 

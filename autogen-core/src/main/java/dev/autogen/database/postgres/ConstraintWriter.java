@@ -30,11 +30,14 @@ final class ConstraintWriter {
 
     private final DdlContext context;
     private final DdlHazards hazards;
+
+    private final OnlineConstraints online;
     private final Consumer<Action> actions;
 
     ConstraintWriter(DdlContext context, Consumer<Action> actions) {
         this.context = context;
         this.hazards = new DdlHazards(context);
+        this.online = new OnlineConstraints(context, actions);
         this.actions = actions;
     }
 
@@ -78,6 +81,11 @@ final class ConstraintWriter {
         } else if (!(constraint instanceof CheckConstraint)) {
             action.requires(DdlFacts.freeName(indexName(table, constraint)))
                     .produces(DdlFacts.key(table, keyColumns(constraint)));
+        }
+        if (online.takesSteps(table, constraint)) {
+            List<Hazard> known = constraint instanceof ForeignKey key ? withoutIndex(table, key) : List.of();
+            online.add(table, constraint, action.build(), "ADD " + named, known, rowHazard(table, constraint));
+            return;
         }
         actions.accept(action.hazards(addHazards(table, constraint)).build());
     }
@@ -141,7 +149,7 @@ final class ConstraintWriter {
         ActionBuilder action =
                 onTable(phase, table, "VALIDATE CONSTRAINT " + name(constraint)).hazards(rowHazard(table, constraint));
         columns(context.table(table), constraint).forEach(c -> action.requires(DdlFacts.column(table, c)));
-        actions.accept(action.build());
+        actions.accept(OnlineConstraints.validation(context, action, table).build());
     }
 
     private ActionBuilder onTable(Phase phase, QualifiedName table, String words) {

@@ -118,6 +118,11 @@ final class DdlContext {
         return version.major() >= majorVersion;
     }
 
+    /** Whether the statements are spread over several transactions, to keep an application running. */
+    boolean isOnline() {
+        return online;
+    }
+
     /** Whether statements about the table must let an application work with it meanwhile; nobody works with a new one yet. */
     boolean isOnline(QualifiedName table) {
         return online && !isNew(table) && !isDropped(table);

@@ -11,7 +11,18 @@ final class IndexSql {
     private IndexSql() {}
 
     static String create(QualifiedName table, Index index, PostgresNames names) {
-        StringBuilder sql = new StringBuilder("CREATE ").append(index.unique() ? "UNIQUE INDEX " : "INDEX ");
+        return create(table, index, names, "");
+    }
+
+    /** Others may write to the table meanwhile; not in a transaction. */
+    static String createConcurrently(QualifiedName table, Index index, PostgresNames names) {
+        return create(table, index, names, "CONCURRENTLY ");
+    }
+
+    private static String create(QualifiedName table, Index index, PostgresNames names, String how) {
+        StringBuilder sql = new StringBuilder("CREATE ")
+                .append(index.unique() ? "UNIQUE INDEX " : "INDEX ")
+                .append(how);
         if (index.name().text() != null) {
             sql.append(PostgresNames.identifier(index.name())).append(' ');
         }

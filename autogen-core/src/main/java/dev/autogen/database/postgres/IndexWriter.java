@@ -15,6 +15,8 @@ import dev.autogen.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Statements for indexes. */
 final class IndexWriter {
@@ -22,9 +24,16 @@ final class IndexWriter {
     private final DdlContext context;
     private final DdlHazards hazards;
     private final RenameWriter renames;
+
+    private final Predicate<ColumnName> altered;
+
+    private final OnlineIndexes online;
     private final Consumer<Action> actions;
 
-    IndexWriter(DdlContext context, RenameWriter renames, Consumer<Action> actions) {
+    /** @param altered whether the plan alters a column, so that an index over it cannot be there before and after */
+    IndexWriter(DdlContext context, RenameWriter renames, Predicate<ColumnName> altered, Consumer<Action> actions) {
+        this.altered = altered;
+        this.online = new OnlineIndexes(context, actions);
         this.context = context;
         this.renames = renames;
         this.hazards = new DdlHazards(context);
@@ -35,6 +44,12 @@ final class IndexWriter {
         Index before = change.before();
         Index after = change.after();
         if (isRebuilt(before, after)) {
+            if (isReplaced(change.table(), before, after)) {
+                Action dropped = dropping(change.table(), before, List.of());
+                online.replace(change.table(), before, after, creation(change.table(), after), dropped);
+                commentIfAny(change.table(), after);
+                return;
+            }
             drop(change.table(), before);
             create(change.table(), after);
             return;
@@ -55,12 +70,36 @@ final class IndexWriter {
         return after.valid() && !work(before).equals(work(after));
     }
 
+    /** Whether both indexes can be there at a time. */
+    private boolean isReplaced(QualifiedName table, Index before, Index after) {
+        return context.isOnline(table)
+                && Stream.of(context.tableBefore(table), context.tableAfter(table))
+                        .filter(Objects::nonNull)
+                        .flatMap(owner ->
+                                Stream.concat(mentioned(owner, before).stream(), mentioned(owner, after).stream()))
+                        .noneMatch(column -> altered.test(new ColumnName(table, column)));
+    }
+
     void create(QualifiedName table, Index index) {
+        actions.accept(creation(table, index));
+        commentIfAny(table, index);
+    }
+
+    private Action creation(QualifiedName table, Index index) {
         Table owner = context.table(table);
-        ActionBuilder action = context.action(Phase.CREATE_INDEX, IndexSql.create(table, index, context.names()))
+        boolean concurrent = context.isOnline(table);
+        ActionBuilder action = context.action(
+                        Phase.CREATE_INDEX,
+                        concurrent
+                                ? IndexSql.createConcurrently(table, index, context.names())
+                                : IndexSql.create(table, index, context.names()))
                 .requires(DdlFacts.table(table), DdlFacts.freeName(name(table, index)))
-                .produces(DdlFacts.fact("index", name(table, index)))
-                .hazards(hazards.indexBuild(table, index.name().toString()));
+                .produces(DdlFacts.fact("index", name(table, index)));
+        if (concurrent) {
+            action.outsideTransaction();
+        } else {
+            action.hazards(hazards.indexBuild(table, index.name().toString()));
+        }
         mentioned(owner, index).forEach(column -> action.requires(DdlFacts.column(table, column)));
         if (index.unique()) {
             action.produces(DdlFacts.key(table, plainColumns(index)));
@@ -74,7 +113,10 @@ final class IndexWriter {
                     "fails where rows of " + context.text(table) + " have the same "
                             + PostgresNames.oneLine(keyText(index))));
         }
-        actions.accept(action.build());
+        return action.build();
+    }
+
+    private void commentIfAny(QualifiedName table, Index index) {
         if (index.comment() != null) {
             comment(table, index);
         }
@@ -104,17 +146,28 @@ final class IndexWriter {
     }
 
     private void drop(QualifiedName table, Index index, List<Hazard> further) {
+        actions.accept(dropping(table, index, further));
+    }
+
+    private Action dropping(QualifiedName table, Index index, List<Hazard> further) {
+        boolean concurrent = context.isOnline(table);
         Table owner = Objects.requireNonNull(context.tableBefore(table), "table of the index");
-        ActionBuilder action = context.action(Phase.DROP_INDEX, "DROP INDEX " + context.sql(name(table, index)))
+        ActionBuilder action = context.action(
+                        Phase.DROP_INDEX,
+                        "DROP INDEX " + (concurrent ? "CONCURRENTLY " : "") + context.sql(name(table, index)))
                 .releases(DdlFacts.tableBefore(table), DdlFacts.namespaceBefore(table.schema()))
                 .produces(DdlFacts.freeName(name(table, index)))
-                .hazards(further)
-                .hazards(hazards.lock(table));
+                .hazards(further);
+        if (concurrent) {
+            action.outsideTransaction();
+        } else {
+            action.hazards(hazards.lock(table));
+        }
         mentioned(owner, index).forEach(column -> action.releases(DdlFacts.columnBefore(table, column)));
         if (index.unique()) {
             action.destroys(DdlFacts.keyBefore(table, plainColumns(index)));
         }
-        actions.accept(action.build());
+        return action.build();
     }
 
     private void comment(QualifiedName table, Index index) {

@@ -148,6 +148,10 @@ final class MadeUpValues {
                     .filter(fact -> !fact.equals(DdlFacts.column(name, column.name())))
                     .forEach(fill::requires);
         }
+        if (context.isOnline(name)) {
+            notNullOnline(name, column, fill.ownTransaction());
+            return;
+        }
         actions.accept(fill.build());
         actions.accept(context.action(Phase.ADD_COLUMN, NotNullSql.set(context, name, column))
                 .requires(DdlFacts.stage(columnName, 2))
@@ -155,6 +159,20 @@ final class MadeUpValues {
                 .hazards(hazards.scan(name, context.text(name, column.name()) + " NOT NULL"))
                 .hazards(unknown(name, column))
                 .build());
+    }
+
+    private void notNullOnline(QualifiedName name, Column column, ActionBuilder fill) {
+        ColumnName columnName = new ColumnName(name, column.name());
+        actions.accept(fill.build());
+        List<ActionBuilder> steps = new OnlineNotNull(context, name, column, Phase.ADD_COLUMN).steps(false);
+        steps.get(0).hazards(unknown(name, column));
+        for (int i = 0; i < steps.size(); i++) {
+            boolean last = i == steps.size() - 1;
+            actions.accept(steps.get(i)
+                    .requires(DdlFacts.stage(columnName, i + 2))
+                    .produces(last ? DdlFacts.column(name, column.name()) : DdlFacts.stage(columnName, i + 3))
+                    .build());
+        }
     }
 
     private ActionBuilder alter(QualifiedName name, Column column, String words) {

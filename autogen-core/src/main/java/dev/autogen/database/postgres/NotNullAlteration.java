@@ -50,6 +50,11 @@ final class NotNullAlteration {
     }
 
     void set() {
+        // One that is there and not valid is validated under the lock.
+        if (context.isOnline(table) && before.notNull() == null) {
+            setOnline();
+            return;
+        }
         Optional<ActionBuilder> filled = context.isDowngrade()
                 ? values.fillNulls(table, after)
                 : Optional.ofNullable(after.defaultExpression())
@@ -69,6 +74,23 @@ final class NotNullAlteration {
         if (left) {
             set.after(Backfill.todo(context, table, after));
         }
+    }
+
+    private void setOnline() {
+        boolean filled = after.defaultExpression() != null;
+        boolean left = !context.isDowngrade() && !filled && after.generated() == null;
+        if (filled) {
+            stages.addAll(Backfill.batches(context, Phase.ALTER_COLUMN, table, after));
+        } else if (context.isDowngrade()) {
+            Optional<ActionBuilder> fill = values.fillNulls(table, after);
+            fill.ifPresent(builder -> stages.add(builder.ownTransaction()));
+            filled = fill.isPresent();
+        }
+        List<ActionBuilder> steps = new OnlineNotNull(context, table, after, Phase.ALTER_COLUMN).steps(!filled);
+        if (left) {
+            steps.get(0).after(Backfill.todoInBatches(context, table, after));
+        }
+        stages.addAll(steps);
     }
 
     private ActionBuilder add(String sql) {

@@ -5,6 +5,7 @@ import static dev.autogen.proof.observe.CatalogSnapshot.sorted;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.proof.observe.CatalogSnapshot.Activity;
 import dev.autogen.proof.observe.CatalogSnapshot.Relation;
+import java.util.Locale;
 
 /** What a statement did to rows and to the limits of the run. */
 final class RunHazards {
@@ -47,7 +48,10 @@ final class RunHazards {
         if (is.deleted() > was.deleted() || written && effect.firstWord().equals("delete")) {
             hazards.add(HazardCode.AG207, "deletes rows of " + text, after);
         }
-        if (is.updated() > was.updated() || written && effect.firstWord().equals("update")) {
+        // A statement that passes over locked rows is one of many that each update some.
+        boolean some = effect.sql().toLowerCase(Locale.ROOT).contains("skip locked");
+        if (!some && is.updated() > was.updated()
+                || !some && written && effect.firstWord().equals("update")) {
             hazards.add(
                     HazardCode.AG113,
                     "updates rows of " + text + " in one transaction, and keeps them locked until it ends",

@@ -1,0 +1,4 @@
+CREATE TABLE customer (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint NOT NULL, customer_id bigint, code varchar(20), amount numeric);
+CREATE INDEX by_code ON orders (code);
+CREATE INDEX by_amount ON orders (amount);

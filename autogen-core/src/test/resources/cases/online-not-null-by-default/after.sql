@@ -1,0 +1,3 @@
+-- online
+CREATE TABLE customer (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint NOT NULL, customer_id bigint, code varchar(20), amount numeric DEFAULT 0 NOT NULL, ref uuid DEFAULT gen_random_uuid());
