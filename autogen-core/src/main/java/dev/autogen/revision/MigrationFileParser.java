@@ -16,7 +16,7 @@ final class MigrationFileParser {
     private static final String DOWNGRADE = "downgrade";
 
     /** Directives that stand inside a section. */
-    private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction");
+    private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction", "repeat");
 
     /** Calls a class, whose name follows; whether it is one is seen when the section is split. */
     private static final Pattern JAVA = Pattern.compile("java(\\s.*)?");
