@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.AutogenException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ public final class StartedHibernate implements AutoCloseable {
                         selection.hibernateConfig(), selection.settings(), this::waitForServer, loader))
                 : session;
         return inContext(() -> ready.read(request));
+    }
+
+    /**
+     * The statements with which Hibernate itself would create the schema of the entities, namespaces included, in their order: what
+     * the translated schema can be held against.
+     *
+     * @throws IllegalStateException when the entities were not read yet
+     */
+    public List<String> creationStatements() {
+        MappingSession ready = session;
+        if (ready == null) {
+            throw new IllegalStateException("Hibernate was not started yet");
+        }
+        return inContext(ready::creationStatements);
     }
 
     /** How long the start took, not counting what it waited for the server. */

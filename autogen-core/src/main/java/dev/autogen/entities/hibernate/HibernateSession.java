@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.HibernateException;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -26,6 +27,7 @@ final class HibernateSession implements MappingSession {
     private final QuietLogging quiet;
     private @Nullable ClassListDescriptor started;
     private @Nullable StandardServiceRegistry registry;
+    private @Nullable MetadataImplementor read;
 
     /**
      * @param quiet is restored in the end
@@ -43,8 +45,22 @@ final class HibernateSession implements MappingSession {
         MetadataImplementor metadata = metadata(request);
         registry = metadata.getMetadataBuildingOptions().getServiceRegistry();
         complete(metadata, start.classLoader());
+        read = metadata;
         Duration hibernate = Duration.ofNanos(System.nanoTime() - begin);
         return translate(metadata, hibernate);
+    }
+
+    @Override
+    public List<String> creationStatements() {
+        MetadataImplementor metadata = read;
+        if (metadata == null || registry == null) {
+            throw new IllegalStateException("no mapping was read yet");
+        }
+        try {
+            return CreationStatements.of(metadata, registry);
+        } catch (RuntimeException | LinkageError e) {
+            throw MappingErrors.of(e);
+        }
     }
 
     @Override
