@@ -129,7 +129,8 @@ public final class StatementFailedException extends AutogenException {
         }
         lines.add(
                 DatabaseErrors.isConnectionLost(cause)
-                        ? "When the connection was lost the database was " + at(databaseAt) + "."
+                        ? "When the connection was lost the database was " + at(databaseAt)
+                                + (atCommit ? "; whether the commit still succeeded is not known here." : ".")
                         : whereItStands(step, databaseAt, statementsDone));
         return String.join("\n", lines);
     }
