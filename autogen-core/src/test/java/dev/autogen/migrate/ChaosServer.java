@@ -72,9 +72,30 @@ final class ChaosServer implements AutoCloseable {
     }
 
     /** The server takes the death of any backend by SIGKILL for a broken memory, ends all others, and recovers. */
-    void killBackends() throws SQLException {
-        for (String pid : column("SELECT pid::text" + OTHERS)) {
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    void killBackends() throws SQLException, InterruptedException {
+        try (Connection witness = connect()) {
+            List<String> pids = Sql.query(witness, "SELECT pid::text" + OTHERS, row -> row.getString(1));
+            boolean killed = false;
+            for (String pid : pids) {
+                killed |= ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false);
+            }
+            // Until the server has noticed it still answers, and would end whoever takes that for the end of the
+            // recovery.
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (killed && isAlive(witness) && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            Sql.execute(connection, "SELECT 1");
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 

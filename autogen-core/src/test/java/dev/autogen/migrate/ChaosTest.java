@@ -175,7 +175,7 @@ class ChaosTest {
             told.add(e.getMessage());
             assertThat(relay.happened()).as(situation()).isTrue();
             assertThat(e.code()).as(situation()).isEqualTo("connection-lost");
-            if (e.getMessage().contains("At the commit")) {
+            if (String.valueOf(e.getMessage()).contains("At the commit")) {
                 assertThat(e.getMessage()).contains("whether the commit still succeeded is not known");
             }
         }
