@@ -121,6 +121,14 @@ final class ActionBuilder {
         return this;
     }
 
+    /** The statement ends that a column is computed from those that its new expression does not mention. */
+    ActionBuilder letsGoOfSources(Table table, Generated before, Generated after) {
+        sources(table, before).stream()
+                .filter(source -> !ExpressionText.mentions(after.expression(), source))
+                .forEach(source -> releases(DdlFacts.columnBefore(table.name(), source)));
+        return this;
+    }
+
     private Optional<QualifiedName> typeName(Column column) {
         return QualifiedName.ofPrinted(PostgresType.of(column.type()).element(), defaultSchema);
     }

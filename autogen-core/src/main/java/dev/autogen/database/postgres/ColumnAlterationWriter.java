@@ -278,7 +278,10 @@ final class ColumnAlterationWriter {
         if (generated != null && before.generated() != null && !generated.equals(before.generated())) {
             stage("SET EXPRESSION AS " + StableExpression.inParentheses(generated.expression()))
                     .uses(context.table(table), withoutType(after))
-                    .letsGoOf(requireNonNull(context.tableBefore(table), "table of the column"), withoutType(before))
+                    .letsGoOfSources(
+                            requireNonNull(context.tableBefore(table), "table of the column"),
+                            before.generated(),
+                            generated)
                     .hazards(
                             generated.stored()
                                     ? hazards.rewrite(table, "new expression of " + text())
