@@ -119,7 +119,8 @@ class OnlineLoadTest {
                 }
             }
             assertThat(errors).isEmpty();
-            assertThat(statements.get()).isGreaterThan(100);
+            // Where everybody waits for the whole time, few statements are run.
+            assertThat(statements.get()).isGreaterThan(USERS);
             return longest.get();
         }
 
