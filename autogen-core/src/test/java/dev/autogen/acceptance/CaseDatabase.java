@@ -156,9 +156,9 @@ final class CaseDatabase implements AutoCloseable {
                 }
                 connection.setAutoCommit(!transactional);
                 number++;
-                while (watched(step.sql(), number, transactional, observation) > 0
-                        && step.execution() == Execution.REPEATED) {
-                    // Until it changes no row.
+                long changed = watched(step.sql(), number, transactional, observation);
+                while (step.execution() == Execution.REPEATED && changed > 0) {
+                    changed = watched(step.sql(), number, false, null);
                 }
                 connection.setAutoCommit(false);
                 if (step.execution() == Execution.COMMIT_AFTER || step.execution() == Execution.OWN_TRANSACTION) {
