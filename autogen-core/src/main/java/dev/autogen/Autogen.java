@@ -144,8 +144,27 @@ public final class Autogen {
      * @throws AutogenException when a rename that is given does not fit, too
      */
     public Draft draftFromEntities(RevisionRequest request, RenamePolicy renames) {
+        return draftFromEntities(request, renames, null, true);
+    }
+
+    /**
+     * The same, with both directions proven in a database that is thrown away. What became of that stands in the header of the
+     * file; a proof that fails is a doubt of the code {@code proof-failed}, which is accepted as {@code unproven}.
+     *
+     * @param throwaway where it can be tried, unless the settings name a server for that; null for nowhere
+     * @param prove false to do without, as the setting {@code prove = false} does
+     */
+    public Draft draftFromEntities(
+            RevisionRequest request, RenamePolicy renames, @Nullable ThrowawayServer throwaway, boolean prove) {
+        DraftProofs proofs = new DraftProofs(
+                settings,
+                database,
+                connections,
+                runs,
+                shadow(throwaway),
+                prove && settings.files().prove());
         try (Comparer comparer = comparer(renames)) {
-            return newRevisions.generated(migrationsSoFar(), request, runs, comparer);
+            return newRevisions.generated(migrationsSoFar(), request, runs, comparer, proofs);
         }
     }
 

@@ -31,14 +31,34 @@ public record Draft(
         doubts = List.copyOf(doubts);
     }
 
-    /** The same without the doubts of these codes. */
+    /** Accepts a revision whose proof failed. */
+    static final String UNPROVEN = "unproven";
+
+    /** The same without the doubts of these codes; {@code unproven} stands for a proof that failed. */
     public Draft accept(Set<String> codes) {
         return new Draft(
                 document,
                 path,
                 text,
                 comparison,
-                doubts.stream().filter(doubt -> !codes.contains(doubt.code())).toList());
+                doubts.stream().filter(doubt -> !codes.contains(code(doubt))).toList());
+    }
+
+    /**
+     * A revision that was seen to be wrong is worth stopping for, even where nothing is written.
+     *
+     * @throws AutogenException when its proof failed and that was not accepted
+     */
+    public void requireNoFailedProof() {
+        for (AutogenException doubt : doubts) {
+            if (doubt.code().equals(DraftProofs.FAILED)) {
+                throw doubt;
+            }
+        }
+    }
+
+    private static String code(AutogenException doubt) {
+        return doubt.code().equals(DraftProofs.FAILED) ? UNPROVEN : doubt.code();
     }
 
     public Optional<Comparison> madeFrom() {

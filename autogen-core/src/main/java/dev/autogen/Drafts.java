@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,18 @@ final class Drafts {
                         accepted.codes(),
                         accepted.place()),
                 comparison);
+    }
+
+    /**
+     * A draft whose header says what became of its proof.
+     *
+     * @param doubt why it should not be written, if so
+     */
+    Draft proved(Draft draft, String words, Optional<AutogenException> doubt) {
+        MigrationDocument document = draft.document().withProof(words);
+        List<AutogenException> doubts = new ArrayList<>(draft.doubts());
+        doubt.ifPresent(doubts::add);
+        return new Draft(document, draft.path(), renderer.render(document), draft.comparison(), doubts);
     }
 
     /** @param line the files that the revision replaces, the oldest first */

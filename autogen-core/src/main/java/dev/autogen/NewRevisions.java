@@ -35,12 +35,14 @@ final class NewRevisions {
         return empty(migrations, Placement.parents(migrations.graph(), request.parents(), request.splice()), request);
     }
 
-    Draft generated(MigrationDirectory migrations, RevisionRequest request, Runs runs, Comparer comparer) {
+    /** @param proofs what tries the draft before anybody sees it */
+    Draft generated(
+            MigrationDirectory migrations, RevisionRequest request, Runs runs, Comparer comparer, DraftProofs proofs) {
         RevisionGraph graph = migrations.graph();
         UpToDate.check(runs.position(migrations), graph);
         List<String> parents = Placement.parents(graph, request.parents(), request.splice());
         Revision revision = drafts.revision(graph, parents, request);
-        return drafts.generated(revision, folder(migrations, parents, request), comparer.compare());
+        return proofs.of(drafts.generated(revision, folder(migrations, parents, request), comparer.compare()), drafts);
     }
 
     Draft merge(MigrationDirectory migrations, RevisionRequest request) {

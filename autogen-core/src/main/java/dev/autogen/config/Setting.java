@@ -82,6 +82,12 @@ public enum Setting {
             "random",
             "`random` (12 hexadecimal characters) or `sequential` (0001, 0002, …)"),
     REVISION_IDS_WIDTH(Group.FILES, "revision-ids.width", "4", "digits of sequential ids, 1 to 18"),
+    PROVE(
+            Group.FILES,
+            "prove",
+            "true",
+            "`true` or `false`: whether `revision --autogenerate` runs both directions in a throw-away database before it"
+                    + " writes the file"),
     TEMPLATES(
             Group.FILES,
             "templates",

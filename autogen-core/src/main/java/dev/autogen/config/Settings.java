@@ -81,6 +81,7 @@ public record Settings(
      * @param subFolders whether sub-folders belong to the migration directories, or null to do as the names say
      * @param namePattern of new files, not checked
      * @param revisionIdWidth digits of sequential ids, or null for random ids
+     * @param prove whether both directions are tried before a file is written
      * @param templates a folder of templates, not checked, or null for Autogen's own
      * @param online whether generated statements take the forms that keep an application running
      */
@@ -90,6 +91,7 @@ public record Settings(
             int slugLength,
             ZoneId timeZone,
             @Nullable Integer revisionIdWidth,
+            boolean prove,
             @Nullable Path templates,
             boolean online) {
 

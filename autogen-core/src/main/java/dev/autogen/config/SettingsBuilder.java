@@ -123,6 +123,7 @@ final class SettingsBuilder {
                 read.number(Setting.SLUG_LENGTH, 1, 150),
                 read.zone(Setting.TIME_ZONE),
                 revisionIdWidth(),
+                read.yesOrNo(Setting.PROVE),
                 read.optionalPath(Setting.TEMPLATES),
                 read.yesOrNo(Setting.ONLINE));
     }

@@ -46,6 +46,10 @@ public final class CatalogFingerprint {
         return new CatalogFingerprint(new FingerprintReader(connection, schemas, ignoredTables).read());
     }
 
+    List<CatalogObject> objects() {
+        return objects;
+    }
+
     /** The definition of every object by its identity, {@code column public.users.email} for example; sorted. */
     public SortedMap<String, String> entries() {
         SortedMap<String, String> entries = new TreeMap<>();

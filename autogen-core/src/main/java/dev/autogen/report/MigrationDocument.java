@@ -53,6 +53,24 @@ public record MigrationDocument(
         requireNonNull(downgrade, "downgrade");
     }
 
+    /** The same with a statement about its proof. */
+    public MigrationDocument withProof(String value) {
+        return new MigrationDocument(
+                revision,
+                parents,
+                branchLabels,
+                dependsOn,
+                replaces,
+                created,
+                message,
+                changes,
+                hazards,
+                dataSteps,
+                value,
+                upgrade,
+                downgrade);
+    }
+
     /** A revision that replaces no others. */
     public MigrationDocument(
             String revision,

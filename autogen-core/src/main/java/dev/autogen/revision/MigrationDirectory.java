@@ -71,6 +71,19 @@ public final class MigrationDirectory {
         return new MigrationDirectory(List.copyOf(folders), byId);
     }
 
+    /** One revision by itself: what it follows, depends on and replaces is left out. */
+    public static MigrationDirectory alone(MigrationFile file) {
+        Revision revision = file.revision();
+        Revision base = new Revision(
+                revision.id(), List.of(), List.of(), List.of(), revision.created(), revision.message(), List.of());
+        return new MigrationDirectory(
+                List.of(),
+                Map.of(
+                        base.id(),
+                        new MigrationFile(
+                                file.path(), base, file.header(), file.hazards(), file.upgrade(), file.downgrade())));
+    }
+
     public List<Path> folders() {
         return folders;
     }

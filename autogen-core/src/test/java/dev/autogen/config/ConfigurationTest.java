@@ -35,7 +35,7 @@ class ConfigurationTest {
         assertThat(settings.runs().versionTable()).isEqualTo("autogen_version");
         assertThat(settings.runs().lockTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.files())
-                .isEqualTo(new Settings.FileSettings(null, "{rev}_{slug}", 40, ZoneId.of("UTC"), null, null, false));
+                .isEqualTo(new Settings.FileSettings(null, "{rev}_{slug}", 40, ZoneId.of("UTC"), null, true, null, false));
         assertThat(settings.logging()).isEqualTo(Logging.DEFAULT);
         assertThat(settings.hooks()).isEqualTo(new Settings.Hooks(null, null, null));
     }
@@ -99,6 +99,7 @@ class ConfigurationTest {
                         60,
                         ZoneId.of("Europe/Berlin"),
                         null,
+                        true,
                         folder.resolve("my/templates"),
                         false));
     }

@@ -63,11 +63,15 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
 
+    @Option(names = "--no-prove", description = "Do not run both directions in a throw-away database first.")
+    private boolean unproved;
+
     @Option(
             names = "--accept",
             paramLabel = "CODE",
             description =
-                    "Go on in spite of an error: smaller-model, a revision that drops most of the tables. Repeatable.")
+                    "Go on in spite of an error: smaller-model, a revision that drops most of the tables; unproven, one whose"
+                            + " proof failed. Repeatable.")
     private Set<String> accepted = new TreeSet<>();
 
     @Option(
@@ -95,11 +99,14 @@ final class RevisionCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec, "spec").commandLine(),
                     "--rename says what --autogenerate finds: give both.");
         }
-        Draft draft = autogenerate ? autogen.draftFromEntities(request, renames.asking(root)) : autogen.draft(request);
+        Draft draft = autogenerate
+                ? autogen.draftFromEntities(request, renames.asking(root), root.throwawayDatabases(), !unproved)
+                : autogen.draft(request);
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
         boolean writes = !unchanged && !dryRun;
         draft = draft.accept(accepted);
+        draft.requireNoFailedProof();
         if (writes) {
             draft = withoutDoubts(draft, root);
         } else {

@@ -38,9 +38,11 @@ class MainJobTest {
                 TestDatabase hibernates = TestPostgres.createDatabase()) {
             CatalogFingerprint empty = Catalog.of(ours);
             HibernateSchema.create(hibernates, model);
-            Project project = new Project(folder).model(model).on(ours);
+            Project project = new Project(folder).model(model).on(ours).proving(hibernates);
 
             project.succeeds("revision", "--autogenerate", "-m", "first revision");
+            assertThat(project.read(project.migrations().get(0)))
+                    .contains("\n-- Proof: upgrade and downgrade round trip on PostgreSQL ");
             project.succeeds("upgrade");
             assertThat(Catalog.of(ours).differencesTo(Catalog.of(hibernates))).isEmpty();
             assertThat(project.run("check").exitCode()).isEqualTo(ExitCode.DONE);

@@ -70,7 +70,19 @@ final class Project {
             line(text, "hibernate-config", source.hibernateConfig().toString());
         }
         source.settings().forEach((key, value) -> line(text, key, value));
+        line(text, "prove", "false");
         write("autogen.properties", text.toString());
+        return this;
+    }
+
+    /** What is generated is proven, on the server of this database. */
+    Project proving(TestDatabase shadow) {
+        String separator = shadow.url().contains("?") ? "&" : "?";
+        write(
+                "autogen.properties",
+                read("autogen.properties").replace("prove = false\n", "")
+                        + "shadow.url = " + shadow.url() + separator + "user=" + shadow.user() + "&password="
+                        + shadow.password() + "\n");
         return this;
     }
 

@@ -1,0 +1,67 @@
+package dev.autogen.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** What became of the attempt to prove that both directions of a revision do what they should. */
+public sealed interface Proof {
+
+    /** What the header of the file says after {@code Proof: }, on one line. */
+    String words();
+
+    /**
+     * Both directions were run, and both ended where they should.
+     *
+     * @param server where: {@code PostgreSQL 18.6}
+     * @param checksum of the SQL that was run, see {@link ProofChecksum}
+     */
+    record Proven(String server, String checksum) implements Proof {
+
+        public Proven {
+            requireNonNull(server, "server");
+            requireNonNull(checksum, "checksum");
+        }
+
+        @Override
+        public String words() {
+            return "upgrade and downgrade round trip on " + server + " (sql " + checksum + ")";
+        }
+    }
+
+    /**
+     * A direction failed, or did not end where it should: the revision is wrong.
+     *
+     * @param what in a few words: {@code the downgrade does not lead back}
+     * @param details the differing objects, or the statement that failed and why; a line each
+     */
+    record Failed(String what, List<String> details) implements Proof {
+
+        public Failed {
+            requireNonNull(what, "what");
+            details = List.copyOf(details);
+        }
+
+        @Override
+        public String words() {
+            return "not proven, because " + OneLine.of(what);
+        }
+    }
+
+    /**
+     * Nothing can be said about the revision.
+     *
+     * @param reason what follows {@code because}
+     */
+    record NotProven(String reason) implements Proof {
+
+        public NotProven {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String words() {
+            return "not proven, because " + OneLine.of(reason);
+        }
+    }
+}

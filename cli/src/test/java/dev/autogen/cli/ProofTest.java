@@ -1,0 +1,114 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.fixtures.TestPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A revision is proven before it is written. */
+class ProofTest {
+
+    private static final String[] REVISION = {"revision", "--autogenerate", "-m", "more"};
+
+    /** Writes another upgrade than it was given. */
+    private static final String TAMPERING = """
+            {{#header}}
+            {{.}}
+            {{/header}}
+            {{#hasProof}}
+            --
+            -- Proof: {{proof}}
+            {{/hasProof}}
+
+            -- autogen upgrade
+
+            {{upgrade}}
+            ALTER TABLE customer ADD COLUMN extra integer;
+
+            -- autogen downgrade
+
+            {{downgrade}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+
+    private Project project;
+
+    @BeforeEach
+    void makeTable() {
+        database = TestPostgres.createDatabase();
+        database.execute("CREATE TABLE customer (id bigint PRIMARY KEY);"
+                + " CREATE VIEW big AS SELECT id FROM customer WHERE id > 1000");
+        project = new Project(folder)
+                .model(Customers.with(
+                        "String name; @Column(nullable = false, columnDefinition = \"int default 1\") int rank;"))
+                .on(database)
+                .proving(database);
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void theHeaderSaysThatBothDirectionsWereRun() {
+        project.succeeds(REVISION);
+        assertThat(project.read(project.migrations().get(0)))
+                .containsPattern(
+                        "\n-- Proof: upgrade and downgrade round trip on PostgreSQL [0-9.]+ .*\\(sql [0-9a-f]{12}\\)\n");
+        assertThat(database.column("SELECT datname FROM pg_database WHERE datname LIKE 'autogen_try_%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDryRunIsProvenToo() {
+        assertThat(project.succeeds("revision", "--autogenerate", "--dry-run", "-m", "more")
+                        .out())
+                .contains("-- Proof: upgrade and downgrade round trip on PostgreSQL ");
+    }
+
+    @Test
+    void itCanBeSwitchedOff() {
+        assertThat(project.succeeds("revision", "--autogenerate", "--no-prove", "--dry-run", "-m", "more")
+                        .out())
+                .contains("-- Proof: not proven, because that was switched off\n");
+    }
+
+    @Test
+    void aFailedProofStopsTheCommand() {
+        tamper();
+        for (Project.Result result :
+                List.of(project.run(REVISION), project.run("revision", "--autogenerate", "--dry-run", "-m", "more"))) {
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .contains("The proof of this revision failed: the upgrade does not lead to what is wanted")
+                    .contains("only upgraded: column public.customer.extra")
+                    .contains("--accept unproven");
+        }
+        assertThat(folder.resolve("migrations")).doesNotExist();
+    }
+
+    @Test
+    void aFailedProofCanBeAccepted() {
+        tamper();
+        project.with("--accept", "unproven").succeeds(REVISION);
+        assertThat(project.read(project.migrations().get(0)))
+                .contains("-- Proof: not proven, because the upgrade does not lead to what is wanted\n");
+    }
+
+    private void tamper() {
+        project.write("templates/migration.sql.mustache", TAMPERING);
+        project.write("autogen.properties", project.read("autogen.properties") + "templates = templates\n");
+    }
+}
