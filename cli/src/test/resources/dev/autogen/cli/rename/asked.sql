@@ -29,6 +29,8 @@
 --       AG303 breaks running versions: renames sequence users_seq to accounts_seq; versions of the application that use the former name fail
 --       AG303 breaks running versions: renames value 'RUNNING' of enum type state to 'STARTED'; versions of the application that use the former name fail
 --       AG104 lock: ACCESS EXCLUSIVE on posts, brief
+--
+-- Proof: not proven, because that was switched off
 
 -- autogen upgrade
 

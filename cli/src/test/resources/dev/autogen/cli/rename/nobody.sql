@@ -29,6 +29,8 @@
 --       AG203 downgrade, data loss: drops sequence accounts_seq and the position it has reached
 --       AG204 downgrade, data loss: removes 'STARTED' from enum type state; fails where rows still have one of them
 --       AG404 downgrade, may fail on rows: fails where rows of posts reference a row that users does not have
+--
+-- Proof: not proven, because that was switched off
 
 -- autogen upgrade
 
