@@ -44,7 +44,16 @@ class ArchitectureTest {
             Map.entry("revision", List.of()),
             Map.entry("migrate", List.of("schema", "revision", "database", "database.postgres")),
             Map.entry(
-                    "proof", List.of("schema", "diff", "plan", "database", "database.postgres", "migrate", "revision")),
+                    "proof",
+                    List.of(
+                            "schema",
+                            "diff",
+                            "diff.rename",
+                            "plan",
+                            "database",
+                            "database.postgres",
+                            "migrate",
+                            "revision")),
             Map.entry("proof.observe", List.of("schema", "plan", "database.postgres", "migrate", "revision")),
             Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
             Map.entry("config", List.of()),

@@ -101,7 +101,8 @@ public record Settings(
         }
 
         FileSettings withOnline() {
-            return new FileSettings(subFolders, namePattern, slugLength, timeZone, revisionIdWidth, templates, true);
+            return new FileSettings(
+                    subFolders, namePattern, slugLength, timeZone, revisionIdWidth, prove, templates, true);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.autogen.database.ServerVersion;
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Planner;
 import dev.autogen.plan.Step;
@@ -106,7 +107,7 @@ final class ProofDatabase implements AutoCloseable {
         }
         List<String> missing = addExtensions(extensions);
         Schema empty = introspect();
-        Planner planner = new Planner(product.actionWriter(version(), Dependents.NONE));
+        Planner planner = new Planner(product.actionWriter(version(), Renaming.NONE, Dependents.NONE, false));
         for (Step step : planner.upgrade(new SchemaDiffer(DiffRules.DATABASES).diff(empty, schema), empty)
                 .withoutObstacles()
                 .steps()) {

@@ -9,6 +9,7 @@ import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
 import dev.autogen.fixtures.HibernateSchema;
 import dev.autogen.fixtures.StoreApp;
 import dev.autogen.fixtures.TestDatabase;
@@ -236,7 +237,8 @@ class ProverTest {
             Schema desired = postgres.introspect(wanted, scope);
             List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(current, desired);
             Dependents dependents = postgres.dependents(connection, changes, current);
-            Planner planner = new Planner(postgres.actionWriter(postgres.serverVersion(connection), dependents));
+            Planner planner = new Planner(
+                    postgres.actionWriter(postgres.serverVersion(connection), Renaming.NONE, dependents, false));
             String text = "-- autogen revision 1\n-- parents: 0\n-- message: m\n\n-- autogen upgrade\n\n"
                     + SectionText.of(planner.upgrade(changes, current)) + "\n-- autogen downgrade\n\n"
                     + SectionText.of(planner.downgrade(changes, current));

@@ -35,7 +35,8 @@ class ConfigurationTest {
         assertThat(settings.runs().versionTable()).isEqualTo("autogen_version");
         assertThat(settings.runs().lockTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.files())
-                .isEqualTo(new Settings.FileSettings(null, "{rev}_{slug}", 40, ZoneId.of("UTC"), null, true, null, false));
+                .isEqualTo(
+                        new Settings.FileSettings(null, "{rev}_{slug}", 40, ZoneId.of("UTC"), null, true, null, false));
         assertThat(settings.logging()).isEqualTo(Logging.DEFAULT);
         assertThat(settings.hooks()).isEqualTo(new Settings.Hooks(null, null, null));
     }
