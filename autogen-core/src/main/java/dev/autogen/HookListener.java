@@ -45,6 +45,11 @@ final class HookListener implements RunListener {
     }
 
     @Override
+    public void statementRepeated(RevisionStep step, ScriptStatement statement, long passes, long rows) {
+        listener.statementRepeated(step, statement, passes, rows);
+    }
+
+    @Override
     public void statementFinished(RevisionStep step, ScriptStatement statement, Duration duration) {
         listener.statementFinished(step, statement, duration);
     }
