@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("entities", List.of("schema")),
             Map.entry("entities.hibernate", List.of("schema", "entities")),
             Map.entry("revision", List.of()),
-            Map.entry("migrate", List.of("schema", "revision", "database", "database.postgres")),
+            Map.entry("migrate", List.of("schema", "plan", "revision", "database", "database.postgres")),
             Map.entry(
                     "proof",
                     List.of(

@@ -15,6 +15,8 @@ enum Directive {
     REPEAT("repeat"),
     /** Calls a class of the application, whose name follows. */
     JAVA("java"),
+    /** Accepts hazards of the next statement, whose codes follow, and a reason. */
+    ACCEPT("accept"),
     /** Marks what the author has to complete; the text follows. Means nothing to who splits: a run refuses it before. */
     TODO("todo");
 
@@ -54,7 +56,7 @@ enum Directive {
     private boolean isSaidBy(String words) {
         return switch (this) {
             case COMMIT, NO_TRANSACTION, REPEAT -> word.equals(words);
-            case JAVA -> word.equals(firstOf(words));
+            case JAVA, ACCEPT -> word.equals(firstOf(words));
             case TODO -> words.toLowerCase(Locale.ROOT).matches("todo\\b(?s:.*)");
         };
     }

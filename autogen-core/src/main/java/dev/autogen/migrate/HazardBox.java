@@ -33,7 +33,7 @@ public record HazardBox(
     }
 
     /**
-     * The boxes that wait for a reviewer: open ones, and ticks that no longer count.
+     * The boxes that wait for a reviewer: open ones, and ticks that no longer count; not those that the file accepts with a reason.
      *
      * @param accepted codes that need no box
      * @throws ScriptException when boxes name statements, and the section cannot be split into them
@@ -42,8 +42,9 @@ public record HazardBox(
         List<HazardNote> boxes = file.hazards().stream()
                 .filter(note -> note.box() != Box.NONE && !accepted.contains(note.code()))
                 .toList();
-        boolean named = boxes.stream().anyMatch(note -> !note.statements().isEmpty());
-        List<ScriptStatement> statements = named ? statements(file) : List.of();
+        boolean concerned = boxes.stream()
+                .anyMatch(note -> note.box() == Box.OPEN || !note.statements().isEmpty());
+        List<ScriptStatement> statements = concerned ? statements(file) : List.of();
         Set<String> there = statements.stream().map(ScriptStatement::checksum).collect(Collectors.toSet());
         Set<String> claimed = file.hazards().stream()
                 .flatMap(note -> note.statements().stream())
@@ -52,9 +53,26 @@ public record HazardBox(
                 .filter(statement -> !claimed.contains(statement.checksum()))
                 .toList();
         return boxes.stream()
+                .filter(note -> !isAccepted(note, boxes, statements))
                 .map(note -> of(note, there, unclaimed))
                 .filter(box -> box.note().box() == Box.OPEN || box.isVoid())
                 .toList();
+    }
+
+    /**
+     * Whether the file accepts the hazard for all the statements that it is about. A line that names none speaks of the whole file, so
+     * that accepting it for one statement is enough only where no other line has its code.
+     */
+    private static boolean isAccepted(HazardNote note, List<HazardNote> boxes, List<ScriptStatement> statements) {
+        List<String> accepting = statements.stream()
+                .filter(statement -> statement.accepts(note.code()))
+                .map(ScriptStatement::checksum)
+                .toList();
+        if (!note.statements().isEmpty()) {
+            return accepting.containsAll(note.statements());
+        }
+        return !accepting.isEmpty()
+                && boxes.stream().filter(box -> box.code().equals(note.code())).count() == 1;
     }
 
     private static List<ScriptStatement> statements(MigrationFile file) {

@@ -11,11 +11,14 @@ final class ScriptBuilder {
     private final List<ScriptStatement> open = new ArrayList<>();
     private int count;
     private @Nullable Integer pendingDirective;
+    private final List<Acceptance> accepted = new ArrayList<>();
+    private int acceptedFrom;
 
     private Directive pending = Directive.NO_TRANSACTION;
 
     void add(String sql, int offset, FilePosition position) {
-        ScriptStatement statement = new ScriptStatement(++count, sql, offset, position.line(), position.column());
+        ScriptStatement statement =
+                new ScriptStatement(++count, sql, offset, position.line(), position.column(), null, takeAccepted());
         if (pendingDirective == null) {
             open.add(statement);
         } else {
@@ -28,7 +31,8 @@ final class ScriptBuilder {
     /** A class of the application that is called, inside the transaction of the statements around. */
     void call(String javaClass, int offset, FilePosition position) {
         String sql = "-- autogen " + Directive.JAVA.word() + " " + javaClass;
-        open.add(new ScriptStatement(++count, sql, offset, position.line(), position.column(), javaClass));
+        open.add(new ScriptStatement(
+                ++count, sql, offset, position.line(), position.column(), javaClass, takeAccepted()));
     }
 
     void commit() {
@@ -47,6 +51,23 @@ final class ScriptBuilder {
     /** The directive whose statement has not come yet, or the last one. */
     Directive pending() {
         return pending;
+    }
+
+    void accept(List<Acceptance> acceptances, int offset) {
+        acceptedFrom = accepted.isEmpty() ? offset : acceptedFrom;
+        accepted.addAll(acceptances);
+    }
+
+    private List<Acceptance> takeAccepted() {
+        List<Acceptance> taken = List.copyOf(accepted);
+        accepted.clear();
+        return taken;
+    }
+
+    /** Where the first directive stands that accepts hazards of a statement which has not come yet. */
+    @Nullable
+    Integer pendingAcceptance() {
+        return accepted.isEmpty() ? null : acceptedFrom;
     }
 
     /** Where a directive stands whose statement has not come yet. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.revision.SqlLexer;
 import dev.autogen.revision.StatementChecksum;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where the text starts in the file, from 1
  * @param column where the text starts in its line, in code points from 1
  * @param javaClass the class of the application that is called instead of sending anything, or null
+ * @param accepted the hazards that the file accepts for it
  */
 public record ScriptStatement(
         int number,
@@ -23,15 +25,22 @@ public record ScriptStatement(
         int offset,
         int line,
         int column,
-        @Nullable String javaClass) implements Serializable {
+        @Nullable String javaClass,
+        List<Acceptance> accepted) implements Serializable {
 
     public ScriptStatement {
         requireNonNull(sql, "sql");
+        accepted = List.copyOf(accepted);
     }
 
     /** A statement that is sent to the server. */
     public ScriptStatement(int number, String sql, int offset, int line, int column) {
-        this(number, sql, offset, line, column, null);
+        this(number, sql, offset, line, column, null, List.of());
+    }
+
+    /** Whether the file accepts this hazard for it. */
+    boolean accepts(String code) {
+        return accepted.stream().anyMatch(acceptance -> acceptance.code().equals(code));
     }
 
     /** Whether it calls a class of the application. */

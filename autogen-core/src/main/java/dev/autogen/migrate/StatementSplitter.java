@@ -73,6 +73,7 @@ public final class StatementSplitter {
                     "no statement follows -- autogen " + script.pending().word(),
                     "Put the directive before the statement that must run outside a transaction.");
         }
+        expectNothingAccepted();
         return script.build(file);
     }
 
@@ -141,6 +142,10 @@ public final class StatementSplitter {
                     "-- autogen " + words + " inside a statement",
                     "Put it between two statements; is a semicolon missing before it?");
         }
+        if (directive == Directive.ACCEPT) {
+            accept(words.substring(directive.word().length()).strip());
+            return;
+        }
         if (script.pendingDirective() != null) {
             throw refused(
                     "script-directive",
@@ -149,11 +154,35 @@ public final class StatementSplitter {
                             + script.pending().word() + " and its statement",
                     "Put -- autogen " + script.pending().word() + " directly before the statement.");
         }
+        if (directive == Directive.COMMIT) {
+            expectNothingAccepted();
+        }
         switch (directive) {
             case COMMIT -> script.commit();
             case NO_TRANSACTION, REPEAT -> script.outsideTransaction(directive, lexer.start());
             case JAVA -> call(words.substring(Directive.JAVA.word().length()).strip());
-            case TODO -> throw new IllegalStateException("a mark asks for nothing");
+            case ACCEPT, TODO -> throw new IllegalStateException("a mark asks for nothing");
+        }
+    }
+
+    private void accept(String what) {
+        try {
+            FilePosition position = positions.at(lexer.start());
+            script.accept(Acceptance.parse(what, position.line()), lexer.start());
+        } catch (Acceptance.Refused e) {
+            int column = e.part().isEmpty() ? lexer.start() : text.indexOf(e.part(), lexer.start());
+            throw refused("script-directive", column, String.valueOf(e.getMessage()), e.nextStep());
+        }
+    }
+
+    private void expectNothingAccepted() {
+        Integer acceptance = script.pendingAcceptance();
+        if (acceptance != null) {
+            throw refused(
+                    "script-directive",
+                    acceptance,
+                    "no statement follows -- autogen accept",
+                    "Put the directive before the statement whose hazard is accepted.");
         }
     }
 

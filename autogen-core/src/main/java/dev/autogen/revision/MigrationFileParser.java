@@ -21,12 +21,15 @@ final class MigrationFileParser {
     /** Calls a class, whose name follows; whether it is one is seen when the section is split. */
     private static final Pattern JAVA = Pattern.compile("java(\\s.*)?");
 
+    /** Accepts hazards of the next statement; which, and why, is seen when the section is split. */
+    private static final Pattern ACCEPT = Pattern.compile("accept(\\s.*)?");
+
     /** Marks what its author has to complete. */
     private static final Pattern TODO = Pattern.compile("todo([:\\s].*)?");
 
     /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
     private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
-            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|java|revision)\\b.*",
+            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|java|accept|revision)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final String FIRST_LINE = "-- autogen revision";
@@ -117,13 +120,14 @@ final class MigrationFileParser {
         }
         if (!STATEMENT_DIRECTIVES.contains(directive)
                 && !JAVA.matcher(directive).matches()
+                && !ACCEPT.matcher(directive).matches()
                 && !TODO.matcher(directive).matches()) {
             throw error(
                     "unknown-directive",
                     line,
                     DIRECTIVE.length(),
                     "unknown directive '" + directive + "'",
-                    "Known are upgrade, downgrade, commit, no-transaction, java CLASS and todo: TEXT. A file written by a newer Autogen needs that"
+                    "Known are upgrade, downgrade, commit, no-transaction, java CLASS, accept CODE: REASON and todo: TEXT. A file written by a newer Autogen needs that"
                             + " version: `autogen --version` shows yours.");
         }
         if (outside) {

@@ -252,6 +252,32 @@ class MigratorTest {
     }
 
     @Test
+    void aHazardMayBeAcceptedForOneStatement() {
+        String drop = "DROP TABLE aaaa";
+        String box = "[ ] AG202 data loss: drops table aaaa" + HazardNote.mark(List.of(StatementChecksum.of(drop)));
+        migrations.write("cccc", "bbbb", drop + ";\n-- autogen accept AG202: empty\nSELECT 1;", "", box);
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .hasMessageContaining("no reviewer has agreed");
+        migrations.write("cccc", "bbbb", "-- autogen accept AG201: empty\n" + drop + ";", "", box);
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .hasMessageContaining("no reviewer has agreed");
+        migrations.write("cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + " CASCADE;", "", box);
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .hasMessageContaining("no reviewer has agreed");
+        String byHand = "[ ] AG202 data loss: drops tables";
+        migrations.write(
+                "cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + ";", "", byHand, byHand + " and more");
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .hasMessageContaining("no reviewer has agreed");
+        assertThat(tables()).isEmpty();
+
+        migrations.write("cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + ";", "", byHand);
+        assertThat(migrations.migrator(database).planUpgrade("head").steps()).hasSize(3);
+        migrations.write("cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + ";", "", box);
+        assertThat(migrations.migrator(database).upgrade("head").rowsAfter()).containsExactly("cccc");
+    }
+
+    @Test
     void noticesAFileThatChangedAfterItWasApplied() {
         migrations.migrator(database).upgrade("bbbb");
         migrations.write("aaaa", "", "CREATE   TABLE aaaa (id int);\n", "DROP TABLE\n  aaaa;");

@@ -129,6 +129,29 @@ class StatementSplitterTest {
         assertThat(script.isAtomic()).isFalse();
     }
 
+    @Test
+    void keepsWhatIsAcceptedForTheNextStatement() {
+        List<ScriptStatement> statements =
+                StatementSplitter.split("a.sql", 5, """
+                -- autogen accept AG103, AG104: small: few rows
+                -- autogen no-transaction
+                -- autogen accept AG501: nobody uses it
+                SELECT 1;
+                SELECT 2;
+                -- autogen accept AG201: it is empty
+                -- autogen java com.acme.Step
+                """).statements();
+        assertThat(statements)
+                .extracting(ScriptStatement::accepted)
+                .containsExactly(
+                        List.of(
+                                new Acceptance("AG103", "small: few rows", 5),
+                                new Acceptance("AG104", "small: few rows", 5),
+                                new Acceptance("AG501", "nobody uses it", 7)),
+                        List.of(),
+                        List.of(new Acceptance("AG201", "it is empty", 10)));
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("SELECT 1;\n \\i other.sql\n", "2:2: a psql command: \\i other.sql"),
@@ -168,6 +191,17 @@ class StatementSplitterTest {
                 Arguments.of(
                         "-- autogen no-transaction\n-- autogen commit\nSELECT 1",
                         "2:1: -- autogen commit between -- autogen no-transaction and its statement"),
+                Arguments.of(
+                        "SELECT 1;\n-- autogen accept AG9: small\nSELECT 2",
+                        "2:19: there is no hazard with the code 'AG9'"),
+                Arguments.of("-- autogen accept AG103\nSELECT 2", "1:1: no reason after -- autogen accept AG103"),
+                Arguments.of("-- autogen accept AG103: \nSELECT 2", "1:1: no reason"),
+                Arguments.of("-- autogen accept : small\nSELECT 2", "1:1: no hazard after -- autogen accept"),
+                Arguments.of("-- autogen accept AG103: small", "1:1: no statement follows -- autogen accept"),
+                Arguments.of(
+                        "-- autogen accept AG103: small\n-- autogen commit\nSELECT 2",
+                        "1:1: no statement follows -- autogen accept"),
+                Arguments.of("SELECT\n-- autogen accept AG103: small\n2", "2:1: -- autogen accept AG103: small inside"),
                 Arguments.of("SELECT '\0'", "1:9: the character NUL"));
     }
 
