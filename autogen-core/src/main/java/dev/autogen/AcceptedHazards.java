@@ -49,7 +49,7 @@ final class AcceptedHazards {
             if (!known.contains(code)) {
                 throw new AutogenException(
                         "unknown-hazard",
-                        "there is no hazard with the code '" + code + "'.",
+                        "There is no hazard with the code '" + code + "'.",
                         "Did you mean " + NearestWord.to(code, known) + "?");
             }
         }

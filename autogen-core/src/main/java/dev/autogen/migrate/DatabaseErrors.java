@@ -79,6 +79,9 @@ final class DatabaseErrors {
                 "Run the command again when the sessions that hold the lock have ended, or raise the setting lock-timeout.";
             case QUERY_CANCELED -> "If it ran into its time limit, raise the setting statement-timeout.";
             case "25001" -> "Write the line `-- autogen no-transaction` before the statement.";
+            case "2D000" ->
+                "A block or procedure that commits cannot run inside the revision's transaction: take its COMMIT or ROLLBACK"
+                        + " out, or write the line `-- autogen no-transaction` before the statement.";
             case "55P04" -> "Write the line `-- autogen commit` after the statement that adds the enum value.";
             case "25006" -> "Connect to the primary server with a role that may write.";
             case "42501" ->

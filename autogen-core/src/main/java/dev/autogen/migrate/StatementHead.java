@@ -86,7 +86,9 @@ final class StatementHead {
                 || startsWith("abort")
                 || startsWith("savepoint")
                 || startsWith("release")
-                || startsWith("prepare", "transaction");
+                || startsWith("prepare", "transaction")
+                || startsWith("set", "transaction")
+                || startsWith("set", "local", "transaction");
     }
 
     /** Whether it defines, changes or drops objects, or says who may do what with them; data is another matter. */

@@ -27,14 +27,12 @@ final class FolderReader {
         this.recursive = recursive;
     }
 
-    /** What came of one path; neither where it is no file. */
+    /** What came of one path: one of both. */
     record Reading(@Nullable MigrationFile file, @Nullable AutogenException problem) {
-
-        private static final Reading NOTHING = new Reading(null, null);
 
         private static Reading of(Path path) {
             if (!Files.isRegularFile(path)) {
-                return NOTHING;
+                return new Reading(null, RevisionErrors.noFile(path));
             }
             try {
                 return new Reading(MigrationFile.read(path), null);

@@ -3,6 +3,7 @@ package dev.autogen.revision;
 import dev.autogen.AutogenException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -160,6 +161,18 @@ final class RevisionErrors {
     static AutogenException unreadable(Path path, IOException cause) {
         return new AutogenException(
                 "unreadable-file", "Cannot read " + path + ": " + reason(cause), "Check its permissions.", cause);
+    }
+
+    /** To pass over it would be to run without a migration that somebody believes is there. */
+    static AutogenException noFile(Path path) {
+        return new AutogenException(
+                "not-a-file",
+                Files.isDirectory(path)
+                        ? path + " is a folder, and its name is that of a migration file"
+                        : path + " leads to no file",
+                Files.isDirectory(path)
+                        ? "Give the folder another name; the setting sub-folders says whether migrations are read from it."
+                        : "Mend the link, or delete it.");
     }
 
     /** What an I/O error says; the name of its class where it says nothing but the path. */

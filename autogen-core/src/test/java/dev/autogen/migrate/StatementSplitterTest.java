@@ -169,6 +169,7 @@ class StatementSplitterTest {
                 Arguments.of("release a", "1:1: a transaction statement"),
                 Arguments.of("prepare /* x */ transaction 'a'", "1:1: a transaction statement"),
                 Arguments.of("commit prepared 'a'", "1:1: a transaction statement"),
+                Arguments.of("SELECT 1;\n set /**/ transaction read only", "2:2: a transaction statement"),
                 Arguments.of("DISCARD ALL", "1:1: DISCARD ALL"),
                 Arguments.of("SELECT 1;\n  'open;", "2:3: unterminated string literal"),
                 Arguments.of("SELECT E'a\\';", "1:8: unterminated string literal"),

@@ -70,8 +70,23 @@ class MigrationDirectoryTest {
         }
         put("sub/b.sql", text("b", "a"));
         put(".git/c.sql", "anything");
-        Files.createDirectories(folder.resolve("folder.sql"));
         assertThat(MigrationDirectory.read(folder).files())
+                .extracting(MigrationFile::id)
+                .containsExactly("a");
+    }
+
+    @Test
+    void whatLooksLikeAMigrationAndIsNoFileIsNotPassedOver() throws IOException {
+        put("a.sql", text("a"));
+        Path odd = folder.resolve("b.sql");
+        Files.createDirectories(odd);
+        assertThatThrownBy(() -> MigrationDirectory.read(folder)).hasMessageContaining("b.sql is a folder");
+        Files.delete(odd);
+        Files.createSymbolicLink(odd, odd);
+        assertThatThrownBy(() -> MigrationDirectory.read(folder)).hasMessageContaining("b.sql leads to no file");
+        Files.delete(odd);
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        assertThat(MigrationDirectory.read(List.of(folder), true).files())
                 .extracting(MigrationFile::id)
                 .containsExactly("a");
     }

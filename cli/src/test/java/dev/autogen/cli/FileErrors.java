@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import static dev.autogen.cli.ErrorCase.failed;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What can be wrong with migration files. */
@@ -36,10 +37,35 @@ final class FileErrors {
                 failed("file-same-id", FileErrors::sameId, "heads").inAProcessToo(),
                 failed("file-cycle", FileErrors::cycle, "heads"),
                 failed("file-missing-parent", scene -> scene.revision("0002", "0001"), "heads"),
+                failed("file-cut-off", file("-- autogen revision 0001\n-- parents:\n-- mess"), "heads"),
+                failed("file-sections-swapped", file(HEAD + DOWN + "DROP TABLE shelf;\n-- autogen upgrade\n"), "heads"),
+                failed("file-section-twice", file(HEAD + sections("") + "-- autogen upgrade\n"), "heads"),
+                failed("file-byte-order-mark", file("\ufeff" + HEAD + sections("")), "heads"),
+                failed("file-nul", file(HEAD + sections("SELECT '\0';\n")), "heads"),
+                failed("file-lone-carriage-return", file(HEAD + sections("-- old\rDROP TABLE shelf;\n")), "heads"),
+                failed(
+                        "file-bad-checksum",
+                        file(HEAD + "--\n-- Hazards\n--   [x] AG201 data loss  (sql 3f2a)\n" + sections("")),
+                        "heads"),
+                failed("file-is-a-folder", scene -> scene.file("migrations/0001.sql/readme.txt", ""), "upgrade"),
+                failed("file-link-to-itself", FileErrors::linkToItself, "upgrade"),
                 failed("file-not-utf8", FileErrors::notUtf8, "heads"),
                 failed("sql-meta-command", upgrading("\\copy shelf FROM 'shelf.csv'"), "upgrade"),
                 failed("sql-stray-commit", upgrading("CREATE TABLE shelf (id int);\nCOMMIT;"), "upgrade")
                         .inAProcessToo(),
+                failed(
+                                "sql-commit-in-block",
+                                upgrading("DO $$ BEGIN CREATE TABLE shelf (id int); COMMIT; END $$;"),
+                                "upgrade")
+                        .withResultsBefore(),
+                failed(
+                        "sql-accept-unknown-code",
+                        upgrading("-- autogen accept AG013: a small table\nCREATE INDEX i ON t0001 (id);"),
+                        "upgrade"),
+                failed(
+                        "sql-accept-without-reason",
+                        upgrading("-- autogen accept AG103\nCREATE INDEX i ON t0001 (id);"),
+                        "upgrade"),
                 failed("sql-unterminated", upgrading("INSERT INTO shelf\nVALUES ('it's');"), "upgrade"),
                 failed("sql-unterminated-dollar", upgrading("DO $body$\nBEGIN\nEND;\n$bdy$;"), "upgrade"),
                 failed("sql-copy", upgrading("COPY shelf FROM STDIN;"), "upgrade"),
@@ -72,6 +98,11 @@ final class FileErrors {
 
     private static void cycle(Scene scene) {
         scene.revision("0001", "0003").revision("0002", "0001").revision("0003", "0002");
+    }
+
+    private static void linkToItself(Scene scene) throws Exception {
+        Path folder = Files.createDirectories(scene.project().folder().resolve("migrations"));
+        Files.createSymbolicLink(folder.resolve("0001.sql"), Path.of("0001.sql"));
     }
 
     private static void notUtf8(Scene scene) throws Exception {

@@ -4,6 +4,8 @@ import static dev.autogen.cli.ErrorCase.differences;
 import static dev.autogen.cli.ErrorCase.done;
 import static dev.autogen.cli.ErrorCase.failed;
 
+import dev.autogen.revision.HazardNote;
+import dev.autogen.revision.StatementChecksum;
 import java.util.List;
 
 /** What can be wrong between revisions, database and entities. */
@@ -41,6 +43,10 @@ final class RevisionErrors {
                 differences("dependent-objects-diff", RevisionErrors::viewInTheWay, "diff"),
                 differences("open-box-check", RevisionErrors::openBox, "check"),
                 failed("open-box-upgrade", RevisionErrors::openBox, "upgrade"),
+                differences("void-tick-check", RevisionErrors::voidTick, "check"),
+                failed("void-tick-upgrade", RevisionErrors::voidTick, "upgrade"),
+                failed("void-tick-script", RevisionErrors::voidTick, "upgrade", "--sql"),
+                failed("accept-unknown-hazard", RevisionErrors::openBox, "upgrade", "--accept-hazards", "AG021"),
                 failed("changed-file-upgrade", RevisionErrors::changedFile, "upgrade"),
                 failed("changed-file-downgrade", RevisionErrors::changedFile, "downgrade", "base"),
                 failed("merge-single", RevisionErrors::oneRevision, "merge", "-m", "join"),
@@ -99,6 +105,18 @@ final class RevisionErrors {
     private static void edited(Scene scene) {
         agree(scene);
         scene.customer("String name;");
+    }
+
+    /** What was agreed to was to drop another column. */
+    private static void voidTick(Scene scene) {
+        openBox(scene);
+        scene.revision(
+                "0002",
+                "0001",
+                "CREATE INDEX c ON customer (id);\nALTER TABLE customer DROP COLUMN old;",
+                "ALTER TABLE customer ADD COLUMN old text;",
+                "[x] AG201 data loss: drops column customer.older"
+                        + HazardNote.mark(List.of(StatementChecksum.of("ALTER TABLE customer DROP COLUMN older"))));
     }
 
     private static void openBox(Scene scene) {

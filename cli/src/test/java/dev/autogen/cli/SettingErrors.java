@@ -22,6 +22,7 @@ final class SettingErrors {
                         "current",
                         "--profile",
                         "prdo"),
+                failed("setting-unknown-hazard", settings("accept-hazards = AG204, AG5O1\n"), "current"),
                 failed("setting-unknown-variable", scene -> scene.variable("AUTOGEN_PASSWROD", "secret"), "current"),
                 failed("setting-sequential-pattern", settings("revision-ids = %04d\n"), "heads"),
                 failed("setting-bad-file-name", settings("# years\nfile-name = {yaer}/{rev}_{slug}\n"), "heads"),
