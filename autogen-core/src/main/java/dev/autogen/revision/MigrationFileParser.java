@@ -127,7 +127,7 @@ final class MigrationFileParser {
                     line,
                     DIRECTIVE.length(),
                     "unknown directive '" + directive + "'",
-                    "Known are upgrade, downgrade, commit, no-transaction, java CLASS, accept CODE: REASON and todo: TEXT. A file written by a newer Autogen needs that"
+                    "Known are upgrade, downgrade, commit, no-transaction, repeat, java CLASS, accept CODE: REASON and todo: TEXT. A file written by a newer Autogen needs that"
                             + " version: `autogen --version` shows yours.");
         }
         if (outside) {
