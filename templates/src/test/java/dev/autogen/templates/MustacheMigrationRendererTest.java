@@ -118,7 +118,7 @@ class MustacheMigrationRendererTest {
                 "*/ DROP TABLE users; /*",
                 "{{message}} {{{upgrade}}} {{#hazards}} {{! comment }} {{=<% %>=}}",
                 "<b>&amp;\"quoted\" 'text' & more</b>",
-                "Grüße aus 東京 🚀 \u202e",
+                "Grüße aus 東京 🚀",
                 "[ ] AG201 not a hazard",
                 "ends with backslash \\",
                 "$1 ${created} \\1",
