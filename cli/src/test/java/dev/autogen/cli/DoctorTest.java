@@ -230,7 +230,7 @@ class DoctorTest {
         Advice advice = only(project);
         assertThat(advice.message()).isEqualTo("A setting lets the application change the schema when it starts.");
         assertThat(advice.details()).hasSize(4);
-        assertThat(advice.details().get(0)).isEqualTo("autogen.properties:3  hibernate.hbm2ddl.auto = create");
+        assertThat(advice.details().get(0)).isEqualTo("autogen.properties:4  hibernate.hbm2ddl.auto = create");
         assertThat(advice.details().get(1)).endsWith("application.yml:5  ddl-auto = update");
         assertThat(advice.details().get(2))
                 .endsWith("META-INF/persistence.xml:5  jakarta.persistence.schema-generation.database.action"
