@@ -27,9 +27,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,32 +48,29 @@ class AcceptanceTest {
 
     private static final Set<SetAside> LEFT_ALONE_BY_RENAMES = Set.of(SetAside.COLUMN_ORDER, SetAside.NOT_NULL_NAMES);
 
-    private CaseDatabase database;
-
-    @BeforeAll
-    void open() throws Exception {
-        database = new CaseDatabase();
-    }
+    private final CaseDatabases databases = new CaseDatabases();
 
     @AfterAll
     void close() throws Exception {
-        database.close();
+        databases.close();
     }
 
     static Stream<AcceptanceCase> cases() {
         return AcceptanceCase.all().stream();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void upgradesAndDowngrades(AcceptanceCase acceptanceCase) {
         assumeThat(TestPostgres.majorVersion()).isGreaterThanOrEqualTo(acceptanceCase.oldestVersion());
-        assertThatCode(() -> run(acceptanceCase, acceptanceCase.isOnline()))
+        assertThatCode(() -> databases.use(database -> run(database, acceptanceCase, acceptanceCase.isOnline())))
                 .as(acceptanceCase.toString())
                 .doesNotThrowAnyException();
     }
 
     /** The forms that keep an application running lead to the very same catalogue, whatever the case is about. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void upgradesAndDowngradesOnline(AcceptanceCase acceptanceCase) {
@@ -80,12 +78,12 @@ class AcceptanceTest {
         assumeThat(acceptanceCase.isOnline()).as("done already").isFalse();
         // Names of NOT NULL constraints beside a new key, and rows that a constraint which stays NOT VALID bears.
         assumeThat(acceptanceCase.toString()).isNotIn("not-null-names", "not-null-not-valid");
-        assertThatCode(() -> run(acceptanceCase, true))
+        assertThatCode(() -> databases.use(database -> run(database, acceptanceCase, true)))
                 .as(acceptanceCase.toString())
                 .doesNotThrowAnyException();
     }
 
-    private void run(AcceptanceCase acceptanceCase, boolean online) throws Exception {
+    private static void run(CaseDatabase database, AcceptanceCase acceptanceCase, boolean online) throws Exception {
         DiffRules rules = acceptanceCase.rules();
         SchemaDiffer differ = new SchemaDiffer(rules);
         database.reset(acceptanceCase.after());

@@ -15,17 +15,24 @@ import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
 import dev.autogen.schema.Schema;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * From one random schema, with views and the like on it, to another and back, with a row in every table where one can be, {@code -Dautogen.random.pairs} times,
  * from {@code -Dautogen.random.seed} on: both plans do what they should, and what they say they do. A failure tells the call that repeats it.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomSchemasTest {
 
     private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
@@ -33,23 +40,29 @@ class RandomSchemasTest {
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
 
-    @Test
-    void leadsThereAndBack() throws Exception {
-        List<String> failures = new ArrayList<>();
-        int obstacles = 0;
-        try (CaseDatabase database = new CaseDatabase()) {
-            for (long seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
-                try {
-                    obstacles += run(database, seed) ? 0 : 1;
-                } catch (SQLException | AssertionError e) {
-                    failures.add("seed " + seed + ": " + e.getMessage());
-                }
+    private final CaseDatabases databases = new CaseDatabases();
+
+    private final AtomicInteger obstacles = new AtomicInteger();
+
+    @AfterAll
+    void close() throws Exception {
+        databases.close();
+        assertThat(obstacles.get()).as("pairs with something in the way").isLessThan(PAIRS / 2 + 1);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + PAIRS);
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void leadsThereAndBack(long seed) throws Exception {
+        databases.use(database -> {
+            if (!run(database, seed)) {
+                obstacles.incrementAndGet();
             }
-        }
-        assertThat(failures)
-                .as("%d of %d pairs, the first of which are shown", failures.size(), PAIRS)
-                .isEmpty();
-        assertThat(obstacles).as("pairs with something in the way").isLessThan(PAIRS / 2 + 1);
+        });
     }
 
     /** @return whether there was a way */
