@@ -1,5 +1,6 @@
 package dev.autogen.migrate;
 
+import dev.autogen.revision.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.autogen.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.revision.Directive;
 import dev.autogen.revision.SqlLexer;
 import dev.autogen.revision.SqlLexer.Kind;
 import java.util.regex.Pattern;

@@ -2,9 +2,11 @@ package dev.autogen.revision;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a migration file line by line: header, free comments, upgrade section, downgrade section. */
 final class MigrationFileParser {
@@ -15,24 +17,18 @@ final class MigrationFileParser {
 
     private static final String DOWNGRADE = "downgrade";
 
-    /** Directives that stand inside a section. */
-    private static final Set<String> STATEMENT_DIRECTIVES = Set.of("commit", "no-transaction", "repeat");
-
-    /** Calls a class, whose name follows; whether it is one is seen when the section is split. */
-    private static final Pattern JAVA = Pattern.compile("java(\\s.*)?");
-
-    /** Accepts hazards of the next statement; which, and why, is seen when the section is split. */
-    private static final Pattern ACCEPT = Pattern.compile("accept(\\s.*)?");
-
-    /** Marks what its author has to complete. */
-    private static final Pattern TODO = Pattern.compile("todo([:\\s].*)?");
+    private static final String REVISION = "revision";
 
     /** A directive to a human eye that is not one for the parser: to take it for a comment would be dangerous. */
     private static final Pattern ALMOST_DIRECTIVE = Pattern.compile(
-            "\\s*--\\s*autogen[\\s:]+(upgrade|downgrade|commit|no-transaction|java|accept|revision)\\b.*",
+            Stream.concat(
+                            Stream.of(UPGRADE, DOWNGRADE, REVISION),
+                            Arrays.stream(Directive.values()).map(Directive::word))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "\\s*--\\s*autogen[\\s:]+(", ")\\b.*")),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final String FIRST_LINE = "-- autogen revision";
+    private static final String FIRST_LINE = DIRECTIVE + REVISION;
 
     private final Path path;
 
@@ -110,7 +106,7 @@ final class MigrationFileParser {
     }
 
     private void expectStatementDirective(String directive, int line, boolean outside) {
-        if (directive.startsWith("revision")) {
+        if (directive.startsWith(REVISION)) {
             throw error(
                     "second-revision",
                     line,
@@ -118,17 +114,15 @@ final class MigrationFileParser {
                     "a second revision begins in the same file",
                     "Give it a file of its own.");
         }
-        if (!STATEMENT_DIRECTIVES.contains(directive)
-                && !JAVA.matcher(directive).matches()
-                && !ACCEPT.matcher(directive).matches()
-                && !TODO.matcher(directive).matches()) {
+        // What follows the word of a directive is looked at when the section is split.
+        if (Directive.of(directive).isEmpty()) {
             throw error(
                     "unknown-directive",
                     line,
                     DIRECTIVE.length(),
                     "unknown directive '" + directive + "'",
-                    "Known are upgrade, downgrade, commit, no-transaction, repeat, java CLASS, accept CODE: REASON and todo: TEXT. A file written by a newer Autogen needs that"
-                            + " version: `autogen --version` shows yours.");
+                    "Known are " + UPGRADE + ", " + DOWNGRADE + ", " + String.join(", ", Directive.usages())
+                            + ". A file written by a newer Autogen needs that version: `autogen --version` shows yours.");
         }
         if (outside) {
             throw error(

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything a migration file must not be: one clear error each, with code, line, column and what to do. */
@@ -172,6 +174,30 @@ class BadMigrationFileTest {
                         "5:1",
                         "looks like a directive"),
                 bad(
+                        "repeat with a colon",
+                        FIRST + SECTIONS + "-- autogen: repeat\n",
+                        "malformed-directive",
+                        "5:1",
+                        "'-- autogen: repeat' looks like a directive"),
+                bad(
+                        "todo with a colon before it",
+                        FIRST + SECTIONS + "-- autogen: todo fill email\n",
+                        "malformed-directive",
+                        "5:1",
+                        "looks like a directive"),
+                bad(
+                        "todo that is none",
+                        FIRST + SECTIONS + "-- autogen todos\n",
+                        "unknown-directive",
+                        "5:12",
+                        "unknown directive 'todos'"),
+                bad(
+                        "todo in capitals",
+                        FIRST + SECTIONS + "-- autogen TODO: fill email\n",
+                        "unknown-directive",
+                        "5:12",
+                        "unknown directive 'TODO: fill email'"),
+                bad(
                         "SQL before the sections",
                         FIRST + "\nDROP TABLE a;\n" + SECTIONS,
                         "outside-section",
@@ -316,5 +342,19 @@ class BadMigrationFileTest {
                 .isInstanceOfSatisfying(
                         MigrationFileException.class,
                         e -> assertThat(e.nextStep().orElseThrow()).startsWith("Did you mean '" + meant + "'?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Directive.class)
+    void takesNoMisspeltDirectiveForAComment(Directive directive) {
+        for (String misspelt : List.of("-- autogen: %s x", "--autogen %s x", "  -- autogen %s x", "-- Autogen  %s x")) {
+            byte[] content =
+                    (FIRST + SECTIONS + misspelt.formatted(directive.word()) + "\n").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> MigrationFile.parse(Path.of("m.sql"), content))
+                    .isInstanceOfSatisfying(
+                            MigrationFileException.class,
+                            e -> assertThat(e.code() + " " + e.line() + ":" + e.column())
+                                    .isEqualTo("malformed-directive 5:1"));
+        }
     }
 }

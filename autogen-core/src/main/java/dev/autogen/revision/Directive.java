@@ -1,39 +1,47 @@
-package dev.autogen.migrate;
+package dev.autogen.revision;
 
 import dev.autogen.NearestWord;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a line comment {@code -- autogen …} between the statements of a section asks for. */
-enum Directive {
+public enum Directive {
     /** Ends the transaction here. */
-    COMMIT("commit"),
+    COMMIT("commit", ""),
     /** The next statement runs outside a transaction. */
-    NO_TRANSACTION("no-transaction"),
+    NO_TRANSACTION("no-transaction", ""),
     /** The next statement runs outside a transaction again and again until it changes no row. */
-    REPEAT("repeat"),
+    REPEAT("repeat", ""),
     /** Calls a class of the application, whose name follows. */
-    JAVA("java"),
+    JAVA("java", " CLASS"),
     /** Accepts hazards of the next statement, whose codes follow, and a reason. */
-    ACCEPT("accept"),
+    ACCEPT("accept", " CODE: REASON"),
     /** Marks what the author has to complete; the text follows. Means nothing to who splits: a run refuses it before. */
-    TODO("todo");
+    TODO("todo", ": TEXT");
 
     private static final String MARK = "autogen";
 
+    private static final Pattern TODO_WORDS = Pattern.compile("todo([:\\s].*)?", Pattern.DOTALL);
+
     private final String word;
 
-    Directive(String word) {
+    /** What follows the word, as messages write it. */
+    private final String rest;
+
+    Directive(String word, String rest) {
         this.word = word;
+        this.rest = rest;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
     /** The words after {@code -- autogen} when the comment is meant as a directive; whether they are known is another question. */
-    static Optional<String> wordsIn(String comment) {
+    public static Optional<String> wordsIn(String comment) {
         String body = comment.substring(2).strip();
         if (!body.regionMatches(true, 0, MARK, 0, MARK.length())) {
             return Optional.empty();
@@ -49,7 +57,8 @@ enum Directive {
         return meant ? Optional.of(words) : Optional.empty();
     }
 
-    static Optional<Directive> of(String words) {
+    /** The directive that these words are. */
+    public static Optional<Directive> of(String words) {
         return Arrays.stream(values()).filter(d -> d.isSaidBy(words)).findFirst();
     }
 
@@ -57,15 +66,23 @@ enum Directive {
         return switch (this) {
             case COMMIT, NO_TRANSACTION, REPEAT -> word.equals(words);
             case JAVA, ACCEPT -> word.equals(firstOf(words));
-            case TODO -> words.toLowerCase(Locale.ROOT).matches("todo\\b(?s:.*)");
+            case TODO -> TODO_WORDS.matcher(words).matches();
         };
+    }
+
+    /** All of them as an author writes them: {@code commit}, {@code java CLASS}. */
+    static List<String> usages() {
+        return Arrays.stream(values())
+                .map(directive -> directive.word + directive.rest)
+                .toList();
     }
 
     private static String firstOf(String words) {
         return words.split("\\s", 2)[0];
     }
 
-    static Directive nearest(String words) {
+    /** The one that misspelt words are closest to. */
+    public static Directive nearest(String words) {
         String nearest = NearestWord.to(
                 firstOf(words),
                 Arrays.stream(values()).map(directive -> directive.word).toList());
