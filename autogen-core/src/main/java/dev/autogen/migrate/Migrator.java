@@ -165,10 +165,7 @@ public final class Migrator {
         RevisionPath path = direction == Direction.UPGRADE
                 ? directory.graph().upgrade(rows, targets)
                 : directory.graph().downgrade(rows, targets.get(0));
-        if (direction == Direction.UPGRADE) {
-            checks.boxesAreTicked(path.steps());
-        }
-        checks.nothingIsLeftToDo(path.steps());
+        checks.nothingIsOpen(path.steps());
         List<PreparedStep> steps = new ArrayList<>();
         for (RevisionStep step : path.steps()) {
             PreparedStep prepared = PreparedStep.of(step, directory.fileOf(step.revision()));

@@ -58,7 +58,6 @@ public final class OfflineScript {
      */
     public String upgrade(Collection<String> from, String... targets) {
         RevisionPath path = directory.graph().upgrade(from, List.of(targets));
-        new RunChecks(directory, settings).boxesAreTicked(path.steps());
         return script("upgrade", from, path);
     }
 
@@ -97,7 +96,7 @@ public final class OfflineScript {
         if (path.isEmpty()) {
             return text.nothingToDo(from).text();
         }
-        new RunChecks(directory, settings).nothingIsLeftToDo(path.steps());
+        new RunChecks(directory, settings).nothingIsOpen(path.steps());
         text.begin(what, from, path.steps());
         Collection<String> rows = new TreeSet<>(from);
         for (RevisionStep step : path.steps()) {

@@ -89,57 +89,9 @@ final class RunChecks {
         return checksum.substring(0, Math.min(12, checksum.length()));
     }
 
-    /** No hazard of an upgrade may wait for a reviewer. */
-    void boxesAreTicked(Collection<RevisionStep> steps) {
-        List<String> problems = new ArrayList<>();
-        Set<String> codes = new TreeSet<>();
-        boolean open = false;
-        boolean outdated = false;
-        for (RevisionStep step : steps) {
-            MigrationFile file = directory.fileOf(step.revision());
-            if (step.recorded()) {
-                continue;
-            }
-            for (HazardBox box : HazardBox.waiting(file, settings.acceptedHazards())) {
-                problems.add(file.path() + ":" + box.note().line() + ": " + box.words());
-                codes.add(box.note().code());
-                open |= !box.isVoid();
-                outdated |= !box.gone().isEmpty();
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new AutogenException(
-                    open ? "open-hazards" : "void-ticks",
-                    (open
-                                    ? "Hazards that no reviewer has agreed to yet"
-                                    : "Hazards that a reviewer has agreed to with other SQL than there is now")
-                            + "; nothing was run:\n" + String.join("\n", problems),
-                    (open ? "Review them and turn [ ] into [x] in the file" : HazardBox.nextStepForVoid())
-                            + (open ? ", or" : " Or")
-                            + " accept them for this run with --accept-hazards " + String.join(",", codes) + "."
-                            + (open && outdated ? "\n" + HazardBox.nextStepForVoid() : ""));
-        }
-    }
-
-    /** Nothing that runs may wait for its author, whichever way it leads. */
-    void nothingIsLeftToDo(Collection<RevisionStep> steps) {
-        if (settings.incomplete()) {
-            return;
-        }
-        List<String> problems = new ArrayList<>();
-        for (RevisionStep step : steps) {
-            MigrationFile file = directory.fileOf(step.revision());
-            if (!step.recorded()) {
-                file.section(step.direction()).todos().forEach(todo -> problems.add(file.path() + ":" + todo));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new AutogenException(
-                    "open-todos",
-                    "Statements that their author has not completed yet; nothing was run:\n"
-                            + String.join("\n", problems),
-                    "Write in the file what is missing, and delete the lines that begin with -- autogen todo.");
-        }
+    /** Nothing that runs may wait for a reviewer or for its author. */
+    void nothingIsOpen(Collection<RevisionStep> steps) {
+        OpenWork.refuse(steps, directory, settings);
     }
 
     /** A revision that was interrupted half-way must be finished before anything else runs. */

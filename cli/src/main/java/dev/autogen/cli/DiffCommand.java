@@ -75,6 +75,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
+        refuseWhatNeedsStatements(root.isJson());
         Comparison comparison = comparison(root);
         DiffWords words = new DiffWords(comparison, from != null || to != null);
         words.header().forEach(console::note);
@@ -103,6 +104,20 @@ final class DiffCommand implements Callable<Integer> {
         }
         console.note(words.count());
         return ExitCode.DIFFERENCES_FOUND;
+    }
+
+    /** What would be ignored must not look as if it had done something. */
+    private void refuseWhatNeedsStatements(boolean json) {
+        if (downgrade && !sql) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--downgrade chooses the statements that --sql prints: give both.");
+        }
+        if (online && !sql && !json) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--online says how --sql writes statements: give both.");
+        }
     }
 
     private Comparison comparison(AutogenCommand root) {

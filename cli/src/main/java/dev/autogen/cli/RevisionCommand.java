@@ -8,7 +8,9 @@ import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Todo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,14 +65,16 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
 
-    @Option(names = "--no-prove", description = "Do not run both directions in a throw-away database first.")
+    @Option(
+            names = "--no-prove",
+            description = "With --autogenerate: do not run both directions in a throw-away database first.")
     private boolean unproved;
 
     @Option(
             names = "--accept",
             paramLabel = "CODE",
             description =
-                    "Go on in spite of an error: smaller-model, a revision that drops most of the tables; unproven, one whose"
+                    "With --autogenerate: go on in spite of an error: smaller-model, a revision that drops most of the tables; unproven, one whose"
                             + " proof failed. Repeatable.")
     private Set<String> accepted = new TreeSet<>();
 
@@ -91,14 +95,12 @@ final class RevisionCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
+        if (!autogenerate) {
+            refuseWhatNeedsAutogenerate();
+        }
         Autogen autogen = root.autogen(online);
         RevisionRequest request =
                 placement.request(message, heads, root.surroundings().workingDirectory());
-        if (!autogenerate && renames.isGiven()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "spec").commandLine(),
-                    "--rename says what --autogenerate finds: give both.");
-        }
         Draft draft = autogenerate
                 ? autogen.draftFromEntities(request, renames.asking(root), root.throwawayDatabases(), !unproved)
                 : autogen.draft(request);
@@ -126,6 +128,21 @@ final class RevisionCommand implements Callable<Integer> {
             console.result(file);
         }
         return ExitCode.DONE;
+    }
+
+    /** What would be ignored must not look as if it had done something. */
+    private void refuseWhatNeedsAutogenerate() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--rename says what --autogenerate finds", renames.isGiven());
+        given.put("--online says how --autogenerate writes statements", online);
+        given.put("--no-prove leaves out what only --autogenerate does", unproved);
+        given.put("--accept goes on in spite of what only --autogenerate finds", !accepted.isEmpty());
+        given.forEach((problem, isGiven) -> {
+            if (isGiven) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec, "spec").commandLine(), problem + ": give both.");
+            }
+        });
     }
 
     /** A person in a terminal is asked, everybody else gets the error. */

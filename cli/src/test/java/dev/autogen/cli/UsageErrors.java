@@ -18,6 +18,13 @@ final class UsageErrors {
                         .inAProcessToo(),
                 wrongUsage("usage-unknown-command", NOTHING, "upgrad").inAProcessToo(),
                 wrongUsage("usage-no-message", NOTHING, "revision", "--autogenerate"),
+                wrongUsage("usage-rename-alone", NOTHING, "revision", "-m", "x", "--rename", "a=b"),
+                wrongUsage("usage-online-alone", NOTHING, "revision", "-m", "x", "--online")
+                        .inAProcessToo(),
+                wrongUsage("usage-no-prove-alone", NOTHING, "revision", "-m", "x", "--no-prove"),
+                wrongUsage("usage-accept-alone", NOTHING, "revision", "-m", "x", "--accept", "unproven"),
+                wrongUsage("usage-online-without-sql", NOTHING, "diff", "--online"),
+                wrongUsage("usage-downgrade-without-sql", NOTHING, "diff", "--downgrade"),
                 wrongUsage("usage-no-target", NOTHING, "downgrade"),
                 wrongUsage("usage-option-without-value", NOTHING, "current", "--url"),
                 wrongUsage("usage-bad-answer", NOTHING, "upgrade", "--in-doubt", "maybe"),
