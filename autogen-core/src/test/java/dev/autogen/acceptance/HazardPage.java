@@ -50,7 +50,12 @@ record HazardPage(HazardCode code, String text) {
         return under("## What raises it");
     }
 
-    /** A section that does not. */
+    /** A section that is much like it and does not; empty for those that only a plan has. */
+    Optional<String> notRaising() {
+        return under("## What does not");
+    }
+
+    /** A section that does without. */
     String safe() {
         return under("## The safe way").orElseThrow(() -> new AssertionError(code + " shows no safe way"));
     }
