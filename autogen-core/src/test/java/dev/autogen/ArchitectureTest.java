@@ -56,6 +56,18 @@ class ArchitectureTest {
                             "revision")),
             Map.entry("proof.observe", List.of("schema", "plan", "database.postgres", "migrate", "revision")),
             Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
+            Map.entry(
+                    "review",
+                    List.of(
+                            "schema",
+                            "diff",
+                            "plan",
+                            "revision",
+                            "migrate",
+                            "database.postgres",
+                            "report",
+                            "proof",
+                            "proof.observe")),
             Map.entry("config", List.of()),
             Map.entry(
                     "compare",

@@ -10,6 +10,7 @@ import dev.autogen.revision.Section;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,11 @@ public record HazardBox(
                 .filter(checksum -> !there.contains(checksum))
                 .toList();
         return new HazardBox(note, gone, gone.isEmpty() ? null : likest(note, unclaimed));
+    }
+
+    /** The statement that shares more words with a hazard than any other does; empty where several may be meant. */
+    public static Optional<ScriptStatement> likestOf(HazardNote note, List<ScriptStatement> statements) {
+        return Optional.ofNullable(likest(note, statements));
     }
 
     /** The statement that shares more words with the hazard than any other does; one that shares a single word may be any. */

@@ -45,7 +45,8 @@ public final class MeasuredHazards {
         return file.withHazardLines(text, boxed, others);
     }
 
-    private static boolean says(HazardNote note, Hazard hazard) {
+    /** Whether a line of a header is about a hazard that was seen. */
+    public static boolean says(HazardNote note, Hazard hazard) {
         if (!note.code().equals(hazard.code().name()) || MigrationContent.isOfDowngrade(note)) {
             return false;
         }

@@ -98,6 +98,14 @@ public final class MigrationContent {
         return box + hazard.code() + " " + hazard.text() + HazardNote.mark(hazard.statements());
     }
 
+    /** What the lines of a file say about going back: what it loses, and what rows can keep it from. */
+    public static List<String> downgradeNotes(MigrationFile file) {
+        return file.hazards().stream()
+                .filter(MigrationContent::isOfDowngrade)
+                .map(hazard -> hazard.text().substring(OF_DOWNGRADE.length()))
+                .toList();
+    }
+
     /** The lines of a file that say what going back loses. */
     public static List<String> downgradeLosses(MigrationFile file) {
         return file.hazards().stream()
@@ -174,7 +182,8 @@ public final class MigrationContent {
         return (hazard.needsConsent() ? "[ ] " : "    ") + hazard.code() + " " + text(hazard);
     }
 
-    static boolean isOfDowngrade(HazardNote note) {
+    /** Whether a hazard is one of going back. */
+    public static boolean isOfDowngrade(HazardNote note) {
         return note.text().startsWith(OF_DOWNGRADE);
     }
 

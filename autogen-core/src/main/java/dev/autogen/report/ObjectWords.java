@@ -39,8 +39,12 @@ final class ObjectWords {
     }
 
     String column(QualifiedName table, Column column) {
-        StringBuilder text = new StringBuilder(columnName(table, column));
-        text.append(' ').append(type(column.type()));
+        return columnName(table, column) + " " + column(column);
+    }
+
+    /** The column without its name. */
+    static String column(Column column) {
+        StringBuilder text = new StringBuilder(type(column.type()));
         if (!column.nullable()) {
             text.append(" not null");
         }
@@ -121,7 +125,7 @@ final class ObjectWords {
         return (index.unique() ? "unique " : "") + keys(index);
     }
 
-    private static String keys(Index index) {
+    static String keys(Index index) {
         String keys = index.keys().stream().map(ObjectWords::key).collect(Collectors.joining(", ", "(", ")"));
         String method = index.method().equals(Index.BTREE) ? "" : index.method() + " ";
         return method

@@ -1,0 +1,194 @@
+package dev.autogen.review;
+
+import dev.autogen.plan.HazardCode;
+import dev.autogen.review.Answer.Tone;
+import dev.autogen.review.HazardLock.Lasts;
+import dev.autogen.review.HazardLock.Waits;
+import dev.autogen.review.ReviewedProof.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Answers a reviewer's questions from what is known of the revisions. */
+final class Answers {
+
+    private static final int MOST_NAMED = 5;
+
+    private final List<ReviewedRevision> revisions;
+
+    private final List<ReviewedHazard> hazards;
+
+    private Answers(List<ReviewedRevision> revisions) {
+        this.revisions = revisions;
+        this.hazards = revisions.stream()
+                .flatMap(revision -> revision.hazards().stream())
+                .toList();
+    }
+
+    /** One for each question; none where there is no revision. */
+    static List<Answer> of(List<ReviewedRevision> revisions) {
+        if (revisions.isEmpty()) {
+            return List.of();
+        }
+        Answers answers = new Answers(revisions);
+        return List.of(
+                answers.dataLoss(),
+                answers.writesWait(),
+                answers.runningVersions(),
+                answers.wayBack(),
+                answers.proven(),
+                answers.toTick());
+    }
+
+    private Answer dataLoss() {
+        List<ReviewedHazard> losing = having(hazard -> hazard.decision() == Decision.LOSES_DATA);
+        if (losing.isEmpty()) {
+            return new Answer(Question.DATA_LOSS, Tone.GOOD, "No.");
+        }
+        boolean agreed = losing.stream().noneMatch(ReviewedHazard::needsDecision);
+        return new Answer(
+                Question.DATA_LOSS,
+                agreed ? Tone.LOOK : Tone.BAD,
+                "Yes: " + listed(losing.stream().map(ReviewedHazard::message).toList()) + ".");
+    }
+
+    private Answer writesWait() {
+        List<ReviewedHazard> locking =
+                having(hazard -> hazard.lock() != null && hazard.lock().waits() != Waits.CHANGED_ROWS);
+        Set<String> longer = new LinkedHashSet<>();
+        Set<String> briefly = new LinkedHashSet<>();
+        for (ReviewedHazard hazard : locking) {
+            boolean brief = hazard.lock() != null && hazard.lock().lasts() == Lasts.A_MOMENT;
+            (brief ? briefly : longer).addAll(hazard.tables());
+        }
+        Set<String> rows =
+                tables(having(hazard -> hazard.lock() != null && hazard.lock().waits() == Waits.CHANGED_ROWS));
+        briefly.removeAll(longer);
+        List<String> parts = new ArrayList<>();
+        locking.stream()
+                .filter(hazard -> hazard.lock() != null && hazard.lock().lasts() != Lasts.A_MOMENT)
+                .map(hazard -> "on " + listed(hazard.tables()) + " "
+                        + (hazard.lock() == null ? "" : hazard.lock().lasts().words()))
+                .distinct()
+                .limit(MOST_NAMED)
+                .forEach(parts::add);
+        if (!briefly.isEmpty()) {
+            parts.add("for a moment on " + listed(briefly));
+        }
+        if (!rows.isEmpty()) {
+            parts.add("those to the same rows of " + listed(rows));
+        }
+        if (parts.isEmpty()) {
+            return new Answer(
+                    Question.WRITES_WAIT,
+                    locking.isEmpty() ? Tone.GOOD : Tone.LOOK,
+                    locking.isEmpty() ? "No." : "Yes, for a moment.");
+        }
+        boolean decide = locking.stream().anyMatch(ReviewedHazard::needsDecision);
+        return new Answer(
+                Question.WRITES_WAIT,
+                decide ? Tone.BAD : longer.isEmpty() ? Tone.GOOD : Tone.LOOK,
+                (longer.isEmpty() && rows.isEmpty() ? "Only " : "Yes, ") + String.join("; ", parts) + ".");
+    }
+
+    private Answer runningVersions() {
+        List<ReviewedHazard> breaking = having(hazard -> hazard.decision() == Decision.BREAKS_RUNNING_VERSIONS
+                || hazard.code() == HazardCode.AG201
+                || hazard.code() == HazardCode.AG202);
+        if (breaking.isEmpty()) {
+            return new Answer(Question.RUNNING_VERSIONS, Tone.GOOD, "No.");
+        }
+        boolean decide = breaking.stream().anyMatch(ReviewedHazard::needsDecision);
+        return new Answer(
+                Question.RUNNING_VERSIONS,
+                decide ? Tone.BAD : Tone.LOOK,
+                "They may: "
+                        + listed(breaking.stream().map(ReviewedHazard::message).toList()) + ".");
+    }
+
+    private Answer wayBack() {
+        List<String> without = ids(revision -> revision.wayBack().kind() == WayBack.Kind.NONE);
+        if (!without.isEmpty()) {
+            return new Answer(Question.WAY_BACK, Tone.BAD, "No: the downgrade of " + listed(without) + " is empty.");
+        }
+        if (revisions.stream().allMatch(revision -> revision.wayBack().kind() == WayBack.Kind.NOTHING_TO_UNDO)) {
+            return new Answer(Question.WAY_BACK, Tone.GOOD, "Yes, there is nothing to undo.");
+        }
+        List<String> losses = revisions.stream()
+                .flatMap(revision -> revision.wayBack().losses().stream())
+                .toList();
+        return losses.isEmpty()
+                ? new Answer(Question.WAY_BACK, Tone.GOOD, "Yes.")
+                : new Answer(Question.WAY_BACK, Tone.LOOK, "Yes, and going back costs: " + listed(losses) + ".");
+    }
+
+    private Answer proven() {
+        List<String> failed = ids(revision -> revision.proof().state() == State.FAILED);
+        if (!failed.isEmpty()) {
+            return new Answer(Question.PROVEN, Tone.BAD, "No: " + listed(failed) + " does not do what it should.");
+        }
+        List<String> open = ids(revision -> !revision.proof().state().isGood());
+        if (!open.isEmpty()) {
+            String which = open.size() == revisions.size() && open.size() > 1 ? "none of the revisions is" : null;
+            String state = revisions.stream()
+                    .filter(revision -> !revision.proof().state().isGood())
+                    .map(revision -> revision.proof().words())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            return new Answer(
+                    Question.PROVEN,
+                    Tone.UNKNOWN,
+                    "No: " + (which == null ? listed(open) : which) + " (" + state + ").");
+        }
+        List<String> words = revisions.stream()
+                .filter(revision -> revision.proof().state() == State.PROVEN)
+                .map(revision -> revision.proof().words())
+                .distinct()
+                .toList();
+        return words.isEmpty()
+                ? new Answer(Question.PROVEN, Tone.GOOD, "There is nothing to prove.")
+                : new Answer(Question.PROVEN, Tone.GOOD, "Yes: " + listed(words) + ".");
+    }
+
+    private Answer toTick() {
+        List<ReviewedHazard> waiting = having(hazard -> hazard.box().isWaiting());
+        if (waiting.isEmpty()) {
+            boolean ticked = hazards.stream().anyMatch(hazard -> hazard.box() == BoxState.TICKED);
+            return new Answer(Question.TO_TICK, Tone.GOOD, ticked ? "Nothing any more." : "Nothing.");
+        }
+        List<String> places = revisions.stream()
+                .flatMap(revision -> revision.hazards().stream()
+                        .filter(hazard -> hazard.box().isWaiting())
+                        .map(hazard -> hazard.code() + " in " + revision.file()
+                                + (hazard.headerLine() == null ? "" : " line " + hazard.headerLine())))
+                .toList();
+        return new Answer(
+                Question.TO_TICK,
+                Tone.BAD,
+                waiting.size() + (waiting.size() == 1 ? " box: " : " boxes: ") + listed(places) + ".");
+    }
+
+    private List<ReviewedHazard> having(Predicate<ReviewedHazard> condition) {
+        return hazards.stream().filter(condition).toList();
+    }
+
+    private List<String> ids(Predicate<ReviewedRevision> condition) {
+        return revisions.stream().filter(condition).map(ReviewedRevision::id).toList();
+    }
+
+    private static Set<String> tables(List<ReviewedHazard> hazards) {
+        return hazards.stream()
+                .flatMap(hazard -> hazard.tables().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String listed(Collection<String> names) {
+        List<String> distinct = names.stream().distinct().toList();
+        String first = distinct.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return distinct.size() > MOST_NAMED ? first + " and " + (distinct.size() - MOST_NAMED) + " more" : first;
+    }
+}

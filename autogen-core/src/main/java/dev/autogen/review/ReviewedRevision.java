@@ -1,0 +1,57 @@
+package dev.autogen.review;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One revision as a reviewer sees it.
+ *
+ * @param message may have several lines, may be empty
+ * @param file relative to the repository, with slashes
+ * @param parents full ids; several for a merge
+ * @param changes grouped by table, by the names of these; what belongs to no table comes last
+ * @param hazards of the upgrade, the gravest decision first
+ * @param todos what its author has not completed yet
+ */
+public record ReviewedRevision(
+        String id,
+        String message,
+        String file,
+        List<String> parents,
+        List<TableChanges> changes,
+        List<ReviewedHazard> hazards,
+        List<ReviewedTodo> todos,
+        ReviewedProof proof,
+        ReviewedSection upgrade,
+        ReviewedSection downgrade,
+        WayBack wayBack) {
+
+    public ReviewedRevision {
+        requireNonNull(id, "id");
+        requireNonNull(message, "message");
+        requireNonNull(file, "file");
+        parents = List.copyOf(parents);
+        changes = List.copyOf(changes);
+        hazards = List.copyOf(hazards);
+        todos = List.copyOf(todos);
+        requireNonNull(proof, "proof");
+        requireNonNull(upgrade, "upgrade");
+        requireNonNull(downgrade, "downgrade");
+        requireNonNull(wayBack, "wayBack");
+    }
+
+    ReviewedRevision withHazards(List<ReviewedHazard> others) {
+        return new ReviewedRevision(
+                id, message, file, parents, changes, others, todos, proof, upgrade, downgrade, wayBack);
+    }
+
+    public boolean isMerge() {
+        return parents.size() > 1;
+    }
+
+    /** The first line of the message. */
+    public String title() {
+        return message.lines().findFirst().orElse("").strip();
+    }
+}
