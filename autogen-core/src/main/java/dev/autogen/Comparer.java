@@ -21,6 +21,7 @@ import dev.autogen.entities.TargetServer;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
+import dev.autogen.proof.Creation;
 import dev.autogen.report.ChangeWords;
 import dev.autogen.report.RenameWords;
 import dev.autogen.schema.QualifiedName;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the entities and a database, compares them, and plans both directions.
@@ -50,6 +52,9 @@ final class Comparer implements AutoCloseable {
 
     /** Kinds of notes that ask nothing of anybody: names PostgreSQL cuts, rows Hibernate's generators insert by themselves. */
     private static final Set<String> HARMLESS = Set.of("long name", "row");
+
+    /** Kinds of notes about statements that Hibernate runs and no plan knows. */
+    private static final Set<String> UNMANAGED = Set.of("auxiliary object", "cast");
 
     private final Settings settings;
 
@@ -64,6 +69,11 @@ final class Comparer implements AutoCloseable {
     private final Background<StartedHibernate> hibernate;
 
     private final Background<Server> server;
+
+    /** What the comparison was made with. */
+    private @Nullable Compared compared;
+
+    private record Compared(EntityModel model, ScopedPair scoped, StartedHibernate hibernate) {}
 
     private record Server(Connection connection, ServerVersion version, String defaultSchema) {
 
@@ -125,6 +135,7 @@ final class Comparer implements AutoCloseable {
         ScopedPair objects = objectScope.objects(current, others.without(model.schema()), WellKnown.UNLESS_ASKED_FOR);
         Schema settled = database.settle(known.connection(), objects.after(), objects.before());
         ScopedPair scoped = objectScope.parts(objects, settled);
+        compared = new Compared(model, scoped, hibernate.result());
         Schema desired = scoped.after();
         Renaming renaming =
                 renames.decide(scoped.before(), desired, model.formerNames(), database.spelling(known.defaultSchema()));
@@ -167,6 +178,26 @@ final class Comparer implements AutoCloseable {
                         model.timings().translating(),
                         contents.time(),
                         time));
+    }
+
+    /**
+     * How Hibernate itself would make what the entities ask for.
+     *
+     * @throws IllegalStateException before the comparison
+     */
+    Creation creation() {
+        Compared made = compared;
+        if (made == null) {
+            throw new IllegalStateException("nothing was compared yet");
+        }
+        return new Creation(
+                made.hibernate().creationStatements(),
+                made.scoped().after(),
+                made.scoped().leftAlone(),
+                made.model().notes().stream()
+                        .filter(note -> UNMANAGED.contains(note.kind()))
+                        .map(ModelNote::toString)
+                        .toList());
     }
 
     /** Waits for what is under way, and gives back the connection and the class path. */

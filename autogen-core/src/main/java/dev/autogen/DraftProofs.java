@@ -7,6 +7,7 @@ import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.migrate.ConnectionSource;
+import dev.autogen.proof.Creation;
 import dev.autogen.proof.OriginalCatalog;
 import dev.autogen.proof.Proof;
 import dev.autogen.proof.ProofSubject;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Proves drafts before they are written. */
@@ -65,20 +67,24 @@ final class DraftProofs {
         this.wanted = wanted;
     }
 
-    /** The draft with what became of its proof; as it is when there is nothing to prove. */
-    Draft of(Draft draft, Drafts drafts) {
+    /**
+     * The draft with what became of its proof; as it is when there is nothing to prove.
+     *
+     * @param creation how Hibernate would make what the entities ask for
+     */
+    Draft of(Draft draft, Drafts drafts, Supplier<Creation> creation) {
         Comparison comparison = draft.comparison();
         if (comparison == null || comparison.isEmpty()) {
             return draft;
         }
-        Proof proof = prove(draft, comparison);
+        Proof proof = prove(draft, comparison, creation);
         return drafts.proved(
                 draft,
                 proof.words(),
                 proof instanceof Proof.Failed failed ? Optional.of(error(failed)) : Optional.empty());
     }
 
-    private Proof prove(Draft draft, Comparison comparison) {
+    private Proof prove(Draft draft, Comparison comparison, Supplier<Creation> creation) {
         if (!wanted) {
             return new Proof.NotProven("that was switched off");
         }
@@ -87,13 +93,14 @@ final class DraftProofs {
         }
         MigrationFile file = MigrationFile.parse(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
         try {
-            return new Prover(server, database, runs.settings(RunOptions.STRICT)).prove(file, subject(comparison));
+            return new Prover(server, database, runs.settings(RunOptions.STRICT))
+                    .prove(file, subject(comparison, creation.get()));
         } catch (SQLException e) {
             throw Comparer.failed(e);
         }
     }
 
-    private ProofSubject subject(Comparison comparison) throws SQLException {
+    private ProofSubject subject(Comparison comparison, Creation creation) throws SQLException {
         Schema current = comparison.current();
         String defaultSchema = current.defaultSchema();
         Scope scope = new Scope(
@@ -104,7 +111,8 @@ final class DraftProofs {
                     current,
                     comparison.changes(),
                     database.dependents(connection, comparison.changes(), current),
-                    (copy, upgraded) -> open(comparison.desired(), copy, upgraded));
+                    (copy, upgraded) -> open(comparison.desired(), copy, upgraded),
+                    creation);
         }
     }
 

@@ -42,7 +42,10 @@ final class NewRevisions {
         UpToDate.check(runs.position(migrations), graph);
         List<String> parents = Placement.parents(graph, request.parents(), request.splice());
         Revision revision = drafts.revision(graph, parents, request);
-        return proofs.of(drafts.generated(revision, folder(migrations, parents, request), comparer.compare()), drafts);
+        return proofs.of(
+                drafts.generated(revision, folder(migrations, parents, request), comparer.compare()),
+                drafts,
+                comparer::creation);
     }
 
     Draft merge(MigrationDirectory migrations, RevisionRequest request) {

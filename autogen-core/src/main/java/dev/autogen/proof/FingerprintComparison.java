@@ -1,5 +1,7 @@
 package dev.autogen.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares the objects of two catalogues. */
 final class FingerprintComparison {
@@ -20,8 +23,16 @@ final class FingerprintComparison {
 
     private final Set<SetAside> setAside;
 
+    private final Predicate<CatalogObject> isKnownByName;
+
     FingerprintComparison(Set<SetAside> setAside) {
+        this(setAside, object -> true);
+    }
+
+    /** @param isKnownByName which objects are; the others are known by what they are, besides what is set aside */
+    FingerprintComparison(Set<SetAside> setAside, Predicate<CatalogObject> isKnownByName) {
         this.setAside = Set.copyOf(setAside);
+        this.isKnownByName = requireNonNull(isKnownByName, "isKnownByName");
     }
 
     List<String> differences(Collection<CatalogObject> left, Collection<CatalogObject> right) {
@@ -78,8 +89,8 @@ final class FingerprintComparison {
 
     /** With names set aside an object is known by what it is; two that are the same are told apart by counting them. */
     private String identity(CatalogObject object) {
-        boolean unnamed = setAside.contains(SetAside.CONSTRAINT_AND_INDEX_NAMES)
-                        && NAMED_BY_STRUCTURE.contains(object.kind())
+        boolean unnamed = !isKnownByName.test(object)
+                || setAside.contains(SetAside.CONSTRAINT_AND_INDEX_NAMES) && NAMED_BY_STRUCTURE.contains(object.kind())
                 || setAside.contains(SetAside.NOT_NULL_NAMES)
                         && object.facets().getOrDefault("definition", "").startsWith("NOT NULL ");
         return unnamed

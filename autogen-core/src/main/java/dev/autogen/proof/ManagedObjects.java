@@ -51,17 +51,22 @@ final class ManagedObjects {
 
     private final Map<String, Set<String>> facts = new HashMap<>();
 
-    ManagedObjects(Schema schema) {
-        for (UnmanagedObject object : schema.unmanaged()) {
-            if (RELATIONS.contains(object.kind())) {
-                relations.add(object.name());
-            }
-            if (OBJECTS.containsKey(object.kind())) {
-                unmanaged.add(OBJECTS.get(object.kind()) + " " + object.name());
-            }
-            facts.computeIfAbsent(object.name(), name -> new HashSet<>())
-                    .addAll(FACTS.getOrDefault(object.kind(), Set.of()));
+    /** @param schemas as the introspection read them: what one of them lists as unmanaged is left out of all catalogues */
+    ManagedObjects(Schema... schemas) {
+        for (Schema schema : schemas) {
+            schema.unmanaged().forEach(this::add);
         }
+    }
+
+    private void add(UnmanagedObject object) {
+        if (RELATIONS.contains(object.kind())) {
+            relations.add(object.name());
+        }
+        if (OBJECTS.containsKey(object.kind())) {
+            unmanaged.add(OBJECTS.get(object.kind()) + " " + object.name());
+        }
+        facts.computeIfAbsent(object.name(), name -> new HashSet<>())
+                .addAll(FACTS.getOrDefault(object.kind(), Set.of()));
     }
 
     CatalogFingerprint of(CatalogFingerprint catalog) {

@@ -23,12 +23,15 @@ public record OriginalCatalog(
         Scope scope,
         CatalogFingerprint fingerprint,
         SortedMap<String, String> extensions,
-        SortedSet<String> roles) {
+        SortedSet<String> roles,
+        SortedSet<String> collations) {
 
     private static final String EXTENSIONS = "SELECT x.extname, n.nspname FROM pg_catalog.pg_extension x"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace WHERE x.extname <> 'plpgsql'";
 
     private static final String ROLES = "SELECT rolname, '' FROM pg_catalog.pg_roles WHERE rolname !~ '^pg_'";
+
+    private static final String COLLATIONS = "SELECT collname, '' FROM pg_catalog.pg_collation";
 
     public OriginalCatalog {
         requireNonNull(version, "version");
@@ -36,6 +39,7 @@ public record OriginalCatalog(
         requireNonNull(fingerprint, "fingerprint");
         extensions = new TreeMap<>(extensions);
         roles = new TreeSet<>(roles);
+        collations = new TreeSet<>(collations);
     }
 
     /** Reads it; the connection is in auto-commit mode, and left so. */
@@ -45,11 +49,16 @@ public record OriginalCatalog(
                 scope,
                 CatalogFingerprint.of(connection, scope.schemas(), scope.ownTables()),
                 pairs(connection, EXTENSIONS),
-                new TreeSet<>(pairs(connection, ROLES).keySet()));
+                roles(connection),
+                collations(connection));
     }
 
     static SortedSet<String> roles(Connection connection) throws SQLException {
         return new TreeSet<>(pairs(connection, ROLES).keySet());
+    }
+
+    static SortedSet<String> collations(Connection connection) throws SQLException {
+        return new TreeSet<>(pairs(connection, COLLATIONS).keySet());
     }
 
     private static SortedMap<String, String> pairs(Connection connection, String query) throws SQLException {

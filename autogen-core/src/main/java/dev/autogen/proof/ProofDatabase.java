@@ -168,6 +168,26 @@ final class ProofDatabase implements AutoCloseable {
         return leftOut;
     }
 
+    /**
+     * Runs statements, passing over those that fail.
+     *
+     * @param harmless the error code that is no failure
+     * @return the failures, in a line each
+     */
+    List<String> runAsFarAsPossible(List<String> statements, String harmless) throws SQLException {
+        List<String> failures = new ArrayList<>();
+        for (String statement : statements) {
+            try {
+                execute(statement);
+            } catch (SQLException e) {
+                if (!harmless.equals(e.getSQLState())) {
+                    failures.add(OneLine.first(e));
+                }
+            }
+        }
+        return failures;
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

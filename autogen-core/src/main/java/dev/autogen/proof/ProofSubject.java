@@ -9,6 +9,7 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is proven: a revision, where it starts and where it should lead.
@@ -18,9 +19,16 @@ import java.util.List;
  * @param changes from there to what is wanted
  * @param dependents what hangs on the objects that the changes touch
  * @param wishes what somebody else says is still missing in an upgraded database
+ * @param creation how Hibernate would make what is wanted, or null where it is not entities that want it: then the changed schema is
+ *     made with the statements of plans
  */
 public record ProofSubject(
-        OriginalCatalog original, Schema current, List<Change> changes, Dependents dependents, Wishes wishes) {
+        OriginalCatalog original,
+        Schema current,
+        List<Change> changes,
+        Dependents dependents,
+        Wishes wishes,
+        @Nullable Creation creation) {
 
     public ProofSubject {
         requireNonNull(original, "original");
@@ -28,6 +36,12 @@ public record ProofSubject(
         changes = List.copyOf(changes);
         requireNonNull(dependents, "dependents");
         requireNonNull(wishes, "wishes");
+    }
+
+    /** One that nobody but Autogen could make. */
+    public ProofSubject(
+            OriginalCatalog original, Schema current, List<Change> changes, Dependents dependents, Wishes wishes) {
+        this(original, current, changes, dependents, wishes, null);
     }
 
     Scope scope() {

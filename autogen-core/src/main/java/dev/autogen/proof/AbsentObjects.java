@@ -1,0 +1,107 @@
+package dev.autogen.proof;
+
+import dev.autogen.migrate.StatementFailedException;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the original has and its copy in a throw-away database has not: a statement that fails for want of it says nothing about the
+ * revision. Read from both catalogues; of an error only its code counts, and of its statement the names in it.
+ */
+final class AbsentObjects {
+
+    /** Something undefined: an object of a lesser kind, a table, a function, a schema. */
+    private static final Set<String> UNDEFINED = Set.of("42704", "42P01", "42883", "3F000");
+
+    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+
+    private static final Pattern NAME = Pattern.compile(IDENTIFIER);
+
+    /** Where PostgreSQL expects roles, with the commas between several. */
+    private static final Pattern ROLES = Pattern.compile(
+            "\\b(?:TO|FROM|BY|ROLE|USER|GROUP|AUTHORIZATION)\\s+(" + IDENTIFIER + "(?:\\s*,\\s*" + IDENTIFIER + ")*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<String> extensions;
+
+    private final Set<String> roles;
+
+    private final Set<String> objects;
+
+    private AbsentObjects(List<String> extensions, Set<String> roles, Set<String> objects) {
+        this.extensions = extensions;
+        this.roles = roles;
+        this.objects = objects;
+    }
+
+    /** @param extensions those that the server of the copy has not */
+    static AbsentObjects of(
+            OriginalCatalog original, ProofDatabase copy, CatalogFingerprint copied, List<String> extensions)
+            throws SQLException {
+        Set<String> roles = new TreeSet<>(original.roles());
+        roles.removeAll(OriginalCatalog.roles(copy.connection()));
+        Set<String> objects = new TreeSet<>(original.collations());
+        objects.removeAll(OriginalCatalog.collations(copy.connection()));
+        Set<String> there = new TreeSet<>();
+        copied.objects().forEach(object -> there.add(object.identity()));
+        original.fingerprint().objects().stream()
+                .filter(object -> !there.contains(object.identity()))
+                .map(object -> object.name().replaceFirst("[ (].*", ""))
+                .forEach(objects::add);
+        return new AbsentObjects(extensions, roles, objects);
+    }
+
+    /** What the statement was in want of, when that may be why it failed. */
+    Optional<String> blamedFor(StatementFailedException failure) {
+        if (failure.sqlState().filter(UNDEFINED::contains).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> missing = named(rolesIn(failure.statement()), roles);
+        if (!missing.isEmpty()) {
+            return Optional.of("the throw-away server has no role " + String.join(", ", missing));
+        }
+        missing = named(names(failure.statement()), objects);
+        if (!missing.isEmpty()) {
+            return Optional.of("the copy lacks " + String.join(", ", missing) + ": " + failure.serverMessage());
+        }
+        return extensions.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the throw-away server has no extension " + String.join(", ", extensions) + ": "
+                        + failure.serverMessage());
+    }
+
+    private static Set<String> named(Collection<String> names, Set<String> absent) {
+        Set<String> both = new TreeSet<>(names);
+        both.retainAll(absent);
+        return both;
+    }
+
+    private static Set<String> rolesIn(String sql) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = ROLES.matcher(sql);
+        while (matcher.find()) {
+            found.addAll(names(matcher.group(1)));
+        }
+        return found;
+    }
+
+    private static Set<String> names(String sql) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = NAME.matcher(sql);
+        while (matcher.find()) {
+            String name = matcher.group();
+            found.add(
+                    name.startsWith("\"")
+                            ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                            : name.toLowerCase(Locale.ROOT));
+        }
+        return found;
+    }
+}
