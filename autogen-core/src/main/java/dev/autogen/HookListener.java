@@ -1,7 +1,9 @@
 package dev.autogen;
 
+import dev.autogen.migrate.LockHolder;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.ScriptStatement;
+import dev.autogen.migrate.StatementProgress;
 import dev.autogen.revision.RevisionStep;
 import java.time.Duration;
 import java.util.List;
@@ -65,8 +67,14 @@ final class HookListener implements RunListener {
     }
 
     @Override
-    public void retrying(RevisionStep step, int attempt, Duration pause, String reason) {
-        listener.retrying(step, attempt, pause, reason);
+    public void retrying(RevisionStep step, int attempt, Duration pause, String reason, List<LockHolder> waitedFor) {
+        listener.retrying(step, attempt, pause, reason, waitedFor);
+    }
+
+    @Override
+    public void statementRunning(
+            RevisionStep step, ScriptStatement statement, int statements, StatementProgress progress) {
+        listener.statementRunning(step, statement, statements, progress);
     }
 
     @Override

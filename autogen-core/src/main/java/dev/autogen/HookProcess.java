@@ -48,7 +48,10 @@ final class HookProcess {
             throw failed(
                     "cannot be run: there is no program " + hook.program() + " that can be started in " + folder, e);
         }
+        Thread ending = new Thread(process::destroy, "autogen-hook");
         try {
+            // Whoever ends this process does not want its command to go on alone.
+            Runtime.getRuntime().addShutdownHook(ending);
             // Nobody answers questions.
             process.getOutputStream().close();
             Deque<String> output = lastLines(process);
@@ -63,8 +66,20 @@ final class HookProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("was interrupted", e);
+        } catch (IllegalStateException e) {
+            throw failed("is not run: this process is about to end", e);
         } finally {
             process.destroy();
+            forget(ending);
+        }
+    }
+
+    private static void forget(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // It is at work already, or has been.
+            return;
         }
     }
 

@@ -154,6 +154,7 @@ final class Runs {
                 .withLockTimeout(settings.runs().lockTimeout())
                 .withLockRetry(retry)
                 .withStatementTimeout(settings.runs().statementTimeout())
+                .withLongStatementTimeout(settings.runs().longStatementTimeout())
                 .withAcceptedHazards(acceptedHazards(options))
                 .withAcceptedChanges(options.acceptedChanges())
                 .withInDoubt(options.inDoubt());

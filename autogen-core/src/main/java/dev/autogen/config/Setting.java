@@ -107,6 +107,12 @@ public enum Setting {
     LOCK_TIMEOUT(Group.RUNS, "lock-timeout", "3s", "how long one attempt waits for a table lock; 0 for no limit"),
     LOCK_ATTEMPTS(Group.RUNS, "lock-attempts", "10", "how often a step that could not get its lock is tried"),
     STATEMENT_TIMEOUT(Group.RUNS, "statement-timeout", "0", "how long one statement may take; 0 for no limit"),
+    LONG_STATEMENT_TIMEOUT(
+            Group.RUNS,
+            "long-statement-timeout",
+            "0",
+            "the same for statements that go through whole tables while others read and write them: CONCURRENTLY,"
+                    + " VALIDATE CONSTRAINT, VACUUM, ANALYZE; 0 for no limit"),
     RUN_LOCK_TIMEOUT(
             Group.RUNS, "run-lock-timeout", "10m", "how long a run waits for another run on the same database to end"),
 

@@ -150,6 +150,7 @@ public record Settings(
             Duration lockTimeout,
             int lockAttempts,
             Duration statementTimeout,
+            Duration longStatementTimeout,
             Duration runLockTimeout,
             List<String> acceptedHazards) {
 
@@ -158,6 +159,7 @@ public record Settings(
             requireNonNull(logTable, "logTable");
             requireNonNull(lockTimeout, "lockTimeout");
             requireNonNull(statementTimeout, "statementTimeout");
+            requireNonNull(longStatementTimeout, "longStatementTimeout");
             requireNonNull(runLockTimeout, "runLockTimeout");
             acceptedHazards = List.copyOf(acceptedHazards);
         }

@@ -183,6 +183,7 @@ final class SettingsBuilder {
                 read.duration(Setting.LOCK_TIMEOUT),
                 read.number(Setting.LOCK_ATTEMPTS, 1, 1000),
                 read.duration(Setting.STATEMENT_TIMEOUT),
+                read.duration(Setting.LONG_STATEMENT_TIMEOUT),
                 read.duration(Setting.RUN_LOCK_TIMEOUT),
                 read.names(Setting.ACCEPT_HAZARDS));
     }

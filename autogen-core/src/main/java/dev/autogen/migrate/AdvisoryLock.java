@@ -78,14 +78,8 @@ final class AdvisoryLock {
 
     /** Who has the lock, in words. */
     private String holder() throws SQLException {
-        List<String> holders = Sql.query(
-                connection,
-                "SELECT format('process %s (%s%s), user %s, connected since %s, %s', a.pid,"
-                        + " coalesce(nullif(a.application_name, ''), 'unnamed'), ' from ' || host(a.client_addr), a.usename,"
-                        + " to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ'), coalesce(a.state, 'state not visible'))"
-                        + " FROM pg_catalog.pg_stat_activity a WHERE a.pid IN (SELECT l.pid" + HELD_BY + key + ")",
-                row -> row.getString(1));
-        return holders.isEmpty() ? "it has just ended" : String.join("; ", holders);
+        List<LockHolder> holders = Sessions.holders(connection, "SELECT l.pid" + HELD_BY + key);
+        return holders.isEmpty() ? "it has just ended" : LockHolder.words(holders);
     }
 
     /** Whether the session has the lock, as an expression. */

@@ -37,7 +37,7 @@ public final class Migrator {
         this.source = requireNonNull(source, "source");
         this.directory = requireNonNull(directory, "directory");
         this.settings = requireNonNull(settings, "settings");
-        this.listener = requireNonNull(listener, "listener");
+        this.listener = SerialListener.of(requireNonNull(listener, "listener"));
         this.checks = new RunChecks(directory, settings);
     }
 
@@ -210,7 +210,9 @@ public final class Migrator {
         List<String> rows = preparation.rows();
         for (Resumption resumption : resumptions) {
             PreparedStep prepared = resumption.prepared();
-            session.running().checkCancelled();
+            if (session.running().isCancelled()) {
+                throw RunCancelledException.before(prepared, rows);
+            }
             listener.revisionStarted(prepared.step(), completed.size() + 1, resumptions.size());
             completed.add(new StepRunner(session, prepared, rows).run(resumption));
             rows = prepared.step().rowsAfter(rows);

@@ -4,7 +4,10 @@ import dev.autogen.revision.RevisionStep;
 import java.time.Duration;
 import java.util.List;
 
-/** Is told how a run goes on, on the run's own thread; what it throws ends the run. */
+/**
+ * Is told how a run goes on, one thing at a time, on the run's own thread but for {@link #statementRunning}; what it throws ends the
+ * run.
+ */
 public interface RunListener {
 
     /** Is told nothing. */
@@ -46,6 +49,14 @@ public interface RunListener {
     default void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {}
 
     /**
+     * A statement takes its time; called about once a second from another thread, and never once the statement has ended.
+     *
+     * @param statements how many the section has
+     */
+    default void statementRunning(
+            RevisionStep step, ScriptStatement statement, int statements, StatementProgress progress) {}
+
+    /**
      * A statement that is repeated has changed rows, which are committed; it is sent again until it changes none.
      *
      * @param passes how often it was sent in this run
@@ -70,8 +81,10 @@ public interface RunListener {
      * A transaction could not get its locks; it is run again from its first statement after the pause.
      *
      * @param attempt the one to come, from 2
+     * @param reason PostgreSQL's message
+     * @param waitedFor the sessions it was last seen waiting for; empty where that was not seen
      */
-    default void retrying(RevisionStep step, int attempt, Duration pause, String reason) {}
+    default void retrying(RevisionStep step, int attempt, Duration pause, String reason, List<LockHolder> waitedFor) {}
 
     /** A revision is done and committed. */
     default void revisionFinished(RevisionStep step, Duration duration) {}

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     with CONCURRENTLY wait without a limit, since nobody queues behind them
  * @param lockRetry how often a step that could not get its locks is tried again
  * @param statementTimeout how long a statement may run; zero for ever
+ * @param longStatementTimeout the same for statements that go through whole tables while others read and write them: CONCURRENTLY,
+ *     VALIDATE CONSTRAINT, VACUUM, ANALYZE
  * @param acceptedHazards codes of hazards that need no ticked box in this run, {@code AG201}
  * @param acceptedChanges ids of applied revisions whose files may differ from what was run
  * @param inDoubt what to do with a statement whose end nobody saw
@@ -33,6 +35,7 @@ public record RunSettings(
         Duration lockTimeout,
         LockRetry lockRetry,
         Duration statementTimeout,
+        Duration longStatementTimeout,
         Set<String> acceptedHazards,
         Set<String> acceptedChanges,
         InDoubt inDoubt,
@@ -47,6 +50,7 @@ public record RunSettings(
         requireNonNull(lockTimeout, "lockTimeout");
         requireNonNull(lockRetry, "lockRetry");
         requireNonNull(statementTimeout, "statementTimeout");
+        requireNonNull(longStatementTimeout, "longStatementTimeout");
         acceptedHazards = Set.copyOf(acceptedHazards);
         acceptedChanges = Set.copyOf(acceptedChanges);
         requireNonNull(inDoubt, "inDoubt");
@@ -64,6 +68,7 @@ public record RunSettings(
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(3),
                 LockRetry.DEFAULT,
+                Duration.ZERO,
                 Duration.ZERO,
                 Set.of(),
                 Set.of(),
@@ -96,6 +101,10 @@ public record RunSettings(
 
     public RunSettings withStatementTimeout(Duration value) {
         return changed(copy -> copy.statementTimeout = value);
+    }
+
+    public RunSettings withLongStatementTimeout(Duration value) {
+        return changed(copy -> copy.longStatementTimeout = value);
     }
 
     public RunSettings withAcceptedHazards(Set<String> value) {
@@ -141,6 +150,7 @@ public record RunSettings(
         private Duration lockTimeout;
         private LockRetry lockRetry;
         private Duration statementTimeout;
+        private Duration longStatementTimeout;
         private Set<String> acceptedHazards;
         private Set<String> acceptedChanges;
         private InDoubt inDoubt;
@@ -156,6 +166,7 @@ public record RunSettings(
             this.lockTimeout = from.lockTimeout;
             this.lockRetry = from.lockRetry;
             this.statementTimeout = from.statementTimeout;
+            this.longStatementTimeout = from.longStatementTimeout;
             this.acceptedHazards = from.acceptedHazards;
             this.acceptedChanges = from.acceptedChanges;
             this.inDoubt = from.inDoubt;
@@ -173,6 +184,7 @@ public record RunSettings(
                     lockTimeout,
                     lockRetry,
                     statementTimeout,
+                    longStatementTimeout,
                     acceptedHazards,
                     acceptedChanges,
                     inDoubt,

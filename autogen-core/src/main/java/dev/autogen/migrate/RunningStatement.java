@@ -12,6 +12,9 @@ import org.postgresql.util.PSQLWarning;
 /** Sends statements one at a time, and lets another thread cancel the one that runs. */
 final class RunningStatement {
 
+    /** A request that comes just before its statement has no effect, so that it is sent again until the statement has ended. */
+    private static final long MILLIS_BETWEEN_REQUESTS = 250;
+
     private @Nullable Cancellable current;
     private boolean cancelled;
 
@@ -19,13 +22,21 @@ final class RunningStatement {
         void cancel() throws SQLException;
     }
 
-    /** Lets a class of the application work with the connection; whatever it has sent can be cancelled. */
+    /** Lets a class of the application work with the connection; whatever it has sent can be cancelled, and it is interrupted. */
     void call(Connection connection, JavaStepCall step) throws SQLException {
-        begin(step::cancel);
+        Thread thread = Thread.currentThread();
+        begin(() -> {
+            step.cancel();
+            thread.interrupt();
+        });
         try {
             step.run(connection);
         } finally {
             end();
+            if (isCancelled()) {
+                // What comes now is the run's own, and short.
+                Thread.interrupted();
+            }
         }
     }
 
@@ -56,14 +67,31 @@ final class RunningStatement {
 
     private synchronized void end() {
         current = null;
+        notifyAll();
     }
 
-    /** Asks the server to cancel what runs; nothing further is sent, and nobody waits any longer. */
+    /** Asks the server to cancel what runs, until it has ended; nothing further is sent, and nobody waits any longer. */
     synchronized void cancel() throws SQLException {
         cancelled = true;
         notifyAll();
         if (current != null) {
             current.cancel();
+            Thread again = new Thread(this::cancelUntilEnd, "autogen-cancel");
+            again.setDaemon(true);
+            again.start();
+        }
+    }
+
+    private synchronized void cancelUntilEnd() {
+        try {
+            for (wait(MILLIS_BETWEEN_REQUESTS); current != null; wait(MILLIS_BETWEEN_REQUESTS)) {
+                current.cancel();
+            }
+        } catch (SQLException e) {
+            // The first request went the same way, and said so; this one finds the server gone.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,10 +101,7 @@ final class RunningStatement {
 
     synchronized void checkCancelled() {
         if (cancelled) {
-            throw new AutogenException(
-                    "cancelled",
-                    "The run was cancelled between two statements; what was committed before is kept.",
-                    DatabaseErrors.GOES_ON);
+            throw new RunCancelledException();
         }
     }
 

@@ -95,6 +95,15 @@ public record ScriptStatement(
         return hasWord("concurrently");
     }
 
+    /** Whether it goes through whole tables while others read and write them, which may take as long as it takes. */
+    boolean takesLong() {
+        // Statements full of data are not looked through.
+        StatementHead head = StatementHead.of(sql);
+        return head.isMaintenance()
+                || head.mayBeConcurrent() && isConcurrent()
+                || head.isAlter() && hasWord("validate");
+    }
+
     /** Whether it is a {@code CREATE TABLE … AS}, or may be one. */
     boolean fillsWhatItMakes() {
         StatementHead head = StatementHead.of(sql);

@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    private final ConnectionSource source;
     private final Connection connection;
     private final RunSettings settings;
     private final RunListener listener;
@@ -30,15 +31,18 @@ final class Session implements AutoCloseable {
     private final RunLog log;
     private final AdvisoryLock lock;
     private final String run = UUID.randomUUID().toString();
+    private @Nullable StatementWatch watch;
     private boolean locked;
 
     private Session(
+            ConnectionSource source,
             Connection connection,
             RunSettings settings,
             RunListener listener,
             RunningStatement running,
             SessionState state,
             TableNames names) {
+        this.source = source;
         this.connection = connection;
         this.settings = settings;
         this.listener = listener;
@@ -56,7 +60,7 @@ final class Session implements AutoCloseable {
         try {
             SessionState state = SessionState.take(connection, settings);
             state.apply();
-            return new Session(connection, settings, listener, running, state, names(connection, settings));
+            return new Session(source, connection, settings, listener, running, state, names(connection, settings));
         } catch (SQLException | RuntimeException | Error e) {
             closeAfter(e, connection);
             throw e;
@@ -121,6 +125,13 @@ final class Session implements AutoCloseable {
     void lock() throws SQLException {
         lock.acquire(settings.lockWait());
         locked = true;
+        int backend = Sql.one(connection, "SELECT pg_backend_pid()", row -> row.getInt(1));
+        watch = new StatementWatch(source, settings, listener, backend);
+    }
+
+    /** What looks after the statements of the run that has the lock. */
+    StatementWatch watch() {
+        return requireNonNull(watch, "watch");
     }
 
     /** Fails when the lock is lost. */
@@ -208,6 +219,9 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (watch != null) {
+            watch.close();
+        }
         try (connection) {
             if (!connection.isClosed()) {
                 if (locked) {

@@ -113,24 +113,25 @@ final class StatementEffect {
     }
 
     /**
-     * Drops what an interrupted or failed attempt has left: a concurrent build that ends early leaves its index behind, invalid, in the
-     * way of the next attempt and, with IF NOT EXISTS, taken for the real one.
+     * The statement that drops what an interrupted or failed attempt has left: a concurrent build that ends early leaves its index
+     * behind, invalid, in the way of the next attempt and, with IF NOT EXISTS, taken for the real one.
      */
-    void removeLeftover() throws SQLException {
+    Optional<String> removalOfLeftover() throws SQLException {
         int created = afterWords("create", "index", "concurrently");
-        if (created >= 0
-                && createdIndex(created).filter(s -> s == IndexState.INVALID).isPresent()) {
-            int at = skip(created, "if", "not", "exists");
-            String index = Sql.one(
-                    connection,
-                    "SELECT i.indexrelid::regclass::text FROM pg_catalog.pg_index i"
-                            + " JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
-                            + " WHERE i.indrelid = to_regclass(?) AND c.relname = ?",
-                    row -> row.getString(1),
-                    nameFrom(skip(at + 2, "only")),
-                    identifier(tokens.get(at)));
-            Sql.execute(connection, "DROP INDEX CONCURRENTLY " + index);
+        if (created < 0
+                || createdIndex(created).filter(s -> s == IndexState.INVALID).isEmpty()) {
+            return Optional.empty();
         }
+        int at = skip(created, "if", "not", "exists");
+        String index = Sql.one(
+                connection,
+                "SELECT i.indexrelid::regclass::text FROM pg_catalog.pg_index i"
+                        + " JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
+                        + " WHERE i.indrelid = to_regclass(?) AND c.relname = ?",
+                row -> row.getString(1),
+                nameFrom(skip(at + 2, "only")),
+                identifier(tokens.get(at)));
+        return Optional.of("DROP INDEX CONCURRENTLY " + index);
     }
 
     /** The position behind these words at the beginning, UNIQUE apart; -1 when the statement does not begin so. */

@@ -30,39 +30,36 @@ public final class StatementFailedException extends AutogenException {
     private final @Nullable String context;
     private final List<String> databaseAt;
     private final int statementsDone;
+    private final List<LockHolder> waitedFor;
 
     /**
      * @param statement the one that failed, or the last one before the commit that did
-     * @param databaseAt the version rows that the database is left with
-     * @param statementsDone how many statements of the section are committed nevertheless
      * @param cancelled whether somebody ended the run, and the failure is only what came of it
+     * @param waitedFor the sessions it was last seen waiting for
      */
     StatementFailedException(
-            PreparedStep step,
+            StepState state,
             ScriptStatement statement,
-            boolean atCommit,
             SQLException cause,
-            List<String> databaseAt,
-            int statementsDone,
-            boolean cancelled) {
-        this(step, statement, position(statement, cause), atCommit, cause, databaseAt, statementsDone, cancelled);
+            boolean cancelled,
+            List<LockHolder> waitedFor) {
+        this(state, statement, position(statement, cause), cause, cancelled, waitedFor);
     }
 
     private StatementFailedException(
-            PreparedStep step,
+            StepState state,
             ScriptStatement statement,
             FilePosition position,
-            boolean atCommit,
             SQLException cause,
-            List<String> databaseAt,
-            int statementsDone,
-            boolean cancelled) {
+            boolean cancelled,
+            List<LockHolder> waitedFor) {
         super(
                 code(cause, cancelled),
-                message(step, statement, position, atCommit, cause, databaseAt, statementsDone),
-                nextStep(step, cause, cancelled),
+                message(state, statement, position, cause, waitedFor),
+                nextStep(state.prepared(), cause, cancelled, waitedFor),
                 cause);
         ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
+        PreparedStep step = state.prepared();
         this.revision = step.revisionId();
         this.direction = step.step().direction();
         this.file = step.script().file();
@@ -74,8 +71,9 @@ public final class StatementFailedException extends AutogenException {
         this.detail = server == null ? null : server.getDetail();
         this.hint = server == null ? null : server.getHint();
         this.context = server == null ? null : server.getWhere();
-        this.databaseAt = List.copyOf(databaseAt);
-        this.statementsDone = statementsDone;
+        this.databaseAt = state.rowsBefore();
+        this.statementsDone = state.done();
+        this.waitedFor = List.copyOf(waitedFor);
     }
 
     private static String code(SQLException cause, boolean cancelled) {
@@ -85,9 +83,17 @@ public final class StatementFailedException extends AutogenException {
         return DatabaseErrors.isConnectionLost(cause) ? "connection-lost" : "statement-failed";
     }
 
-    private static String nextStep(PreparedStep step, SQLException cause, boolean cancelled) {
+    private static String nextStep(
+            PreparedStep step, SQLException cause, boolean cancelled, List<LockHolder> waitedFor) {
         if (cancelled) {
             return DatabaseErrors.GOES_ON;
+        }
+        if (DatabaseErrors.LOCK_NOT_AVAILABLE.equals(cause.getSQLState())
+                && waitedFor.size() == 1
+                && waitedFor.get(0).pid() != 0) {
+            int pid = waitedFor.get(0).pid();
+            return "Run the command again when process " + pid + " has ended its transaction, which SELECT"
+                    + " pg_terminate_backend(" + pid + ") would roll back; or raise the setting lock-timeout.";
         }
         String known = DatabaseErrors.nextStep(cause);
         return known == null
@@ -103,13 +109,13 @@ public final class StatementFailedException extends AutogenException {
     }
 
     private static String message(
-            PreparedStep step,
+            StepState progress,
             ScriptStatement statement,
             FilePosition position,
-            boolean atCommit,
             SQLException cause,
-            List<String> databaseAt,
-            int statementsDone) {
+            List<LockHolder> waitedFor) {
+        PreparedStep step = progress.prepared();
+        boolean atCommit = progress.isSucceeded();
         List<String> lines = new ArrayList<>();
         String state = cause.getSQLState();
         lines.add(step.script().file() + ":" + position.line() + ":" + position.column() + ": "
@@ -120,6 +126,9 @@ public final class StatementFailedException extends AutogenException {
             addUnlessNull(lines, "Hint: ", server.getHint());
             addUnlessNull(lines, "Context: ", server.getWhere());
         }
+        if (!waitedFor.isEmpty()) {
+            lines.add("It waited for " + LockHolder.words(waitedFor));
+        }
         lines.add((atCommit ? "At the commit after statement " : "Statement ") + statement.number() + " of "
                 + step.script().statementCount() + " of the " + step.words() + ":");
         excerpt(statement.sql()).forEach(line -> lines.add("    " + line));
@@ -129,9 +138,9 @@ public final class StatementFailedException extends AutogenException {
         }
         lines.add(
                 DatabaseErrors.isConnectionLost(cause)
-                        ? "When the connection was lost the database was " + at(databaseAt)
+                        ? "When the connection was lost the database was " + at(progress.rowsBefore())
                                 + (atCommit ? "; whether the commit still succeeded is not known here." : ".")
-                        : whereItStands(step, databaseAt, statementsDone));
+                        : progress.whereItStands());
         return String.join("\n", lines);
     }
 
@@ -231,5 +240,10 @@ public final class StatementFailedException extends AutogenException {
     /** How many statements of the section are committed nevertheless. */
     public int statementsDone() {
         return statementsDone;
+    }
+
+    /** The sessions it was last seen waiting for; those of others, and only as far as PostgreSQL lets this user see them. */
+    public List<LockHolder> waitedFor() {
+        return waitedFor;
     }
 }

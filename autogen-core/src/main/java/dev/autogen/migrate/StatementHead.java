@@ -102,6 +102,20 @@ final class StatementHead {
         return Stream.of("insert", "update", "delete", "merge", "with").anyMatch(this::startsWith);
     }
 
+    /** Whether it cleans up or counts. */
+    boolean isMaintenance() {
+        return Stream.of("vacuum", "analyze", "analyse").anyMatch(this::startsWith);
+    }
+
+    /** Whether there is a form of it with CONCURRENTLY. */
+    boolean mayBeConcurrent() {
+        return Stream.of("create", "drop", "reindex", "refresh", "alter").anyMatch(this::startsWith);
+    }
+
+    boolean isAlter() {
+        return startsWith("alter");
+    }
+
     /** Whether it takes away what the session holds, the run's own lock included. */
     boolean isDiscardAll() {
         return startsWith("discard", "all");

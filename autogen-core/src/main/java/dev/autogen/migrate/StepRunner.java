@@ -5,9 +5,7 @@ import dev.autogen.migrate.RunResult.CompletedStep;
 import dev.autogen.revision.RevisionStep;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +17,14 @@ final class StepRunner {
 
     private final Session session;
     private final PreparedStep prepared;
-    private final List<String> rowsBefore;
-    private final RunListener listener;
-    private final int statements;
-
-    private OffsetDateTime started = OffsetDateTime.MIN;
-    private int done;
-    /** The statement sent last, to which an error is put down. */
-    private @Nullable ScriptStatement current;
-    /** Whether the statement sent last has succeeded, so that an error is not its own. */
-    private boolean succeeded;
+    private final StepState state;
+    private final StatementSender sender;
 
     StepRunner(Session session, PreparedStep prepared, List<String> rowsBefore) {
         this.session = session;
         this.prepared = prepared;
-        this.rowsBefore = rowsBefore;
-        this.listener = session.listener();
-        this.statements = prepared.script().statementCount();
+        this.state = new StepState(session, prepared, rowsBefore);
+        this.sender = new StatementSender(state);
     }
 
     /**
@@ -45,12 +34,11 @@ final class StepRunner {
      */
     CompletedStep run(Resumption resumption) throws SQLException {
         long start = System.nanoTime();
-        done = resumption.statementsDone();
-        int resumed = done;
+        int resumed = resumption.statementsDone();
         try {
-            started = session.state().apply();
-            if (done > 0) {
-                listener.resuming(prepared.step(), done, statements);
+            state.begin(session.state().apply(), resumed);
+            if (resumed > 0) {
+                session.listener().resuming(prepared.step(), resumed, state.statements());
                 repeatSettings();
             }
             runGroups(resumption);
@@ -59,15 +47,19 @@ final class StepRunner {
         } catch (InDoubtException e) {
             // The newest row of the log must go on saying so.
             throw e;
+        } catch (RunCancelledException e) {
+            AutogenException told = e.during(state);
+            record(LogOutcome.FAILED, told.getMessage(), told);
+            throw told;
         } catch (AutogenException e) {
             record(LogOutcome.FAILED, e.getMessage(), e);
             throw e;
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        listener.revisionFinished(prepared.step(), duration);
+        session.listener().revisionFinished(prepared.step(), duration);
         RevisionStep step = prepared.step();
         return new CompletedStep(
-                prepared.revisionId(), step.direction(), step.recorded(), statements, resumed, duration);
+                prepared.revisionId(), step.direction(), step.recorded(), state.statements(), resumed, duration);
     }
 
     private void runGroups(Resumption resumption) throws SQLException {
@@ -77,10 +69,10 @@ final class StepRunner {
                 continue;
             }
             if (group.transactional()) {
-                complete = group.statementsAfter() == statements;
+                complete = group.statementsAfter() == state.statements();
                 runTransaction(group.statements());
             } else {
-                new OutsideRun(group.statements().get(0), group.repeated()).run(resumption);
+                new OutsideRun(state, sender, group).run(resumption);
             }
         }
         if (!complete) {
@@ -90,10 +82,10 @@ final class StepRunner {
 
     /** What the statements done had set for the session is gone with theirs; the ones to come may count on it. */
     private void repeatSettings() throws SQLException {
-        for (ScriptStatement statement : prepared.script().statements().subList(0, done)) {
+        for (ScriptStatement statement : prepared.script().statements().subList(0, state.done())) {
             if (StatementHead.of(statement.sql()).isSessionSetting()) {
-                current = statement;
-                session.running().execute(session.connection(), statement.sql(), listener);
+                state.sending(statement);
+                session.running().execute(session.connection(), statement.sql(), session.listener());
             }
         }
     }
@@ -103,110 +95,38 @@ final class StepRunner {
             try {
                 session.inTransaction(() -> {
                     for (ScriptStatement statement : group) {
-                        send(statement, true, false);
+                        sender.send(statement, true, false);
                     }
-                    int after = done + group.size();
-                    if (after == statements) {
+                    int after = state.done() + group.size();
+                    if (after == state.statements()) {
                         session.versions().apply(prepared.step().rowChanges());
                         session.append(
-                                prepared.step().recorded() ? recorded() : entry(LogOutcome.DONE, after, null, null));
+                                prepared.step().recorded()
+                                        ? state.recorded()
+                                        : state.entry(LogOutcome.DONE, after, null, null));
                     } else {
-                        session.append(entry(LogOutcome.PARTIAL, after, null, null));
+                        session.append(state.entry(LogOutcome.PARTIAL, after, null, null));
                     }
                 });
-                done += group.size();
+                state.committed(group.size());
                 return;
             } catch (SQLException e) {
-                retryOrThrow(e, attempt);
+                sender.retryOrThrow(e, attempt);
             }
         }
-    }
-
-    private void send(ScriptStatement statement, boolean transactional, boolean repeated) throws SQLException {
-        probe(
-                statement,
-                "before",
-                () -> session.settings()
-                        .probe()
-                        .before(session.connection(), prepared.step(), statement, transactional));
-        current = statement;
-        succeeded = false;
-        listener.statementStarted(prepared.step(), statement, statements);
-        long start = System.nanoTime();
-        if (statement.isJava()) {
-            JavaStepCall call = new JavaStepCall(
-                    prepared,
-                    statement,
-                    session.settings().javaClasses(),
-                    StatementFailedException.whereItStands(prepared, rowsBefore, done));
-            session.running().call(session.connection(), call);
-        } else if (repeated) {
-            repeat(statement);
-        } else {
-            session.running().execute(session.connection(), statement.sql(), listener);
-        }
-        succeeded = true;
-        listener.statementFinished(prepared.step(), statement, Duration.ofNanos(System.nanoTime() - start));
-        probe(
-                statement,
-                "after",
-                () -> session.settings()
-                        .probe()
-                        .after(session.connection(), prepared.step(), statement, transactional));
-    }
-
-    /** Each pass is committed by itself, and tried again by itself when it could not get its locks. */
-    private void repeat(ScriptStatement statement) throws SQLException {
-        long rows = 0;
-        int attempt = 1;
-        for (long pass = 1; ; ) {
-            try {
-                long changed = session.running().update(session.connection(), statement.sql(), listener);
-                if (changed <= 0) {
-                    return;
-                }
-                rows += changed;
-                listener.statementRepeated(prepared.step(), statement, pass++, rows);
-                attempt = 1;
-                session.checkLock();
-            } catch (SQLException e) {
-                retryOrThrow(e, attempt++);
-            }
-        }
-    }
-
-    /** What goes wrong there must not be put down to the statement. */
-    private static void probe(ScriptStatement statement, String when, Session.Work look) {
-        try {
-            look.run();
-        } catch (SQLException e) {
-            throw DatabaseErrors.wrap(e, "looking at the database " + when + " statement " + statement.number());
-        }
-    }
-
-    private void retryOrThrow(SQLException e, int attempt) throws SQLException {
-        LockRetry retry = session.settings().lockRetry();
-        if (!DatabaseErrors.isWorthARetry(e) || attempt > retry.retries()) {
-            throw e;
-        }
-        Duration pause = retry.pause(attempt, ThreadLocalRandom.current());
-        listener.retrying(prepared.step(), attempt + 1, pause, DatabaseErrors.message(e));
-        session.running().pause(pause);
     }
 
     private AutogenException failed(SQLException e) {
-        ScriptStatement statement = current;
+        ScriptStatement statement = state.current();
         String error = (e.getSQLState() == null ? "" : e.getSQLState() + " ") + DatabaseErrors.message(e);
         AutogenException failure = statement == null
                 ? DatabaseErrors.wrap(e, "preparing the " + prepared.words())
                 : new StatementFailedException(
-                        prepared,
+                        state,
                         statement,
-                        succeeded,
                         e,
-                        rowsBefore,
-                        done,
-                        session.running().isCancelled());
+                        session.running().isCancelled(),
+                        session.watch().holders());
         if (!DatabaseErrors.isConnectionLost(e)) {
             record(LogOutcome.FAILED, error, failure);
         }
@@ -215,114 +135,23 @@ final class StepRunner {
 
     /** Adds a row about a failure, which stays the error that is reported should this fail too. */
     private void record(LogOutcome outcome, @Nullable String error, AutogenException failure) {
+        LogEntry entry = state.entry(outcome, state.done(), state.current(), error);
         try {
-            session.append(entry(outcome, done, current, error));
+            session.append(entry);
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            if (DatabaseErrors.QUERY_CANCELED.equals(e.getSQLState())) {
+                recordAgain(entry, failure);
+            }
         }
     }
 
-    private LogEntry recorded() {
-        StampWords words = prepared.recordedWords();
-        return LogEntry.stamp(words.revision(), words.checksum(), started, words.what());
-    }
-
-    private LogEntry entry(
-            LogOutcome outcome, int statementsDone, @Nullable ScriptStatement statement, @Nullable String error) {
-        return new LogEntry(
-                prepared.revisionId(),
-                prepared.action(),
-                outcome,
-                prepared.checksum(),
-                started,
-                statementsDone,
-                statements,
-                outcome == LogOutcome.DONE || statementsDone == 0
-                        ? null
-                        : prepared.script().checksumOfFirst(statementsDone).orElse(null),
-                statement == null ? null : statement.logged(),
-                error);
-    }
-
-    /** One statement outside a transaction, with a row in the log before and one after it. */
-    private final class OutsideRun {
-
-        private final ScriptStatement statement;
-        private final StatementEffect effect;
-
-        private final boolean repeated;
-
-        OutsideRun(ScriptStatement statement, boolean repeated) {
-            this.statement = statement;
-            this.repeated = repeated;
-            this.effect = new StatementEffect(session.connection(), statement);
-        }
-
-        void run(Resumption resumption) throws SQLException {
-            boolean attempted = resumption.attempted() && statement.number() == resumption.statementsDone() + 1;
-            if (attempted && resumption.inDoubt() && isDone(resumption)) {
-                listener.statementFoundDone(prepared.step(), statement);
-            } else {
-                attempt(attempted);
-            }
-            session.append(entry(LogOutcome.PARTIAL, done + 1, null, null));
-            done++;
-        }
-
-        private boolean isDone(Resumption resumption) throws SQLException {
-            if (repeated) {
-                // Sent once more, it changes what is left to change.
-                return false;
-            }
-            return switch (effect.ask()) {
-                case DONE -> true;
-                case REPEATABLE -> false;
-                case UNKNOWN ->
-                    switch (session.settings().inDoubt()) {
-                        case REFUSE -> throw resumption.doubt(statement);
-                        case RERUN -> false;
-                        case SKIP -> true;
-                    };
-            };
-        }
-
-        private void attempt(boolean attemptedBefore) throws SQLException {
-            boolean attempted = attemptedBefore;
-            for (int attempt = 1; ; attempt++) {
-                session.checkLock();
-                session.append(entry(LogOutcome.BEGUN, done, statement, null));
-                try {
-                    sendWithItsLockTimeout(attempted);
-                    return;
-                } catch (SQLException e) {
-                    attempted = true;
-                    retryOrThrow(e, attempt);
-                }
-            }
-        }
-
-        /** A limit that the script itself has set is left as it is. */
-        private void sendWithItsLockTimeout(boolean attempted) throws SQLException {
-            String limit = SessionState.milliseconds(session.settings().lockTimeout());
-            boolean lifted = statement.isConcurrent() && setLockTimeout("0", limit);
-            if (attempted) {
-                effect.removeLeftover();
-            }
-            send(statement, false, repeated);
-            if (lifted) {
-                setLockTimeout(limit, "0");
-            }
-        }
-
-        private boolean setLockTimeout(String to, String from) throws SQLException {
-            return !Sql.query(
-                            session.connection(),
-                            "SELECT set_config('lock_timeout', ?, false) FROM pg_catalog.pg_settings"
-                                    + " WHERE name = 'lock_timeout' AND setting = ?",
-                            row -> row.getString(1),
-                            to,
-                            from)
-                    .isEmpty();
+    /** What was sent to cancel the statement may come late, and hit the row that tells of it. */
+    private void recordAgain(LogEntry entry, AutogenException failure) {
+        try {
+            session.append(entry);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 }

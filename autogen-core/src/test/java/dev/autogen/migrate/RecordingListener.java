@@ -59,7 +59,7 @@ class RecordingListener implements RunListener {
     }
 
     @Override
-    public void retrying(RevisionStep step, int attempt, Duration pause, String reason) {
+    public void retrying(RevisionStep step, int attempt, Duration pause, String reason, List<LockHolder> waitedFor) {
         add("retry " + step.revision().id() + " " + attempt + ": " + reason);
     }
 

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Options can also stand in autogen.properties (url = ...), or in the",
             "environment (AUTOGEN_URL, AUTOGEN_USER, AUTOGEN_PASSWORD, ...).",
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 differences found.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 differences found; 130 and 143",
+            "when Ctrl-C or TERM ended it.",
             "",
             "'autogen COMMAND --help' explains a command. To see everything work with",
             "nothing set up: autogen demo"

@@ -29,6 +29,9 @@ final class Console {
 
     private final Style errStyle;
 
+    /** Whether the last line is one that is written anew. */
+    private boolean live;
+
     Console(Surroundings surroundings, GlobalOptions options, Logging logging) {
         this.surroundings = surroundings;
         this.json = options.isJson();
@@ -80,11 +83,42 @@ final class Console {
         return errStyle;
     }
 
+    /** Whether somebody sits before a terminal in which a line can be written anew. */
+    boolean rewritesLines() {
+        return surroundings.terminals().err()
+                && isTalkative()
+                && !"dumb".equals(surroundings.environment().get("TERM"));
+    }
+
+    /** A line about what is going on that takes the place of the one before; the terminal cuts what does not fit. */
+    void live(String line) {
+        control("\r\u001b[K\u001b[?7l");
+        surroundings.err().print(errStyle.faint(shown(line)));
+        control("\u001b[?7h");
+        live = true;
+    }
+
+    /** Takes the line away that was written anew, if there is one. */
+    void endLive() {
+        if (live) {
+            live = false;
+            control("\r\u001b[K");
+        }
+    }
+
+    private void control(String sequence) {
+        surroundings.err().flush();
+        if (surroundings.err() instanceof TerminalPrinter terminal) {
+            terminal.control(sequence);
+        }
+    }
+
     /** A line of the result; where that is a JSON document, a line about what is going on. */
     void result(String line) {
         if (json) {
             note(line);
         } else {
+            endLive();
             surroundings.out().println(line);
         }
     }
@@ -165,6 +199,7 @@ final class Console {
 
     private void print(Level level, String prefix, String line) {
         if (logging.prints(level)) {
+            endLive();
             surroundings
                     .err()
                     .println(logging.format() == Format.JSON ? new LogLine(Instant.now(), level, line) : prefix + line);

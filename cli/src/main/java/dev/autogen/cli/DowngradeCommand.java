@@ -2,7 +2,6 @@ package dev.autogen.cli;
 
 import dev.autogen.Autogen;
 import dev.autogen.RunOptions;
-import dev.autogen.migrate.RunResult;
 import dev.autogen.revision.RevisionStep;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +75,11 @@ final class DowngradeCommand implements Callable<Integer> {
             console.note("Nothing was run.");
             return ExitCode.FAILED;
         }
-        RunResult result = autogen.downgrade(target, options, new RunPrinter(console));
-        RunSummary.print(root, result);
+        try {
+            RunSummary.print(root, autogen.downgrade(target, options, new RunPrinter(console)));
+        } finally {
+            console.endLive();
+        }
         return ExitCode.DONE;
     }
 }

@@ -1,24 +1,25 @@
 package dev.autogen.cli;
 
+import dev.autogen.migrate.LockHolder;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.ScriptStatement;
+import dev.autogen.migrate.StatementProgress;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionStep;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells how a run goes on: a result line per revision, everything else beside it. */
 final class RunPrinter implements RunListener {
 
-    /** How often a statement that is repeated says how far it is. */
-    private static final Duration PROGRESS = Duration.ofSeconds(5);
-
     private final Console console;
 
-    private long lastProgress;
+    private final ProgressLine progress;
 
     RunPrinter(Console console) {
         this.console = console;
+        this.progress = new ProgressLine(console);
     }
 
     @Override
@@ -39,6 +40,7 @@ final class RunPrinter implements RunListener {
 
     @Override
     public void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {
+        progress.begin();
         if (console.isVerbose()) {
             console.note(console.errStyle().faint(firstLine(statement.sql())));
         }
@@ -50,20 +52,20 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
-    public void retrying(RevisionStep step, int attempt, Duration pause, String reason) {
+    public void retrying(RevisionStep step, int attempt, Duration pause, String reason, List<LockHolder> waitedFor) {
         console.note(step.revision().id() + " could not get its locks (" + reason + "); attempt " + attempt + " in "
                 + pause.toMillis() + " ms.");
+        waitedFor.forEach(holder -> console.note("  It waited for " + holder.words()));
     }
 
     @Override
-    public void statementRepeated(RevisionStep step, ScriptStatement statement, long passes, long rows) {
-        long now = System.nanoTime();
-        if (passes == 1) {
-            lastProgress = now;
-        } else if (now - lastProgress > PROGRESS.toNanos()) {
-            lastProgress = now;
-            console.note(step.revision().id() + " has changed " + rows + " rows: " + statement.summary());
-        }
+    public void statementRunning(RevisionStep step, ScriptStatement statement, int statements, StatementProgress how) {
+        progress.show(step, statement, statements, how);
+    }
+
+    @Override
+    public void statementFinished(RevisionStep step, ScriptStatement statement, Duration duration) {
+        console.endLive();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.autogen.cli;
 
 import dev.autogen.RunOptions;
-import dev.autogen.migrate.RunResult;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,8 +63,11 @@ final class UpgradeCommand implements Callable<Integer> {
             DryRun.print(root, root.autogen().planUpgrade(target, options));
             return ExitCode.DONE;
         }
-        RunResult result = root.autogen().upgrade(target, options, new RunPrinter(console));
-        RunSummary.print(root, result);
+        try {
+            RunSummary.print(root, root.autogen().upgrade(target, options, new RunPrinter(console)));
+        } finally {
+            console.endLive();
+        }
         return ExitCode.DONE;
     }
 }
