@@ -125,7 +125,7 @@ final class RunErrors {
     private static void lockedTable(Scene scene) throws Exception {
         only(scene, "ALTER TABLE shelf ADD COLUMN room int;");
         scene.database().execute("CREATE TABLE shelf (id int)");
-        scene.file("autogen.properties", "lock-timeout = 50ms\nlock-attempts = 2\n")
+        scene.file("autogen.properties", "lock-timeout = 2s\nlock-attempts = 2\n")
                 .somebodyElse("LOCK TABLE shelf IN SHARE MODE");
     }
 
