@@ -13,7 +13,7 @@ final class Volatile {
         PARTS.put(Pattern.compile("[^\\s(]*/compiled-models/([a-z-]+)-[0-9a-f]{16}"), "MODELS/$1");
         PARTS.put(Pattern.compile("(localhost|127\\.0\\.0\\.1):\\d+"), "$1:PORT");
         PARTS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)? [A-Z]{3,4}"), "TIME");
-        PARTS.put(Pattern.compile("(?<=process )\\d+"), "PID");
+        PARTS.put(Pattern.compile("(?<=process |pg_terminate_backend\\()\\d+"), "PID");
         PARTS.put(Pattern.compile("[0-9,]+(?=( |\u00a0)ms\\b)"), "N");
         PARTS.put(Pattern.compile("(?<=\\()\\d+(?= s\\))"), "N");
         PARTS.put(Pattern.compile("\\b[0-9a-f]{12}\\b"), "ID");
