@@ -20,7 +20,12 @@ final class GitClone {
 
     private GitClone(Path folder, String person) {
         this.folder = folder;
-        this.environment = Map.of(
+        this.environment = environment(person);
+    }
+
+    /** The variables under which git asks nobody and knows who commits. */
+    static Map<String, String> environment(String person) {
+        return Map.of(
                 "GIT_CONFIG_GLOBAL", "/dev/null",
                 "GIT_CONFIG_NOSYSTEM", "1",
                 "GIT_AUTHOR_NAME", person,

@@ -17,7 +17,16 @@ final class Golden {
     private final Path folder;
 
     Golden(String name) {
-        this.folder = Path.of("src/test/resources/dev/autogen/cli").resolve(name);
+        this(Path.of("src/test/resources/dev/autogen/cli").resolve(name));
+    }
+
+    private Golden(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Files of another folder, such as one of the documentation. */
+    static Golden at(Path folder) {
+        return new Golden(folder);
     }
 
     /** One that is missing is written, and the test fails. */
