@@ -116,7 +116,7 @@ class CommandReferenceTest {
         for (String line : footer) {
             String shown = line.replace("%%", "%");
             if (line.startsWith(EXAMPLES)) {
-                text.append(text.toString().endsWith("\n\n") ? "" : "\n")
+                text.append(text.toString().matches("(?s)\n|.*\n\n") ? "" : "\n")
                         .append(line)
                         .append("\n\n```text\n");
                 examples = true;

@@ -64,8 +64,8 @@ final class InlineCalls {
 
     private static List<String> words(String call) {
         List<String> words = new ArrayList<>();
-        Matcher matcher =
-                WORD.matcher(call.replaceAll(" \\[\\S+]", "").replace("[=", " ").replaceAll("^(--[a-z-]+)=", "$1 "));
+        Matcher matcher = WORD.matcher(
+                call.replaceAll(" \\[\\S+](\\.\\.\\.)?", "").replace("[=", " ").replaceAll("^(--[a-z-]+)=", "$1 "));
         while (matcher.find()) {
             words.add(matcher.group().replaceAll("[\"']", ""));
         }
