@@ -168,7 +168,8 @@ final class Comparer implements AutoCloseable {
                                 others.notes(model.schema()),
                                 scoped.notes(),
                                 RenameWords.hints(renaming),
-                                obstacles(upgrade))
+                                obstacles(upgrade),
+                                untried(dependents))
                         .flatMap(List::stream)
                         .toList(),
                 remarks(model, current, changes, scoped),
@@ -270,6 +271,10 @@ final class Comparer implements AutoCloseable {
         return plan.obstacles().stream()
                 .map(obstacle -> "in the way: " + obstacle)
                 .toList();
+    }
+
+    private static List<String> untried(Dependents dependents) {
+        return dependents.untried().stream().map(Object::toString).toList();
     }
 
     /** What the entities ask for and no schema shows; the harmless of it, or the rest. */

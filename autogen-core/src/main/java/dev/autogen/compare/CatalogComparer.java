@@ -77,6 +77,7 @@ public final class CatalogComparer {
         Planner planner = new Planner(database.actionWriter(planned, renaming, dependents, online));
         Plan upgrade = planner.upgrade(changes, before);
         upgrade.obstacles().forEach(obstacle -> notes.add("in the way: " + obstacle));
+        dependents.untried().forEach(untried -> notes.add(untried.toString()));
         List<ChangeLine> unplanned = unplanned(scoped);
         noteColumnOrder(scoped);
         return new CatalogComparison(

@@ -82,7 +82,18 @@ final class DependentFates {
             // Whoever drops that one has to drop this one first.
             return obstacle(dependent, "uses " + refused.get());
         }
-        return isBlocked(dependent) ? blockedFate(dependent) : Fate.KEPT;
+        if (isBlocked(dependent)) {
+            return blockedFate(dependent);
+        }
+        // PostgreSQL makes it again itself.
+        return refusal(dependent)
+                .map(refusal -> obstacle(dependent, refusal.reason()))
+                .orElse(Fate.KEPT);
+    }
+
+    /** It fits the types of today, whatever it does with those of the upgrade. */
+    private Optional<Obstacle> refusal(Dependent dependent) {
+        return context.isDowngrade() ? Optional.empty() : context.dependents().refusal(dependent.identity());
     }
 
     /** Something it needs that stands in the way itself. */
@@ -105,6 +116,10 @@ final class DependentFates {
                 : Optional.empty();
         if (breaking.isPresent()) {
             return obstacle(dependent, "would reference " + text(breaking.get()) + ", which gets another type");
+        }
+        Optional<Obstacle> refusal = refusal(dependent);
+        if (refusal.isPresent()) {
+            return obstacle(dependent, refusal.get().reason());
         }
         if (dependent.unmakeable() != null) {
             return obstacle(

@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,7 @@ final class DependentReader {
     private final Connection connection;
     private final int majorVersion;
     private final Schema current;
+    private final Map<String, DependentEdges.Node> nodes = new HashMap<>();
 
     DependentReader(Connection connection, int majorVersion, Schema current) {
         this.connection = requireNonNull(connection, "connection");
@@ -61,23 +64,51 @@ final class DependentReader {
         each(FacetQueries.LABELS, facets::readLabel, List.of(relations, functions, types));
 
         DependentDefinitions definitions = new DependentDefinitions(names, facets.facets(), privileges);
-        each(DependentQueries.VIEWS, definitions::readView, List.of(views));
-        each(DependentQueries.VIEWS, definitions::readMaterializedView, List.of(materialized));
-        each(DependentQueries.FUNCTIONS, definitions::readFunction, List.of(functions));
-        each(DependentQueries.RULES, definitions::readRule, List.of(edges.oids(Dependent.Kind.RULE)));
-        each(DependentQueries.TRIGGERS, definitions::readTrigger, List.of(edges.oids(Dependent.Kind.TRIGGER)));
-        each(DependentQueries.POLICIES, definitions::readPolicy, List.of(edges.oids(Dependent.Kind.POLICY)));
+        readDefinitions(definitions, edges.nodes().keySet());
+        edges.nodes()
+                .keySet()
+                .forEach(node -> nodes.put(Dependent.identity(node.kind(), name(node, edges, definitions)), node));
+        return dependents(edges, definitions, facets.facets());
+    }
+
+    /** The objects that were read, by their identities. */
+    Map<String, DependentEdges.Node> nodes() {
+        return nodes;
+    }
+
+    /** The statements that make some of them as the connection prints them now, without owners and privileges. */
+    DependentDefinitions definitions(PostgresNames names, Collection<DependentEdges.Node> wanted) throws SQLException {
+        FacetReader facets = new FacetReader(names, new Privileges());
+        List<Collection<Long>> views = oids(wanted, Dependent.Kind.VIEW);
+        each(FacetQueries.RELATIONS, facets::readName, views);
+        each(FacetQueries.COLUMNS, facets::readColumn, views);
+        DependentDefinitions definitions = new DependentDefinitions(names, facets.facets(), new Privileges());
+        readDefinitions(definitions, wanted);
+        return definitions;
+    }
+
+    private void readDefinitions(DependentDefinitions definitions, Collection<DependentEdges.Node> wanted)
+            throws SQLException {
+        each(DependentQueries.VIEWS, definitions::readView, oids(wanted, Dependent.Kind.VIEW));
+        each(DependentQueries.VIEWS, definitions::readMaterializedView, oids(wanted, Dependent.Kind.MATERIALIZED_VIEW));
+        each(DependentQueries.FUNCTIONS, definitions::readFunction, oids(wanted, Dependent.Kind.FUNCTION));
+        each(DependentQueries.RULES, definitions::readRule, oids(wanted, Dependent.Kind.RULE));
+        each(DependentQueries.TRIGGERS, definitions::readTrigger, oids(wanted, Dependent.Kind.TRIGGER));
+        each(DependentQueries.POLICIES, definitions::readPolicy, oids(wanted, Dependent.Kind.POLICY));
         each(
                 DependentQueries.publications(majorVersion),
                 definitions::readPublication,
-                List.of(edges.oids(Dependent.Kind.PUBLICATION)));
-        each(DependentQueries.STATISTICS, definitions::readStatistics, List.of(edges.oids(Dependent.Kind.STATISTICS)));
-        each(DependentQueries.CONSTRAINTS, definitions::readConstraint, List.of(edges.oids(Dependent.Kind.CONSTRAINT)));
-        each(
-                DependentQueries.CONSTRAINTS,
-                definitions::readForeignKey,
-                List.of(edges.oids(Dependent.Kind.FOREIGN_KEY)));
-        return dependents(edges, definitions, facets.facets());
+                oids(wanted, Dependent.Kind.PUBLICATION));
+        each(DependentQueries.STATISTICS, definitions::readStatistics, oids(wanted, Dependent.Kind.STATISTICS));
+        each(DependentQueries.CONSTRAINTS, definitions::readConstraint, oids(wanted, Dependent.Kind.CONSTRAINT));
+        each(DependentQueries.CONSTRAINTS, definitions::readForeignKey, oids(wanted, Dependent.Kind.FOREIGN_KEY));
+    }
+
+    private static List<Collection<Long>> oids(Collection<DependentEdges.Node> nodes, Dependent.Kind kind) {
+        return List.of(nodes.stream()
+                .filter(node -> node.kind() == kind)
+                .map(DependentEdges.Node::oid)
+                .toList());
     }
 
     private Dependents dependents(DependentEdges edges, DependentDefinitions definitions, Facets facets) {

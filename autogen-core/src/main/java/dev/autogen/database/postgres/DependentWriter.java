@@ -54,6 +54,7 @@ final class DependentWriter {
     /** What keeps the plan from being carried out. */
     List<Obstacle> obstacles(ChangeLists changes) {
         List<Obstacle> obstacles = new ArrayList<>(fates.obstacles());
+        obstacles.addAll(refusedParts());
         for (TableChange.AlterTablePersistence change : changes.of(TableChange.AlterTablePersistence.class)) {
             context.dependents().objects().stream()
                     .filter(dependent -> change.unloggedAfter()
@@ -63,6 +64,16 @@ final class DependentWriter {
                             dependent.identity(), "publishes the table, and what is unlogged cannot be published")));
         }
         return obstacles;
+    }
+
+    /** What belongs to the schema and stays in it: nobody makes it again but PostgreSQL. */
+    private List<Obstacle> refusedParts() {
+        return context.isDowngrade()
+                ? List.of()
+                : context.dependents().refused().stream()
+                        .filter(refused -> context.dependents().objects().stream()
+                                .noneMatch(dependent -> dependent.identity().equals(refused.object())))
+                        .toList();
     }
 
     private void drop(Dependent dependent, List<Hazard> hazards) {

@@ -159,9 +159,14 @@ final class EnumTypeWriter {
     }
 
     private String cast(QualifiedName name, EnumCast cast) {
+        return cast(sql(name), cast);
+    }
+
+    /** The cast of a type, as it is made and dropped. */
+    static String cast(String type, EnumCast cast) {
         return switch (cast) {
-            case FROM_VARCHAR -> "(varchar AS " + sql(name) + ")";
-            case TO_VARCHAR -> "(" + sql(name) + " AS varchar)";
+            case FROM_VARCHAR -> "(varchar AS " + type + ")";
+            case TO_VARCHAR -> "(" + type + " AS varchar)";
         };
     }
 

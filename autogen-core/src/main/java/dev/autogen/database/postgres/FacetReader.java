@@ -52,6 +52,12 @@ final class FacetReader {
                 Privileges.Catalogue.RELATION, oid, "", object, (kind.equals("S") ? "SEQUENCE " : "TABLE ") + sql, sql);
     }
 
+    /** Of a relation of which nothing but its columns is asked for. */
+    void readName(ResultSet row) throws SQLException {
+        QualifiedName name = new QualifiedName(row.getString(NAMESPACE), row.getString("relname"));
+        facets.object(row.getLong("oid"), ObjectReference.table(name));
+    }
+
     private void readTable(ResultSet row, long oid, ObjectReference object, String sql, String alter)
             throws SQLException {
         List<String> options = optionWords(CatalogArrays.texts(row.getArray("reloptions")));

@@ -59,10 +59,11 @@ public final class PostgresDatabase implements Database {
             return Dependents.NONE;
         }
         int version = serverVersion(connection).major();
-        return renamed.after(CatalogTransaction.readOnly(
-                connection,
-                current.defaultSchema(),
-                inside -> new DependentReader(inside, version, current).read(targets)));
+        DependentReader reader = new DependentReader(connection, version, current);
+        Dependents found =
+                CatalogTransaction.readOnly(connection, current.defaultSchema(), inside -> reader.read(targets));
+        RetypedColumns retyped = RetypedColumns.of(changes, current, renamed);
+        return renamed.after(retyped.isEmpty() ? found : new TypeTrial(connection, reader, retyped).judged(found));
     }
 
     @Override

@@ -21,10 +21,25 @@ public final class PostgresNames {
     /** Longer identifiers are cut by PostgreSQL ({@code NAMEDATALEN - 1}). */
     public static final int MAXIMUM_BYTES = 63;
 
+    private static final String TEMPORARY_SCHEMA = "pg_temp";
+
     private final String defaultSchema;
 
+    /** Whether every object is written as a temporary one of the session. */
+    private final boolean temporary;
+
     public PostgresNames(String defaultSchema) {
+        this(defaultSchema, false);
+    }
+
+    private PostgresNames(String defaultSchema, boolean temporary) {
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema");
+        this.temporary = temporary;
+    }
+
+    /** Names of the temporary objects that stand in for those of any schema, each by its own name. */
+    static PostgresNames temporary() {
+        return new PostgresNames(TEMPORARY_SCHEMA, true);
     }
 
     public String defaultSchema() {
@@ -107,6 +122,9 @@ public final class PostgresNames {
     }
 
     private String qualified(QualifiedName name, boolean hidden) {
+        if (temporary) {
+            return TEMPORARY_SCHEMA + "." + identifier(name.name());
+        }
         return name.schema().equals(defaultSchema) && !hidden
                 ? identifier(name.name())
                 : identifier(name.schema()) + "." + identifier(name.name());

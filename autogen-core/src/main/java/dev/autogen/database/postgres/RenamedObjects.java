@@ -50,11 +50,25 @@ final class RenamedObjects {
         return before.getOrDefault(name, name);
     }
 
+    /** What a column is called before the renames. */
+    ColumnName before(ColumnName column) {
+        String name = columns.entrySet().stream()
+                .filter(renamed -> renamed.getKey().table().equals(column.table())
+                        && renamed.getValue().equals(column.column()))
+                .map(renamed -> renamed.getKey().column())
+                .findFirst()
+                .orElse(column.column());
+        return new ColumnName(before(column.table()), name);
+    }
+
     /** The dependents with what they hang on as it is called after the renames; their own statements cannot follow. */
     Dependents after(Dependents dependents) {
         return after.isEmpty() && columns.isEmpty()
                 ? dependents
-                : new Dependents(dependents.objects().stream().map(this::after).toList());
+                : new Dependents(
+                        dependents.objects().stream().map(this::after).toList(),
+                        dependents.refused(),
+                        dependents.untried());
     }
 
     private Dependent after(Dependent dependent) {

@@ -179,6 +179,13 @@ final class SettlingDiagnosis {
         return table.name() + "." + column.name();
     }
 
+    /** What the server says in its first line, without severity, detail and hint. */
+    static String message(SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException error ? error.getServerErrorMessage() : null;
+        String text = message == null ? null : message.getMessage();
+        return PostgresNames.oneLine(text == null ? String.valueOf(failure.getMessage()) : text);
+    }
+
     private static String serverMessage(SQLException failure) {
         SQLException last = failure;
         while (last.getNextException() != null) {

@@ -1,0 +1,17 @@
+CREATE TYPE mood AS ENUM ('happy', 'sad');
+CREATE SCHEMA other;
+CREATE TABLE entry (id bigint PRIMARY KEY, number integer, word text, feeling mood);
+CREATE TABLE other.entry (id bigint PRIMARY KEY, number integer);
+CREATE VIEW largest AS SELECT max(number) AS largest FROM entry;
+CREATE VIEW doubled AS SELECT 2 * largest AS twice FROM largest;
+CREATE VIEW fits AS SELECT number, id FROM entry WHERE number IS NOT NULL;
+CREATE MATERIALIZED VIEW words AS SELECT upper(word) AS word FROM entry;
+CREATE MATERIALIZED VIEW plain AS SELECT word FROM entry;
+CREATE INDEX plain_word ON plain (word);
+CREATE VIEW sad AS SELECT id FROM entry WHERE feeling = 'sad'::mood;
+CREATE VIEW other.elsewhere AS SELECT abs(number) AS size FROM other.entry;
+CREATE FUNCTION ignore() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER large BEFORE UPDATE ON entry FOR EACH ROW WHEN (NEW.number > 5) EXECUTE FUNCTION ignore();
+CREATE POLICY positive ON entry USING (number > 0);
+CREATE RULE keep AS ON DELETE TO entry WHERE OLD.number > 0 DO INSTEAD NOTHING;
+CREATE STATISTICS halves ON (number / 2), id FROM entry;
