@@ -2,18 +2,15 @@ package dev.autogen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.compare.Drift;
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.doctor.Diagnosis;
-import dev.autogen.doctor.Doctor;
-import dev.autogen.doctor.Patient;
-import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
-import dev.autogen.proof.ShadowServer;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
@@ -50,6 +47,8 @@ public final class Autogen {
 
     private final OfflineScripts offline;
 
+    private final Inspections inspections;
+
     /**
      * @param renderer the envelope of the files that are written
      * @throws AutogenException for a pattern of file names that cannot be used
@@ -67,6 +66,7 @@ public final class Autogen {
         this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
         this.runs = new Runs(settings, connections, hooks);
         this.offline = new OfflineScripts(connections, runs);
+        this.inspections = new Inspections(settings, connections, database, files, runs);
     }
 
     /**
@@ -161,9 +161,9 @@ public final class Autogen {
                 database,
                 connections,
                 runs,
-                shadow(throwaway),
+                inspections.shadow(throwaway),
                 prove && settings.files().prove());
-        try (Comparer comparer = comparer(renames)) {
+        try (Comparer comparer = inspections.comparer(renames)) {
             return newRevisions.generated(migrationsSoFar(), request, runs, comparer, proofs);
         }
     }
@@ -210,9 +210,7 @@ public final class Autogen {
      * @throws AutogenException when a rename that is given does not fit
      */
     public Comparison compare(RenamePolicy renames) {
-        try (Comparer comparer = comparer(renames)) {
-            return comparer.compare();
-        }
+        return inspections.compare(renames);
     }
 
     /**
@@ -228,8 +226,17 @@ public final class Autogen {
     /** The same, with a say in what is renamed. From the entities to anything else nothing is taken for a rename. */
     public Comparison compare(
             SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
-        Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));
-        return new Comparisons(settings, database, connections, replay).compare(from, to, renames);
+        return inspections.compare(from, to, throwaway, renames);
+    }
+
+    /**
+     * How entities, migrations and database differ, and which of them moved. Writes to none of them.
+     *
+     * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     * @throws AutogenException when the migrations cannot be replayed, or the database is at a revision that no file has
+     */
+    public Drift drift(@Nullable ThrowawayServer throwaway) {
+        return inspections.drift(throwaway);
     }
 
     /**
@@ -241,8 +248,7 @@ public final class Autogen {
      * @throws AutogenException when a migration fails there
      */
     public List<MeasuredRevision> measure(List<MigrationFile> files, @Nullable ThrowawayServer throwaway) {
-        Replay replay = new Replay(settings, this::migrationsSoFar, runs, shadow(throwaway));
-        return new Measurements(replay).of(files);
+        return inspections.measure(files, throwaway);
     }
 
     /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */
@@ -250,23 +256,9 @@ public final class Autogen {
         Measurements.write(measured);
     }
 
-    /** The server that the settings name for throw-away databases, else the one at hand. */
-    private @Nullable ThrowawayServer shadow(@Nullable ThrowawayServer otherwise) {
-        Settings.Login shadow = settings.shadow();
-        return shadow == null || shadow.url() == null
-                ? otherwise
-                : new ShadowServer(shadow.url(), shadow.user(), shadow.password());
-    }
-
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
     public CheckResult check() {
-        try (Comparer comparer = comparer(RenamePolicy.SILENT)) {
-            return new Checker(runs, migrationsSoFar(), comparer).check();
-        }
-    }
-
-    private Comparer comparer(RenamePolicy renames) {
-        return new Comparer(settings, database, connections, renames);
+        return inspections.check();
     }
 
     /**
@@ -277,20 +269,7 @@ public final class Autogen {
      * @param workingDirectory where the commands of the findings will be run
      */
     public Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {
-        return Doctor.examine(new Patient(
-                settings,
-                this::migrationsSoFar,
-                Comparer.source(settings),
-                database,
-                connections.isNamed(),
-                connections,
-                (source, migrations) -> new Migrator(
-                        source,
-                        migrations,
-                        runs.settings(RunOptions.STRICT).withAcceptedHazards(Replay.allHazards(migrations)),
-                        RunListener.SILENT),
-                shadow(throwaway),
-                workingDirectory));
+        return inspections.diagnose(throwaway, workingDirectory);
     }
 
     /** The codes of the hazards that need no ticked box in this project. */

@@ -1,5 +1,7 @@
 package dev.autogen;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.database.Dependents;
@@ -75,10 +77,15 @@ final class Comparer implements AutoCloseable {
 
     private record Compared(EntityModel model, ScopedPair scoped, StartedHibernate hibernate) {}
 
-    private record Server(Connection connection, ServerVersion version, String defaultSchema) {
+    private record Server(Connection connection, ServerVersion version, String defaultSchema) implements AutoCloseable {
 
         TargetServer target() {
             return new TargetServer(version.major(), version.minor(), defaultSchema);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 
@@ -98,6 +105,29 @@ final class Comparer implements AutoCloseable {
     Comparison compare() {
         try {
             return compare(server.result());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * What separates another database from the same entities, after {@link #compare()}.
+     *
+     * @param other whose default schema has the same name
+     */
+    Comparison compareAlso(ConnectionSource other) {
+        try {
+            try (Server there = connect(other)) {
+                EntityModel known = requireNonNull(compared, "compared").model();
+                if (there.version().major() == server.result().version().major()) {
+                    Scope scope = scope(there.defaultSchema(), known.schema().namespaces());
+                    return compare(there, known, read(there, scope));
+                }
+            }
+            // Types and statements of Hibernate depend on the version.
+            try (Comparer comparer = new Comparer(settings, database, other, renames)) {
+                return comparer.compare();
+            }
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -210,7 +240,7 @@ final class Comparer implements AutoCloseable {
                 hibernate.end(StartedHibernate::close);
                 search.end(EntitySearch::close);
             } finally {
-                server.end(known -> known.connection().close());
+                server.end(Server::close);
             }
         } catch (SQLException e) {
             throw failed(e);

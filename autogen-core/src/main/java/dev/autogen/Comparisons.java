@@ -122,7 +122,6 @@ final class Comparisons {
     }
 
     private Comparison catalogs(OpenCatalog from, OpenCatalog to, RenamePolicy renames) throws SQLException {
-        long start = System.nanoTime();
         Set<String> schemas = new TreeSet<>(settings.schemas());
         if (from.source() instanceof SchemaSource.Migrations) {
             schemas.addAll(from.schemas());
@@ -132,6 +131,13 @@ final class Comparisons {
             schemas.addAll(from.schemas());
             schemas.addAll(to.schemas());
         }
+        return catalogs(from, to, schemas, renames);
+    }
+
+    /** @param schemas what is compared, besides the default schemas */
+    Comparison catalogs(OpenCatalog from, OpenCatalog to, Set<String> schemas, RenamePolicy renames)
+            throws SQLException {
+        long start = System.nanoTime();
         ServerVersion planned = rank(from.source()) == 0 ? from.version() : to.version();
         CatalogComparison found = new CatalogComparer(
                         database,

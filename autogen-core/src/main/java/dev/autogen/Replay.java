@@ -55,6 +55,15 @@ final class Replay {
      * @param defaultSchema how its default schema is called, or null for what the settings say
      */
     Replayed open(boolean withMigrations, @Nullable String defaultSchema) throws SQLException {
+        return open(withMigrations ? List.of("heads") : List.of(), defaultSchema);
+    }
+
+    /**
+     * A database with what the migrations make up to some revisions.
+     *
+     * @param targets none for a database with nothing in it
+     */
+    Replayed open(List<String> targets, @Nullable String defaultSchema) throws SQLException {
         if (server == null) {
             throw new AutogenException(
                     "no-throwaway-database",
@@ -65,8 +74,8 @@ final class Replay {
         ThrowawayDatabase database = server.create();
         try {
             ConnectionSource connections = prepared(database, defaultSchema == null ? defaultSchema() : defaultSchema);
-            if (withMigrations && !migrations.graph().isEmpty()) {
-                run(migrations, connections, StatementProbe.NONE);
+            if (!targets.isEmpty() && !migrations.graph().isEmpty()) {
+                run(migrations, targets, connections, StatementProbe.NONE);
             }
             return new Replayed(database, connections);
         } catch (SQLException | RuntimeException e) {
@@ -86,12 +95,13 @@ final class Replay {
         String schema = defaultSchema();
         StatementObserver observer = new StatementObserver(schema);
         try (Replayed replayed = open(false, schema)) {
-            run(migrations, replayed.connections(), observer);
+            run(migrations, List.of("heads"), replayed.connections(), observer);
         }
         return observer.steps();
     }
 
-    private void run(MigrationDirectory migrations, ConnectionSource connections, StatementProbe probe) {
+    private void run(
+            MigrationDirectory migrations, List<String> targets, ConnectionSource connections, StatementProbe probe) {
         try {
             new Migrator(
                             connections,
@@ -101,12 +111,13 @@ final class Replay {
                                     .withIncomplete(true)
                                     .withProbe(probe),
                             RunListener.SILENT)
-                    .upgrade("heads");
+                    .upgrade(targets.toArray(String[]::new));
         } catch (AutogenException e) {
             throw new AutogenException(
                     "migrations-not-replayed",
                     "The migrations could not be replayed in a throw-away database. " + e.getMessage(),
-                    "If they need what a new database has not, an extension or a role, name a server that has it:"
+                    e.nextStep().map(next -> next + "\n").orElse("")
+                            + "If they need what a new database has not, an extension or a role, name a server that has it:"
                             + " shadow.url = jdbc:postgresql://host/database",
                     e);
         }

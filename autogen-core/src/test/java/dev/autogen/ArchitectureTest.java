@@ -94,6 +94,7 @@ class ArchitectureTest {
                             "migrate",
                             "proof",
                             "report",
+                            "compare",
                             "config")));
 
     @TestFactory

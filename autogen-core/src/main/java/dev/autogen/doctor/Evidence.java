@@ -1,5 +1,7 @@
 package dev.autogen.doctor;
 
+import dev.autogen.AutogenException;
+import dev.autogen.compare.Drift;
 import dev.autogen.config.Settings;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntityReader;
@@ -9,6 +11,7 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionGraph;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that examinations may ask for, each thing read once. */
@@ -33,6 +36,8 @@ final class Evidence {
 
     private final Source<SchemaMatches> matches;
 
+    private final Source<Drift> drift;
+
     Evidence(Patient patient) {
         this.patient = patient;
         this.files = new Source<>("the migration files", () -> patient.files().get());
@@ -42,6 +47,7 @@ final class Evidence {
         this.git = new Source<>("the git repository", () -> Git.of(settings()));
         this.throwaway = new Source<>("the throw-away server", this::throwawayServer);
         this.matches = new Source<>("the schemas of the revisions", () -> new SchemaTrial(this, patient).run());
+        this.drift = new Source<>("the sides", this::findDrift);
     }
 
     Settings settings() {
@@ -75,6 +81,11 @@ final class Evidence {
     /** Which revisions make the schema the database has; takes a throw-away server, and time. */
     Source<SchemaMatches> matches() {
         return matches;
+    }
+
+    /** How entities, migrations and database differ; takes a throw-away server, and time. */
+    Source<Drift> drift() {
+        return drift;
     }
 
     /** A path as a command of the findings names it. */
@@ -113,6 +124,33 @@ final class Evidence {
         }
         TargetServer server = database.value().map(DatabaseState::target).orElse(ANY_SERVER);
         return EntityReader.read(patient.entities(), server);
+    }
+
+    private Drift findDrift() throws Source.Absent {
+        for (Source<?> needed : List.of(database, graph, throwaway)) {
+            if (needed.value().isEmpty()) {
+                throw new Source.Absent(needed.reason());
+            }
+        }
+        if (graph.get().isEmpty()) {
+            throw new Source.Absent("there is no revision");
+        }
+        if (entities.failure().isPresent()) {
+            throw new Source.Absent(entities.reason());
+        }
+        if (UnstampedTablesExamination.finding(this).isPresent()) {
+            throw new Source.Absent("no version says which revisions the database has");
+        }
+        if (SkippedWayBackExamination.finding(this).isPresent()
+                || LostTablesExamination.finding(this).isPresent()) {
+            throw new Source.Absent("the version rows do not say what the database has");
+        }
+        try {
+            return patient.drift().get();
+        } catch (AutogenException e) {
+            String what = String.valueOf(e.getMessage()).lines().findFirst().orElse(e.code());
+            throw new Source.Absent(shown(what) + "; autogen diff --drift says more");
+        }
     }
 
     private ThrowawayServer throwawayServer() throws Source.Absent {

@@ -6,6 +6,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Does the version table say that revisions are applied, while there is no table? */
@@ -26,12 +27,16 @@ final class LostTablesExamination implements Examination {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
+        return finding(evidence).stream().toList();
+    }
+
+    static Optional<Finding> finding(Evidence evidence) {
         DatabaseState database = evidence.database().get();
         RevisionGraph graph = evidence.graph().get();
         if (!database.tables().isEmpty()
                 || database.rows().isEmpty()
                 || database.rows().stream().anyMatch(row -> graph.find(row).isEmpty())) {
-            return List.of();
+            return Optional.empty();
         }
         List<String> creating = new ArrayList<>();
         for (Revision revision : graph.applied(database.rows())) {
@@ -41,14 +46,14 @@ final class LostTablesExamination implements Examination {
             }
         }
         if (creating.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         List<String> details = new ArrayList<>();
         details.add(database.versionTable().name() + " says " + String.join(", ", database.rows()));
         details.add("applied, and creating tables that are not there:");
         Findings.limited(creating).forEach(line -> details.add("  " + line));
         String target = graph.heads().size() > 1 ? "heads" : "head";
-        return List.of(new Finding(
+        return Optional.of(new Finding(
                 "tables-missing",
                 "The version table says that revisions are applied, and the database has no tables.",
                 details,

@@ -2,6 +2,7 @@ package dev.autogen.doctor;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.compare.Drift;
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.entities.EntitySource;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections opens connections to the database of the settings
  * @param migrators makes what reads version rows and the log, and runs files, in a database
  * @param throwaway where revisions can be tried, or null
+ * @param drift compares the entities, the migrations replayed, and the database
  * @param workingDirectory where the commands of the findings will be run
  */
 public record Patient(
@@ -33,6 +35,7 @@ public record Patient(
         ConnectionSource connections,
         BiFunction<ConnectionSource, MigrationDirectory, Migrator> migrators,
         @Nullable ThrowawayServer throwaway,
+        Supplier<Drift> drift,
         Path workingDirectory) {
 
     public Patient {
@@ -42,6 +45,7 @@ public record Patient(
         requireNonNull(database, "database");
         requireNonNull(connections, "connections");
         requireNonNull(migrators, "migrators");
+        requireNonNull(drift, "drift");
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.Change;
 import dev.autogen.diff.ColumnChange;
+import dev.autogen.diff.ColumnProperty;
 import dev.autogen.diff.ConstraintChange;
 import dev.autogen.diff.EnumTypeChange;
 import dev.autogen.diff.IndexChange;
@@ -22,6 +23,8 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says each change on one line, in the words of PostgreSQL and JPA. Names of the default schema stand without it. */
@@ -134,6 +137,22 @@ public final class ChangeWords implements Change.Visitor<ChangeLine> {
                 "column " + words.columnName(change.table(), change.after()) + ": "
                         + ColumnWords.difference(change.before(), change.after()),
                 first(change.after().origin(), change.before().origin()));
+    }
+
+    /** A line for each property that differs. */
+    public SortedMap<ColumnProperty, ChangeLine> properties(ColumnChange.AlterColumn change) {
+        Column before = change.before();
+        Column after = change.after();
+        SortedMap<ColumnProperty, ChangeLine> lines = new TreeMap<>();
+        for (ColumnProperty property : ColumnProperty.differing(before, after)) {
+            lines.put(
+                    property,
+                    changed(
+                            "column " + words.columnName(change.table(), after) + ": "
+                                    + ColumnWords.part(property, before, after),
+                            first(after.origin(), before.origin())));
+        }
+        return lines;
     }
 
     @Override

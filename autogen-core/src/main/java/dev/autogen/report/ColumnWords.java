@@ -21,7 +21,7 @@ final class ColumnWords {
         return String.join(", ", parts);
     }
 
-    private static String part(ColumnProperty property, Column before, Column after) {
+    static String part(ColumnProperty property, Column before, Column after) {
         return switch (property) {
             case TYPE -> ObjectWords.type(before.type()) + " → " + ObjectWords.type(after.type());
             case COLLATION ->

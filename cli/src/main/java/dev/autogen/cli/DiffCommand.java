@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.Comparison;
 import dev.autogen.SchemaSource;
+import dev.autogen.compare.Drift;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "  autogen diff --sql                (the statements that would bring the database there)",
             "  autogen diff --sql --downgrade    (the statements of the way back)",
             "  autogen diff --sql --rename users.nick=nickname",
+            "  autogen diff --drift              (who moved: the database by hand, the entities, or a revision not applied)",
             "  autogen diff --from migrations    (what the entities ask for and no migration makes)",
             "  autogen diff --from jdbc:postgresql://staging/shop --to jdbc:postgresql://production/shop"
         })
@@ -68,6 +70,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--downgrade", description = "With --sql: the way back.")
     private boolean downgrade;
 
+    @Option(
+            names = "--drift",
+            description = "Compare entities, migrations and database, and say of each difference which of them moved.")
+    private boolean drift;
+
     @Mixin
     private RenameOptions renames = new RenameOptions();
 
@@ -75,7 +82,10 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
-        refuseWhatNeedsStatements(root.isJson());
+        refuseWhatWouldBeIgnored(root.isJson());
+        if (drift) {
+            return drift(root);
+        }
         Comparison comparison = comparison(root);
         DiffWords words = new DiffWords(comparison, from != null || to != null);
         words.header().forEach(console::note);
@@ -106,18 +116,32 @@ final class DiffCommand implements Callable<Integer> {
         return ExitCode.DIFFERENCES_FOUND;
     }
 
-    /** What would be ignored must not look as if it had done something. */
-    private void refuseWhatNeedsStatements(boolean json) {
+    private static int drift(AutogenCommand root) {
+        Drift drift = root.autogen().drift(root.throwawayDatabases());
+        if (root.isJson()) {
+            root.report(DriftReport.view(drift));
+        } else {
+            DriftReport.print(drift, root.console());
+        }
+        return drift.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
+    }
+
+    /** It must not look as if it had done something. */
+    private void refuseWhatWouldBeIgnored(boolean json) {
+        if (drift && (from != null || to != null || sql || renames.isGiven())) {
+            throw wrongUsage(
+                    "--drift compares entities, migrations and database: leave out --from, --to, --sql and --rename.");
+        }
         if (downgrade && !sql) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "spec").commandLine(),
-                    "--downgrade chooses the statements that --sql prints: give both.");
+            throw wrongUsage("--downgrade chooses the statements that --sql prints: give both.");
         }
         if (online && !sql && !json) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "spec").commandLine(),
-                    "--online says how --sql writes statements: give both.");
+            throw wrongUsage("--online says how --sql writes statements: give both.");
         }
+    }
+
+    private ParameterException wrongUsage(String problem) {
+        return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), problem);
     }
 
     private Comparison comparison(AutogenCommand root) {
@@ -126,9 +150,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         boolean fromEntities = from instanceof SchemaSource.Entities;
         if (renames.isGiven() && fromEntities) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "spec").commandLine(),
-                    "--rename takes a way that begins at a database: --from database.");
+            throw wrongUsage("--rename takes a way that begins at a database: --from database.");
         }
         return root.autogen(online)
                 .compare(

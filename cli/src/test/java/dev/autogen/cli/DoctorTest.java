@@ -45,7 +45,7 @@ class DoctorTest {
         assertThat(result.err()).isEqualTo("""
                 Nothing wrong.
                 looked at: migration files, links between revisions, heads, settings that change the schema, downgrades
-                not looked at: connection, interrupted runs, version rows, applied files, tables, tables without a version, downgrades that ran nothing, revisions not applied, privileges (no database is named (--url))
+                not looked at: connection, interrupted runs, version rows, applied files, tables, tables without a version, downgrades that ran nothing, drift, revisions not applied, missing revisions, privileges (no database is named (--url))
                 not looked at: entities, entities left out, copies on the class path (no class path is named (--classpath))
                 not looked at: git (there is no git repository)
                 """);

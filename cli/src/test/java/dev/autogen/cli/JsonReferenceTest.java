@@ -84,7 +84,10 @@ class JsonReferenceTest {
         if (document.has("error")) {
             return "error";
         }
-        return name.contains("-sql") ? "--sql" : name.split("[-.]")[0];
+        if (name.contains("-sql")) {
+            return "--sql";
+        }
+        return name.contains(" --") ? name.replace(".json", "") : name.split("[-.]")[0];
     }
 
     private Map<String, Type> fields(String heading) {

@@ -102,6 +102,7 @@ class JsonTest {
             check("revision-nothing", 0, project, List.of("revision", "--autogenerate", "-m", "nothing"));
             project.model(StoreApp.version(2));
             check("diff", 3, project, List.of("diff"));
+            check("diff --drift", 3, project, List.of("diff", "--drift"));
             check(
                     "revision-autogenerate",
                     0,
@@ -133,6 +134,7 @@ class JsonTest {
                 "check-nothing",
                 "revision-nothing",
                 "diff",
+                "diff --drift",
                 "revision-autogenerate",
                 "show-hazards",
                 "error-statement",

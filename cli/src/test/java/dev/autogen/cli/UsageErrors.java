@@ -25,6 +25,7 @@ final class UsageErrors {
                 wrongUsage("usage-accept-alone", NOTHING, "revision", "-m", "x", "--accept", "unproven"),
                 wrongUsage("usage-online-without-sql", NOTHING, "diff", "--online"),
                 wrongUsage("usage-downgrade-without-sql", NOTHING, "diff", "--downgrade"),
+                wrongUsage("usage-drift-and-from", NOTHING, "diff", "--drift", "--from", "migrations"),
                 wrongUsage("usage-no-target", NOTHING, "downgrade"),
                 wrongUsage("usage-option-without-value", NOTHING, "current", "--url"),
                 wrongUsage("usage-bad-answer", NOTHING, "upgrade", "--in-doubt", "maybe"),

@@ -1,0 +1,99 @@
+package dev.autogen;
+
+import dev.autogen.compare.Drift;
+import dev.autogen.config.Settings;
+import dev.autogen.database.Database;
+import dev.autogen.diff.rename.RenamePolicy;
+import dev.autogen.doctor.Diagnosis;
+import dev.autogen.doctor.Doctor;
+import dev.autogen.doctor.Patient;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.RunListener;
+import dev.autogen.proof.ShadowServer;
+import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.revision.MigrationFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What looks at entities, migrations and database, and changes nothing. */
+final class Inspections {
+
+    private final Settings settings;
+
+    private final Connections connections;
+
+    private final Database database;
+
+    private final ProjectFiles files;
+
+    private final Runs runs;
+
+    Inspections(Settings settings, Connections connections, Database database, ProjectFiles files, Runs runs) {
+        this.settings = settings;
+        this.connections = connections;
+        this.database = database;
+        this.files = files;
+        this.runs = runs;
+    }
+
+    /** To be closed. */
+    Comparer comparer(RenamePolicy renames) {
+        return new Comparer(settings, database, connections, renames);
+    }
+
+    Comparison compare(RenamePolicy renames) {
+        try (Comparer comparer = comparer(renames)) {
+            return comparer.compare();
+        }
+    }
+
+    Comparison compare(SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
+        return new Comparisons(settings, database, connections, replay(throwaway)).compare(from, to, renames);
+    }
+
+    Drift drift(@Nullable ThrowawayServer throwaway) {
+        return new Drifts(settings, database, connections, files::readSoFar, runs, replay(throwaway)).find();
+    }
+
+    List<MeasuredRevision> measure(List<MigrationFile> measured, @Nullable ThrowawayServer throwaway) {
+        return new Measurements(replay(throwaway)).of(measured);
+    }
+
+    CheckResult check() {
+        try (Comparer comparer = comparer(RenamePolicy.SILENT)) {
+            return new Checker(runs, files.readSoFar(), comparer).check();
+        }
+    }
+
+    Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {
+        return Doctor.examine(new Patient(
+                settings,
+                files::readSoFar,
+                Comparer.source(settings),
+                database,
+                connections.isNamed(),
+                connections,
+                (source, migrations) -> new Migrator(
+                        source,
+                        migrations,
+                        runs.settings(RunOptions.STRICT).withAcceptedHazards(Replay.allHazards(migrations)),
+                        RunListener.SILENT),
+                shadow(throwaway),
+                () -> drift(throwaway),
+                workingDirectory));
+    }
+
+    /** The server that the settings name for throw-away databases, else the one at hand. */
+    @Nullable
+    ThrowawayServer shadow(@Nullable ThrowawayServer otherwise) {
+        Settings.Login shadow = settings.shadow();
+        return shadow == null || shadow.url() == null
+                ? otherwise
+                : new ShadowServer(shadow.url(), shadow.user(), shadow.password());
+    }
+
+    private Replay replay(@Nullable ThrowawayServer throwaway) {
+        return new Replay(settings, files::readSoFar, runs, shadow(throwaway));
+    }
+}
