@@ -6,3 +6,6 @@ CREATE INDEX predicate ON t (a) WHERE b > 10;
 CREATE INDEX method ON t USING hash (c);
 CREATE INDEX comment_only ON t (b, c);
 COMMENT ON INDEX comment_only IS 'new';
+CREATE INDEX included ON t (a) INCLUDE (b, c);
+CREATE INDEX options ON t (a) WITH (fillfactor = 80);
+CREATE INDEX key_collation ON t (c COLLATE "POSIX");

@@ -5,3 +5,6 @@ CREATE INDEX uniqueness ON t (b);
 CREATE INDEX predicate ON t (a) WHERE b > 0;
 CREATE INDEX method ON t (c);
 CREATE INDEX comment_only ON t (b, c);
+CREATE INDEX included ON t (a) INCLUDE (b);
+CREATE INDEX options ON t (a) WITH (fillfactor = 70);
+CREATE INDEX key_collation ON t (c COLLATE "C");

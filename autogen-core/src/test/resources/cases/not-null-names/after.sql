@@ -6,4 +6,4 @@ CREATE TABLE t (
     serial bigint CONSTRAINT t_serial_must NOT NULL,
     sum integer CONSTRAINT t_sum_must NOT NULL GENERATED ALWAYS AS (2) STORED
 );
-CREATE TABLE made (id bigint CONSTRAINT made_it NOT NULL PRIMARY KEY);
+CREATE TABLE made (id bigint CONSTRAINT made_it NOT NULL PRIMARY KEY, a integer CONSTRAINT made_a NOT NULL NO INHERIT);

@@ -13,6 +13,7 @@
 
 CREATE TABLE made (
     id bigint CONSTRAINT made_it NOT NULL,
+    a  integer CONSTRAINT made_a NOT NULL NO INHERIT,
     PRIMARY KEY (id)
 );
 

@@ -4,7 +4,7 @@ import dev.autogen.schema.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,30 +76,38 @@ final class SchemaAttributes {
         return (before.isEmpty() ? after : before).get(0) instanceof Record;
     }
 
-    /** Objects of one name are one; of what remains, one is the other if there is only one on each side. */
     private static void compareLists(List<?> before, List<?> after, String path, Set<String> paths) {
-        List<Object> onlyBefore = new ArrayList<>(before);
-        List<Object> onlyAfter = new ArrayList<>(after);
-        for (Object one : before) {
-            Object name = nameOf((Record) one, before.indexOf(one));
-            onlyAfter.stream()
-                    .filter(other -> name.equals(nameOf((Record) other, after.indexOf(other))))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        compare((Record) one, (Record) other, path + ".", paths);
-                        onlyBefore.remove(one);
-                        onlyAfter.remove(other);
-                    });
-        }
-        if (onlyBefore.size() == 1 && onlyAfter.size() == 1) {
-            compare((Record) onlyBefore.get(0), (Record) onlyAfter.get(0), path + ".", paths);
-        } else if (!onlyBefore.isEmpty() || !onlyAfter.isEmpty()) {
+        RecordPairs pairs = new RecordPairs(before, after);
+        pairs.forEach((one, other) -> compare(one, other, path + ".", paths));
+        if (!pairs.areComplete()) {
             paths.add(path);
         }
     }
 
+    static boolean hasName(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("name"));
+    }
+
+    /** Where a path leads to. */
+    static RecordComponent component(String path) {
+        Class<?> type = Schema.class;
+        List<String> names = List.of(path.split("\\."));
+        for (String name : names.subList(0, names.size() - 1)) {
+            type = elementOf(component(type, name).getGenericType());
+        }
+        return component(type, names.get(names.size() - 1));
+    }
+
+    static RecordComponent component(Class<?> type, String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no " + name));
+    }
+
     /** The keys of an index have no names, but places. */
-    private static Object nameOf(Record record, int place) {
+    static Object nameOf(Record record, int place) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             if (component.getName().equals("name")) {
                 return String.valueOf(value(component, record));
@@ -108,7 +116,7 @@ final class SchemaAttributes {
         return place;
     }
 
-    private static @Nullable Object value(RecordComponent component, Record record) {
+    static @Nullable Object value(RecordComponent component, Record record) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

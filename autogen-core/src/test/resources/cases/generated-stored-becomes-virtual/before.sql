@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED, c integer GENERATED ALWAYS AS (a + 2) VIRTUAL);
+INSERT INTO t (a) VALUES (1);
