@@ -11,22 +11,28 @@ ALTER TABLE orders ALTER COLUMN ref SET DEFAULT gen_random_uuid();
 
 -- autogen repeat
 -- Rows that have no value get the default, 5000 at a time.
+WITH batch AS MATERIALIZED (
+    SELECT ctid AS place FROM orders
+    WHERE ref IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid
+    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE orders SET ref = DEFAULT
-WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM orders WHERE ref IS NULL
-    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+WHERE ref IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch))
+    AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 
--- Rows that somebody had locked.
+-- Rows that somebody had locked or moved.
 UPDATE orders SET ref = DEFAULT WHERE ref IS NULL;
 
 -- autogen repeat
 -- Rows that have no value get the default, 5000 at a time.
+WITH batch AS MATERIALIZED (
+    SELECT ctid AS place FROM orders
+    WHERE amount IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid
+    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE orders SET amount = DEFAULT
-WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM orders WHERE amount IS NULL
-    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+WHERE amount IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch))
+    AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 
--- Rows that somebody had locked.
+-- Rows that somebody had locked or moved.
 UPDATE orders SET amount = DEFAULT WHERE amount IS NULL;
 -- autogen commit
 

@@ -12,7 +12,7 @@ ALTER TABLE orders ADD COLUMN note text;
 -- autogen commit
 
 -- autogen todo: fill orders.note where it is null, after a line -- autogen repeat, then delete this line
--- UPDATE orders SET note = … WHERE ctid = ANY (ARRAY(SELECT ctid FROM orders WHERE note IS NULL LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+-- WITH batch AS MATERIALIZED (SELECT ctid AS place FROM orders WHERE note IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED) UPDATE orders SET note = … WHERE note IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch)) AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 ALTER TABLE orders ADD CONSTRAINT orders_note_not_null NOT NULL note NOT VALID;
 -- autogen commit
 
@@ -26,12 +26,15 @@ ALTER TABLE orders ALTER COLUMN token SET DEFAULT gen_random_uuid();
 
 -- autogen repeat
 -- Rows that have no value get the default, 5000 at a time.
+WITH batch AS MATERIALIZED (
+    SELECT ctid AS place FROM orders
+    WHERE token IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid
+    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE orders SET token = DEFAULT
-WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM orders WHERE token IS NULL
-    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+WHERE token IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch))
+    AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 
--- Rows that somebody had locked.
+-- Rows that somebody had locked or moved.
 UPDATE orders SET token = DEFAULT WHERE token IS NULL;
 -- autogen commit
 
@@ -42,7 +45,7 @@ ALTER TABLE orders VALIDATE CONSTRAINT orders_token_not_null;
 -- autogen commit
 
 -- autogen todo: fill orders.code where it is null, after a line -- autogen repeat, then delete this line
--- UPDATE orders SET code = … WHERE ctid = ANY (ARRAY(SELECT ctid FROM orders WHERE code IS NULL LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+-- WITH batch AS MATERIALIZED (SELECT ctid AS place FROM orders WHERE code IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED) UPDATE orders SET code = … WHERE code IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch)) AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 ALTER TABLE orders ADD CONSTRAINT orders_code_not_null NOT NULL code NOT VALID;
 -- autogen commit
 
@@ -53,12 +56,15 @@ ALTER TABLE orders ALTER COLUMN amount SET DEFAULT 0;
 
 -- autogen repeat
 -- Rows that have no value get the default, 5000 at a time.
+WITH batch AS MATERIALIZED (
+    SELECT ctid AS place FROM orders
+    WHERE amount IS NULL AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid
+    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE orders SET amount = DEFAULT
-WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM orders WHERE amount IS NULL
-    LIMIT 5000 FOR NO KEY UPDATE SKIP LOCKED));
+WHERE amount IS NULL AND ctid = ANY (ARRAY(SELECT place FROM batch))
+    AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL;
 
--- Rows that somebody had locked.
+-- Rows that somebody had locked or moved.
 UPDATE orders SET amount = DEFAULT WHERE amount IS NULL;
 -- autogen commit
 

@@ -82,6 +82,7 @@ final class StatementSender {
 
     /** Each pass is committed by itself, and tried again by itself when it could not get its locks. */
     private void repeat(ScriptStatement statement) throws SQLException {
+        RepeatGuard guard = new RepeatGuard(session.connection(), prepared, statement);
         long rows = 0;
         int attempt = 1;
         for (long pass = 1; ; ) {
@@ -95,6 +96,7 @@ final class StatementSender {
                 session.listener().statementRepeated(prepared.step(), statement, pass++, rows);
                 attempt = 1;
                 session.checkLock();
+                guard.passed(changed);
             } catch (SQLException e) {
                 retryOrThrow(e, attempt++);
             }

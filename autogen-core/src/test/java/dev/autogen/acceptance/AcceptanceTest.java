@@ -76,8 +76,6 @@ class AcceptanceTest {
     void upgradesAndDowngradesOnline(AcceptanceCase acceptanceCase) {
         assumeThat(TestPostgres.majorVersion()).isGreaterThanOrEqualTo(acceptanceCase.oldestVersion());
         assumeThat(acceptanceCase.isOnline()).as("done already").isFalse();
-        // Names of NOT NULL constraints beside a new key, and rows that a constraint which stays NOT VALID bears.
-        assumeThat(acceptanceCase.toString()).isNotIn("not-null-names", "not-null-not-valid");
         assertThatCode(() -> databases.use(database -> run(database, acceptanceCase, true)))
                 .as(acceptanceCase.toString())
                 .doesNotThrowAnyException();

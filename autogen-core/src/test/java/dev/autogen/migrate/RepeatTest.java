@@ -92,6 +92,40 @@ class RepeatTest {
     }
 
     @Test
+    void stopsWhatWouldNeverEnd() {
+        migrations.write("aaaa", "", """
+                CREATE TABLE t (id int PRIMARY KEY, tenant text DEFAULT current_setting('app.tenant', true));
+                INSERT INTO t SELECT generate_series(1, 25), NULL;
+                -- autogen repeat
+                UPDATE t SET tenant = DEFAULT WHERE ctid IN (SELECT ctid FROM t WHERE tenant IS NULL LIMIT 10);
+                """, "DROP TABLE t;");
+        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
+                .isInstanceOfSatisfying(
+                        AutogenException.class, e -> assertThat(e.code()).isEqualTo("repeat-without-end"))
+                .hasMessageContaining("has changed 180 rows in 18 passes, and public.t has 25");
+        assertThat(database.column("SELECT outcome FROM autogen_log ORDER BY id"))
+                .containsExactly("partial", "begun", "failed");
+        migrations.write("aaaa", "", """
+                CREATE TABLE t (id int PRIMARY KEY, tenant text DEFAULT current_setting('app.tenant', true));
+                INSERT INTO t SELECT generate_series(1, 25), NULL;
+                -- autogen repeat
+                UPDATE t SET tenant = 'ours' WHERE ctid IN (SELECT ctid FROM t WHERE tenant IS NULL LIMIT 10);
+                """, "DROP TABLE t;");
+        assertThat(migrations.migrator(database).upgrade("head").rowsAfter()).containsExactly("aaaa");
+    }
+
+    @Test
+    void letsRowsBeChangedMoreThanOnce() {
+        migrations.write("aaaa", "", """
+                CREATE TABLE t (id int PRIMARY KEY, left_to_do int);
+                INSERT INTO t SELECT generate_series(1, 25), 3;
+                -- autogen repeat
+                UPDATE t SET left_to_do = left_to_do - 1 WHERE left_to_do > 0 AND id % 2 = 0;
+                """, "DROP TABLE t;");
+        assertThat(migrations.migrator(database).upgrade("head").rowsAfter()).containsExactly("aaaa");
+    }
+
+    @Test
     void refusesWhatWouldNeverChangeRows() {
         assertThatThrownBy(() -> StatementSplitter.split("f.sql", 1, "-- autogen repeat\nCREATE TABLE t ();"))
                 .isInstanceOf(ScriptException.class)

@@ -34,6 +34,7 @@ final class RunErrors {
                 failed("run-incomplete-script", RunErrors::incomplete, "upgrade", "--sql"),
                 differences("run-incomplete-check", RunErrors::incomplete, "check"),
                 failed("run-in-doubt", RunErrors::inDoubt, "upgrade"),
+                failed("run-repeat-without-end", RunErrors::endless, "upgrade"),
                 failed("run-interrupted-then-changed", RunErrors::interruptedThenChanged, "upgrade"),
                 failed("run-interrupted-then-other", RunErrors::interruptedThenOther, "downgrade", "base"));
     }
@@ -91,6 +92,17 @@ final class RunErrors {
                 "0001",
                 "",
                 "CREATE TABLE shelf (id int);\n-- autogen commit\nALTER TABLE shelf ADD CONSTRAINT c CHECK (size > 0);",
+                "DROP TABLE shelf;");
+    }
+
+    private static void endless(Scene scene) {
+        scene.database();
+        scene.revision(
+                "0001",
+                "",
+                "CREATE TABLE shelf (id int, room text DEFAULT current_setting('app.room', true));\n"
+                        + "INSERT INTO shelf VALUES (1), (2), (3);\n-- autogen repeat\n"
+                        + "UPDATE shelf SET room = DEFAULT WHERE room IS NULL;",
                 "DROP TABLE shelf;");
     }
 

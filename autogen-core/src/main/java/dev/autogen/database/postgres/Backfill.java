@@ -40,22 +40,36 @@ final class Backfill {
      * filled by the last statement, which waits for them.
      */
     static List<ActionBuilder> batches(DdlContext context, Phase phase, QualifiedName table, Column column) {
-        String fill = update(context, table, column, "DEFAULT");
         return List.of(
                 context.action(
                                 phase,
                                 ColumnWriter.remark("Rows that have no value get the default, " + BATCH + " at a time.")
-                                        + fill
-                                        + someRows(context, table, column))
+                                        + someRows(context, table, column, "DEFAULT"))
                         .repeated(),
-                context.action(phase, ColumnWriter.remark("Rows that somebody had locked.") + fill + whereNull(column))
+                context.action(
+                                phase,
+                                ColumnWriter.remark("Rows that somebody had locked or moved.")
+                                        + update(context, table, column, "DEFAULT")
+                                        + whereNull(column))
                         .ownTransaction()
                         .hazards(new DdlHazards(context).updated(table)));
     }
 
-    private static String someRows(DdlContext context, QualifiedName table, Column column) {
-        return "\nWHERE ctid = ANY (ARRAY(\n    SELECT ctid FROM " + context.sql(table) + whereNull(column)
-                + "\n    LIMIT " + BATCH + " FOR NO KEY UPDATE SKIP LOCKED))";
+    /**
+     * Each pass goes on where the one before has ended, so that the table is read once and not once for each batch. The place is a
+     * setting of the session, which goes back with a pass that fails, and ends with the last one; a run that was killed begins at
+     * the first row.
+     */
+    private static String someRows(DdlContext context, QualifiedName table, Column column, String value) {
+        String name = context.sql(table);
+        String isNull = PostgresNames.identifier(column.name()) + " IS NULL";
+        return "WITH batch AS MATERIALIZED (\n    SELECT ctid AS place FROM " + name
+                + "\n    WHERE " + isNull
+                + " AND ctid > coalesce(nullif(current_setting('autogen.place', true), ''), '(0,0)')::tid"
+                + "\n    LIMIT " + BATCH + " FOR NO KEY UPDATE SKIP LOCKED)\n"
+                + update(context, table, column, value)
+                + "\nWHERE " + isNull + " AND ctid = ANY (ARRAY(SELECT place FROM batch))"
+                + "\n    AND (SELECT set_config('autogen.place', max(place)::text, false) FROM batch) IS NOT NULL";
     }
 
     /** The same as {@link #todo}, with a statement that can be repeated. */
@@ -63,10 +77,9 @@ final class Backfill {
         return new Todo(
                 "fill " + context.text(table, column.name())
                         + " where it is null, after a line -- autogen repeat, then delete this line",
-                PostgresNames.oneLine(
-                        FileSql.of((update(context, table, column, "…") + someRows(context, table, column) + ";")
-                                .replaceAll("\n *", " ")
-                                .replace("( ", "("))));
+                PostgresNames.oneLine(FileSql.of((someRows(context, table, column, "…") + ";")
+                        .replaceAll("\n *", " ")
+                        .replace("( ", "("))));
     }
 
     static Todo todo(DdlContext context, QualifiedName table, Column column) {

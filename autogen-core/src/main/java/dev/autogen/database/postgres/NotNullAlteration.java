@@ -68,7 +68,7 @@ final class NotNullAlteration {
         ActionBuilder set =
                 add(NotNullSql.set(context, table, before.notNull() == null ? after : after.withNotNull(null)));
         set.hazards(hazards.scan(table, text() + " NOT NULL"));
-        if (filled.isEmpty()) {
+        if (filled.isEmpty() || !context.isDowngrade() && VolatileDefault.mayBeNull(after.defaultExpression())) {
             set.hazards(hazards.of(table, HazardCode.AG401, "fails where " + text() + " is null"));
         }
         if (left) {
@@ -78,15 +78,16 @@ final class NotNullAlteration {
 
     private void setOnline() {
         boolean filled = after.defaultExpression() != null;
+        boolean mayFail = VolatileDefault.mayBeNull(after.defaultExpression());
         boolean left = !context.isDowngrade() && !filled && after.generated() == null;
         if (filled) {
             stages.addAll(Backfill.batches(context, Phase.ALTER_COLUMN, table, after));
         } else if (context.isDowngrade()) {
             Optional<ActionBuilder> fill = values.fillNulls(table, after);
             fill.ifPresent(builder -> stages.add(builder.ownTransaction()));
-            filled = fill.isPresent();
+            mayFail = fill.isEmpty();
         }
-        List<ActionBuilder> steps = new OnlineNotNull(context, table, after, Phase.ALTER_COLUMN).steps(!filled);
+        List<ActionBuilder> steps = new OnlineNotNull(context, table, after, Phase.ALTER_COLUMN).steps(mayFail);
         if (left) {
             steps.get(0).after(Backfill.todoInBatches(context, table, after));
         }

@@ -49,7 +49,8 @@ final class OnlineColumns {
                 .hazards(hazards.lock(table)));
         stages.addAll(Backfill.batches(context, Phase.ADD_COLUMN, table, column));
         if (!column.nullable()) {
-            stages.addAll(new OnlineNotNull(context, table, column, Phase.ADD_COLUMN).steps(false));
+            stages.addAll(new OnlineNotNull(context, table, column, Phase.ADD_COLUMN)
+                    .steps(VolatileDefault.mayBeNull(column.defaultExpression())));
         }
         write(table, column, stages);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which defaults PostgreSQL evaluates once for all rows, and for which it writes every row. */
+/** Tells which defaults PostgreSQL evaluates once for all rows, for which it writes every row, and which may be null. */
 final class VolatileDefault {
 
     private static final Pattern CALL = Pattern.compile("([\\w.\"]+)\\(");
@@ -37,16 +37,48 @@ final class VolatileDefault {
             "numeric",
             "current_setting");
 
+    /** Other functions that never give null for arguments that are not. */
+    private static final Set<String> NEVER_NULL = Set.of(
+            "gen_random_uuid",
+            "uuidv4",
+            "uuidv7",
+            "uuid_generate_v1",
+            "uuid_generate_v1mc",
+            "uuid_generate_v4",
+            "nextval",
+            "random",
+            "clock_timestamp",
+            "timeofday",
+            "txid_current",
+            "pg_current_xact_id");
+
+    private static final Pattern MAYBE_NULL = Pattern.compile("(?i)\\b(null|nullif|case|select|current_setting)\\b");
+
     private VolatileDefault() {}
+
+    /** Whether a row can get null by the default, or by having none. */
+    static boolean mayBeNull(@Nullable String expression) {
+        if (expression == null) {
+            return true;
+        }
+        String bare = withoutLiteralsAndCasts(expression);
+        return MAYBE_NULL.matcher(bare).find()
+                || CALL.matcher(bare)
+                        .results()
+                        .map(call -> call.group(1))
+                        .anyMatch(name -> !STABLE.contains(name) && !NEVER_NULL.contains(name));
+    }
+
+    private static String withoutLiteralsAndCasts(String expression) {
+        return CAST.matcher(LITERAL.matcher(expression).replaceAll("''")).replaceAll("");
+    }
 
     /** A function that is not known here counts as volatile. */
     static boolean isVolatile(@Nullable String expression) {
         if (expression == null) {
             return false;
         }
-        String calls =
-                CAST.matcher(LITERAL.matcher(expression).replaceAll("''")).replaceAll("");
-        Matcher matcher = CALL.matcher(calls);
+        Matcher matcher = CALL.matcher(withoutLiteralsAndCasts(expression));
         while (matcher.find()) {
             if (!STABLE.contains(matcher.group(1))) {
                 return true;
