@@ -14,6 +14,7 @@ import dev.autogen.migrate.RunResult;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
+import dev.autogen.review.Review;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionGraph;
@@ -249,6 +250,19 @@ public final class Autogen {
      */
     public List<MeasuredRevision> measure(List<MigrationFile> files, @Nullable ThrowawayServer throwaway) {
         return inspections.measure(files, throwaway);
+    }
+
+    /**
+     * What somebody must know who reviews revisions. Writes to nothing but a database that is thrown away.
+     *
+     * @param throwaway where the revisions can be run, unless the settings name a server for that; null for nowhere
+     * @throws AutogenException when the revisions asked for cannot be found out, or a migration file cannot be read
+     */
+    public Review review(ReviewRequest request, @Nullable ThrowawayServer throwaway) {
+        MigrationDirectory migrations = migrationsSoFar();
+        ThrowawayServer server = shadow(throwaway);
+        Replay replay = server == null ? null : new Replay(settings, () -> migrations, runs, server);
+        return new Reviews(settings, database, migrations, runs, replay).review(request);
     }
 
     /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */

@@ -87,13 +87,16 @@ record OpenCatalog(
     }
 
     List<String> schemas() throws SQLException {
+        return kind() == Kind.EMPTY ? List.of() : schemas(connection);
+    }
+
+    /** The schemas of a database that are neither PostgreSQL's own nor an extension's. */
+    static List<String> schemas(Connection connection) throws SQLException {
         List<String> schemas = new ArrayList<>();
-        if (kind() != Kind.EMPTY) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(SCHEMAS)) {
-                while (rows.next()) {
-                    schemas.add(rows.getString(1));
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
             }
         }
         return schemas;

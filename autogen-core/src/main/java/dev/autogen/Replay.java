@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs all migration files in a database that is thrown away. */
 final class Replay {
 
+    /** The code of the error when a migration fails. */
+    static final String FAILED = "migrations-not-replayed";
+
     private static final String USUAL_SCHEMA = "public";
 
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
@@ -75,7 +78,7 @@ final class Replay {
         try {
             ConnectionSource connections = prepared(database, defaultSchema == null ? defaultSchema() : defaultSchema);
             if (!targets.isEmpty() && !migrations.graph().isEmpty()) {
-                run(migrations, targets, connections, StatementProbe.NONE);
+                run(migrations, targets, connections, StatementProbe.NONE, RunListener.SILENT);
             }
             return new Replayed(database, connections);
         } catch (SQLException | RuntimeException e) {
@@ -95,13 +98,18 @@ final class Replay {
         String schema = defaultSchema();
         StatementObserver observer = new StatementObserver(schema);
         try (Replayed replayed = open(false, schema)) {
-            run(migrations, List.of("heads"), replayed.connections(), observer);
+            run(migrations, List.of("heads"), replayed.connections(), observer, RunListener.SILENT);
         }
         return observer.steps();
     }
 
-    private void run(
-            MigrationDirectory migrations, List<String> targets, ConnectionSource connections, StatementProbe probe) {
+    /** Runs what leads to the targets in a database that is open. */
+    void run(
+            MigrationDirectory migrations,
+            List<String> targets,
+            ConnectionSource connections,
+            StatementProbe probe,
+            RunListener listener) {
         try {
             new Migrator(
                             connections,
@@ -110,11 +118,11 @@ final class Replay {
                                     .withAcceptedHazards(allHazards(migrations))
                                     .withIncomplete(true)
                                     .withProbe(probe),
-                            RunListener.SILENT)
+                            listener)
                     .upgrade(targets.toArray(String[]::new));
         } catch (AutogenException e) {
             throw new AutogenException(
-                    "migrations-not-replayed",
+                    FAILED,
                     "The migrations could not be replayed in a throw-away database. " + e.getMessage(),
                     e.nextStep().map(next -> next + "\n").orElse("")
                             + "If they need what a new database has not, an extension or a role, name a server that has it:"

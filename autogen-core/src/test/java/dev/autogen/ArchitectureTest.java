@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "proof",
                             "proof.observe")),
             Map.entry("config", List.of()),
+            Map.entry("git", List.of()),
             Map.entry(
                     "compare",
                     List.of(
@@ -95,7 +96,8 @@ class ArchitectureTest {
                             "proof",
                             "report",
                             "compare",
-                            "config")));
+                            "config",
+                            "git")));
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatTheyMay() {

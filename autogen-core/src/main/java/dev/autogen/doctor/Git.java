@@ -2,6 +2,8 @@ package dev.autogen.doctor;
 
 import dev.autogen.AutogenException;
 import dev.autogen.config.Settings;
+import dev.autogen.git.GitProgram;
+import dev.autogen.git.NoGitException;
 import dev.autogen.revision.MigrationFile;
 import java.io.File;
 import java.nio.file.Files;
@@ -51,7 +53,7 @@ final class Git {
                 .findFirst()
                 .orElse(settings.projectDirectory());
         GitProgram program = new GitProgram(folder);
-        GitProgram.Answer prefix = program.tried("rev-parse", "--show-prefix");
+        GitProgram.Answer prefix = prefix(program);
         if (!prefix.isGood()) {
             throw new Source.Absent("there is no git repository");
         }
@@ -61,6 +63,14 @@ final class Git {
             root = Optional.ofNullable(root.getParent()).orElse(root);
         }
         return new Git(program, root);
+    }
+
+    private static GitProgram.Answer prefix(GitProgram program) throws Source.Absent {
+        try {
+            return program.tried("rev-parse", "--show-prefix");
+        } catch (NoGitException e) {
+            throw new Source.Absent(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The migration files in these folders that are not as they were committed, by path. */

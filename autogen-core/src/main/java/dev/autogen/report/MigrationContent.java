@@ -10,6 +10,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.StatementChecksum;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,17 @@ public final class MigrationContent {
     public static List<String> downgradeNotes(MigrationFile file) {
         return file.hazards().stream()
                 .filter(MigrationContent::isOfDowngrade)
-                .map(hazard -> hazard.text().substring(OF_DOWNGRADE.length()))
+                .map(hazard -> withoutTitle(hazard.code(), hazard.text().substring(OF_DOWNGRADE.length())))
                 .toList();
+    }
+
+    /** What the line of a hazard says, without the title that its code has anyway. */
+    public static String withoutTitle(String code, String text) {
+        return Arrays.stream(HazardCode.values())
+                .filter(known -> known.name().equals(code) && text.startsWith(known.title() + ": "))
+                .map(known -> text.substring(known.title().length() + 2))
+                .findFirst()
+                .orElse(text);
     }
 
     /** The lines of a file that say what going back loses. */

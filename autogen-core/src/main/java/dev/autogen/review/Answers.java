@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers a reviewer's questions from what is known of the revisions. */
 final class Answers {
@@ -51,9 +52,7 @@ final class Answers {
         }
         boolean agreed = losing.stream().noneMatch(ReviewedHazard::needsDecision);
         return new Answer(
-                Question.DATA_LOSS,
-                agreed ? Tone.LOOK : Tone.BAD,
-                "Yes: " + listed(losing.stream().map(ReviewedHazard::message).toList()) + ".");
+                Question.DATA_LOSS, agreed ? Tone.LOOK : Tone.BAD, "Yes: " + listed(brief(messages(losing))) + ".");
     }
 
     private Answer writesWait() {
@@ -121,9 +120,13 @@ final class Answers {
         List<String> losses = revisions.stream()
                 .flatMap(revision -> revision.wayBack().losses().stream())
                 .toList();
-        return losses.isEmpty()
+        List<ReviewedHazard> lost = having(hazard -> hazard.decision() == Decision.LOSES_DATA);
+        String restored = lost.isEmpty() ? "" : "but what the upgrade has lost does not come back";
+        String costs = losses.isEmpty() ? "" : "and going back " + listed(brief(losses));
+        String all = Stream.of(restored, costs).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return all.isEmpty()
                 ? new Answer(Question.WAY_BACK, Tone.GOOD, "Yes.")
-                : new Answer(Question.WAY_BACK, Tone.LOOK, "Yes, and going back costs: " + listed(losses) + ".");
+                : new Answer(Question.WAY_BACK, Tone.LOOK, "Yes, " + all + ".");
     }
 
     private Answer proven() {
@@ -184,6 +187,15 @@ final class Answers {
         return hazards.stream()
                 .flatMap(hazard -> hazard.tables().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> messages(List<ReviewedHazard> hazards) {
+        return hazards.stream().map(ReviewedHazard::message).toList();
+    }
+
+    /** What messages are about; what they add stands with the hazards. */
+    private static List<String> brief(List<String> messages) {
+        return messages.stream().map(message -> message.split(";", 2)[0]).toList();
     }
 
     private static String listed(Collection<String> names) {

@@ -94,7 +94,7 @@ final class RevisionHazards {
         Optional<Seen> same = seen.stream()
                 .filter(one -> MeasuredHazards.says(note, one.hazard()))
                 .findFirst();
-        String message = withoutTitle(code, note.text());
+        String message = MigrationContent.withoutTitle(note.code(), note.text());
         ScriptStatement statement = statement(note, same);
         List<String> about = same.map(one -> names(one.hazard())).orElse(List.of());
         Consent consent = consent(note, statement);
@@ -192,10 +192,5 @@ final class RevisionHazards {
         return Arrays.stream(HazardCode.values())
                 .filter(code -> code.name().equals(name))
                 .findFirst();
-    }
-
-    private static String withoutTitle(HazardCode code, String text) {
-        String title = code.title() + ": ";
-        return text.startsWith(title) ? text.substring(title.length()) : text;
     }
 }

@@ -19,6 +19,7 @@ final class Subcommands {
         BY_NAME.put("revision", RevisionCommand.class);
         BY_NAME.put("diff", DiffCommand.class);
         BY_NAME.put("check", CheckCommand.class);
+        BY_NAME.put("review", ReviewCommand.class);
         BY_NAME.put("upgrade", UpgradeCommand.class);
         BY_NAME.put("downgrade", DowngradeCommand.class);
         BY_NAME.put("current", CurrentCommand.class);

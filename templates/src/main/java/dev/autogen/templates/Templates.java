@@ -51,9 +51,14 @@ final class Templates {
      * @throws AutogenException for a template that is malformed or names something else, with file and line
      */
     String render(String name, Map<String, ?> values) {
+        return render(name, values, values.keySet());
+    }
+
+    /** @param names all that a template may name, in lists and conditions, too */
+    String render(String name, Map<String, ?> values, Set<String> names) {
         StringWriter output = new StringWriter();
         try {
-            Mustache template = new PlainTextFactory(values.keySet()).compile(name);
+            Mustache template = new PlainTextFactory(names).compile(name);
             try (Writer writer = template.execute(output, values)) {
                 writer.flush();
             }

@@ -1,37 +1,44 @@
-package dev.autogen.doctor;
+package dev.autogen.git;
 
 import dev.autogen.AutogenException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs git to ask it something; it writes nothing. */
-final class GitProgram {
+public final class GitProgram {
 
     private static final int PATIENCE_SECONDS = 30;
 
+    private static final int SHA_1_DIGITS = 40;
+
     private final Path folder;
 
-    GitProgram(Path folder) {
+    /** @param folder where git is run */
+    public GitProgram(Path folder) {
         this.folder = folder;
     }
 
     /** What a call ended with. */
-    record Answer(int exitCode, byte[] output) {
+    public record Answer(int exitCode, byte[] output) {
 
-        boolean isGood() {
+        public boolean isGood() {
             return exitCode == 0;
         }
 
-        String text() {
+        public String text() {
             return new String(output, StandardCharsets.UTF_8);
         }
 
-        List<String> lines() {
+        public List<String> lines() {
             return text().lines().toList();
         }
     }
@@ -39,9 +46,9 @@ final class GitProgram {
     /**
      * Asks git.
      *
-     * @throws Source.Absent when there is no git
+     * @throws NoGitException when there is no git
      */
-    Answer tried(String... arguments) throws Source.Absent {
+    public Answer tried(String... arguments) throws NoGitException {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -54,16 +61,16 @@ final class GitProgram {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new Source.Absent("git is not installed");
+            throw new NoGitException();
         }
         return answer(process, arguments[0]);
     }
 
     /** Asks git, which was found before. */
-    Answer ask(String... arguments) {
+    public Answer ask(String... arguments) {
         try {
             return tried(arguments);
-        } catch (Source.Absent e) {
+        } catch (NoGitException e) {
             throw new AutogenException("git-failed", "git cannot be started any more.", null, e);
         }
     }
@@ -88,5 +95,24 @@ final class GitProgram {
 
     private static AutogenException failed(String what, String why, @Nullable Throwable cause) {
         return new AutogenException("git-failed", "Asking git (git " + what + ") failed: " + why, null, cause);
+    }
+
+    /**
+     * Whether a file is what git stores under a name; one that git would store with other line ends is not.
+     *
+     * @param name of a blob, in hexadecimal digits
+     */
+    public static boolean isBlob(String name, Path file) {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            MessageDigest digest = MessageDigest.getInstance(name.length() == SHA_1_DIGITS ? "SHA-1" : "SHA-256");
+            digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(content)).equals(name);
+        } catch (IOException e) {
+            throw new AutogenException(
+                    "unreadable-file", file + " cannot be read: " + e.getMessage(), "Check its permissions.", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1 and SHA-256", e);
+        }
     }
 }

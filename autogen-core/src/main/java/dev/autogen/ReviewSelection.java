@@ -1,0 +1,259 @@
+package dev.autogen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.config.Settings;
+import dev.autogen.review.ReviewedHeads;
+import dev.autogen.review.ReviewedHeads.Head;
+import dev.autogen.review.ReviewedHeads.Where;
+import dev.autogen.review.Subject;
+import dev.autogen.review.Subject.Kind;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionRange;
+import dev.autogen.revision.RevisionStep;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which revisions are reviewed, and how they stand to those around them.
+ *
+ * @param files in the order in which they will run
+ * @param shown how the path of a file is shown
+ * @param findings about files that the base has, and about heads
+ * @param notes what is worth knowing, and no finding
+ */
+record ReviewSelection(
+        Subject subject,
+        List<MigrationFile> files,
+        ReviewedHeads heads,
+        List<Finding> findings,
+        List<String> notes,
+        Function<Path, String> shown) {
+
+    ReviewSelection {
+        requireNonNull(subject, "subject");
+        files = List.copyOf(files);
+        requireNonNull(heads, "heads");
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+        requireNonNull(shown, "shown");
+    }
+
+    static ReviewSelection of(ReviewRequest request, Settings settings, MigrationDirectory migrations, Runs runs) {
+        Optional<BranchFiles> repository = BranchFiles.around(settings);
+        Function<Path, String> shown = repository
+                .<Function<Path, String>>map(files -> files::relative)
+                .orElse(path -> relative(settings.projectDirectory(), path));
+        String base = request.base();
+        if (base != null) {
+            BranchFiles branch = repository.orElseThrow(() -> BranchFiles.noRepository(settings));
+            return since(base, branch.since(base, migrations), migrations, shown);
+        }
+        return request.targets().isEmpty()
+                ? unapplied(migrations, runs, shown)
+                : named(request.targets(), migrations, runs, shown);
+    }
+
+    private static String relative(Path folder, Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path root = folder.toAbsolutePath().normalize();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
+                .toString()
+                .replace(File.separatorChar, '/');
+    }
+
+    // By name, or by the database
+
+    private static ReviewSelection named(
+            List<String> targets, MigrationDirectory migrations, Runs runs, Function<Path, String> shown) {
+        Map<String, MigrationFile> files = new LinkedHashMap<>();
+        for (String target : targets) {
+            List<MigrationFile> found = RevisionRange.isRange(target)
+                    ? migrations.graph().history(RevisionRange.parse(target), List.of()).stream()
+                            .map(migrations::fileOf)
+                            .toList()
+                    : ProjectFiles.of(List.of(target), migrations, runs);
+            found.forEach(file -> files.put(file.id(), file));
+        }
+        Subject subject = new Subject(Kind.NAMED, null, targets, count(files.size()));
+        return alone(subject, List.copyOf(files.values()), migrations, shown);
+    }
+
+    private static ReviewSelection unapplied(MigrationDirectory migrations, Runs runs, Function<Path, String> shown) {
+        DatabasePosition position = runs.position(migrations);
+        if (!position.unknown().isEmpty()) {
+            throw UpToDate.unknown(position, migrations.graph());
+        }
+        List<MigrationFile> files =
+                position.pending().stream().map(migrations::fileOf).toList();
+        Subject subject = new Subject(
+                Kind.UNAPPLIED, null, List.of(), count(files.size()) + " that the database has not applied");
+        return alone(subject, files, migrations, shown);
+    }
+
+    private static ReviewSelection alone(
+            Subject subject, List<MigrationFile> files, MigrationDirectory migrations, Function<Path, String> shown) {
+        List<Finding> findings = new ArrayList<>();
+        ReviewedHeads heads = heads(migrations.graph(), Set.of(), null, files, findings);
+        return new ReviewSelection(subject, inOrder(files, migrations), heads, findings, List.of(), shown);
+    }
+
+    // By branch
+
+    private static ReviewSelection since(
+            String base,
+            BranchFiles.Difference difference,
+            MigrationDirectory migrations,
+            Function<Path, String> shown) {
+        List<Finding> findings = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Map<String, MigrationFile> added = new LinkedHashMap<>();
+        difference.added().forEach(file -> added.put(file.id(), file));
+        List<MigrationFile> baseOnly = new ArrayList<>();
+        for (MigrationFile file : difference.baseOnly()) {
+            MigrationFile here = added.get(file.id());
+            if (here == null) {
+                baseOnly.add(file);
+            } else if (here.checksum().equals(file.checksum())) {
+                added.remove(file.id());
+            } else {
+                findings.add(sameId(base, here, file, shown));
+            }
+        }
+        difference.changed().forEach(file -> findings.add(changed(base, file, shown)));
+        Set<String> replaced = added.values().stream()
+                .flatMap(file -> file.revision().replaces().stream())
+                .collect(Collectors.toSet());
+        difference.deleted().stream()
+                .filter(file -> !replaced.contains(file.id()))
+                .forEach(file -> findings.add(deleted(base, file, shown)));
+        difference
+                .reworded()
+                .forEach(file -> notes.add(shown.apply(file.path()) + " is on " + base
+                        + ", and the branch changes its comments or boxes, not its SQL."));
+        List<MigrationFile> files = inOrder(List.copyOf(added.values()), migrations);
+        ReviewedHeads heads = heads(
+                together(migrations, baseOnly),
+                baseOnly.stream().map(MigrationFile::id).collect(Collectors.toSet()),
+                base,
+                files,
+                findings);
+        if (!baseOnly.isEmpty()) {
+            notes.add(base + " has " + count(baseOnly.size())
+                    + " that this branch lacks: " + ids(baseOnly) + ". "
+                    + (baseOnly.size() == 1 ? "It was" : "They were")
+                    + " not run for this review.");
+        }
+        Subject subject = new Subject(Kind.BRANCH, base, List.of(), count(files.size()) + " added to " + base);
+        return new ReviewSelection(subject, files, heads, findings, notes, shown);
+    }
+
+    private static String count(int number) {
+        return number == 0 ? "no revision" : number == 1 ? "1 revision" : number + " revisions";
+    }
+
+    private static String ids(List<MigrationFile> files) {
+        return files.stream().map(MigrationFile::id).collect(Collectors.joining(", "));
+    }
+
+    private static RevisionGraph together(MigrationDirectory migrations, List<MigrationFile> others) {
+        List<Revision> revisions = new ArrayList<>();
+        migrations.files().forEach(file -> revisions.add(file.revision()));
+        others.forEach(file -> revisions.add(file.revision()));
+        return RevisionGraph.of(revisions);
+    }
+
+    private static List<MigrationFile> inOrder(List<MigrationFile> files, MigrationDirectory migrations) {
+        if (files.isEmpty()) {
+            return files;
+        }
+        Set<String> ids = files.stream().map(MigrationFile::id).collect(Collectors.toCollection(HashSet::new));
+        List<MigrationFile> ordered = new ArrayList<>();
+        for (RevisionStep step : migrations.graph().upgrade(List.of(), "heads").steps()) {
+            if (ids.remove(step.revision().id())) {
+                ordered.add(migrations.fileOf(step.revision()));
+            }
+        }
+        // What others replace is not run.
+        files.stream().filter(file -> ids.contains(file.id())).forEach(ordered::add);
+        return ordered;
+    }
+
+    // Heads
+
+    private static ReviewedHeads heads(
+            RevisionGraph graph,
+            Set<String> baseOnly,
+            @Nullable String base,
+            List<MigrationFile> reviewed,
+            List<Finding> findings) {
+        Set<String> added = reviewed.stream().map(MigrationFile::id).collect(Collectors.toSet());
+        List<Revision> found = graph.heads();
+        List<Head> heads = found.stream()
+                .map(head -> new Head(
+                        head.id(),
+                        head.title(),
+                        baseOnly.contains(head.id())
+                                ? Where.BASE
+                                : added.contains(head.id()) ? Where.BRANCH : Where.BOTH))
+                .toList();
+        List<String> merges = reviewed.stream()
+                .filter(file -> file.revision().isMerge())
+                .map(MigrationFile::id)
+                .toList();
+        if (heads.size() <= 1) {
+            return new ReviewedHeads(heads, null, merges);
+        }
+        String command = Heads.mergeCommand(found);
+        boolean behind = base != null && !baseOnly.isEmpty();
+        findings.add(new Finding(
+                "multiple-heads",
+                behind ? "After the merge there are " + heads.size() + " heads." : "Multiple heads are present.",
+                heads.stream()
+                        .map(head -> (head.id() + "  " + head.title()).stripTrailing()
+                                + (head.where() == Where.BASE ? "  (on " + base + " only)" : ""))
+                        .toList(),
+                behind ? "git merge " + base + "\n" + command : command));
+        return new ReviewedHeads(heads, command, merges);
+    }
+
+    // Findings
+
+    private static Finding changed(String base, MigrationFile file, Function<Path, String> shown) {
+        return new Finding(
+                "changed-revision",
+                shown.apply(file.path()) + " is on " + base + " already, and this branch changes what it does.",
+                List.of("Databases that have applied it will not run it again."),
+                "git checkout " + base + " -- " + shown.apply(file.path())
+                        + "\nautogen revision --autogenerate -m \"what is to change\"");
+    }
+
+    private static Finding deleted(String base, MigrationFile file, Function<Path, String> shown) {
+        return new Finding(
+                "deleted-revision",
+                shown.apply(file.path()) + " is on " + base + ", and this branch deletes it.",
+                List.of("Databases that stand there cannot go on without it."),
+                "git checkout " + base + " -- " + shown.apply(file.path()));
+    }
+
+    private static Finding sameId(String base, MigrationFile here, MigrationFile there, Function<Path, String> shown) {
+        return new Finding(
+                "same-id",
+                "The id " + here.id() + " is another revision on " + base + ".",
+                List.of("here: " + shown.apply(here.path()), "on " + base + ": " + shown.apply(there.path())),
+                "Delete the file of this branch, git merge " + base + ", and generate the revision again.");
+    }
+}

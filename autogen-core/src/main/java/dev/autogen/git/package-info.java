@@ -1,0 +1,5 @@
+/** Asks git. */
+@NullMarked
+package dev.autogen.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.autogen.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What happens on a branch before somebody reviews it. All formats of the report tell all of them. */
+enum ReviewStory {
+    HARMLESS_COLUMN {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name;").generates("1000", "customers").isMain();
+            customers(stage, "String name; String email;").generates("2000", "customers have an e-mail address");
+        }
+    },
+    DROP {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name; @Column(length = 64) String nickname;")
+                    .generates("1000", "customers")
+                    .isMain();
+            customers(stage, "String name;").generates("2000", "nobody uses nicknames");
+        }
+    },
+    RENAME {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name; String mail;")
+                    .generates("1000", "customers")
+                    .isMain();
+            customers(stage, "String name; String email;")
+                    .generates("2000", "mail is called email", "--rename", "customer.mail=email");
+        }
+    },
+    TYPE_CHANGE {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "int points;").generates("1000", "customers").isMain();
+            stage.database()
+                    .execute(
+                            "INSERT INTO customer (id, points) SELECT n, n FROM generate_series(1, 5000) n; ANALYZE customer");
+            customers(stage, "long points;").generates("2000", "more points than an int holds");
+        }
+
+        @Override
+        List<String> options(ReviewStage stage) {
+            String url = stage.database().url();
+            return List.of(
+                    "--impact-from",
+                    url + (url.contains("?") ? "&" : "?") + "user="
+                            + stage.database().user() + "&password="
+                            + stage.database().password());
+        }
+    },
+    ONLINE_INDEX {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name;").generates("1000", "customers").isMain();
+            stage.entity(
+                            "Customer",
+                            "@Table(indexes = @Index(name = \"customer_name_idx\", columnList = \"name\"))",
+                            "@Id Long id; String name;")
+                    .generates("2000", "find customers by name", "--online");
+        }
+    },
+    MERGE {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name;").generates("1000", "customers").isMain();
+            // What came to main after the branch had left it.
+            stage.copy().git("checkout", "--quiet", "main");
+            customers(stage, "String name; String phone;").generates("2000", "telephone numbers");
+            stage.copy().commit("Telephone numbers");
+            stage.copy().push();
+            stage.copy().git("checkout", "--quiet", "change");
+            stage.project().succeeds("stamp", "--purge", "1000");
+            stage.database().execute("ALTER TABLE customer DROP COLUMN phone");
+            customers(
+                            stage,
+                            "String name;\n    @Column(nullable = false, columnDefinition = \"int default 0\") int rank;")
+                    .generates("3000", "customers have a rank");
+            stage.copy().commit("Ranks");
+        }
+    },
+    NO_REVISION {
+        @Override
+        void play(ReviewStage stage) {
+            customers(stage, "String name;").generates("1000", "customers").isMain();
+            customers(stage, "String name; @Column(length = 20) String phone;");
+        }
+    },
+    FIRST_REVISION {
+        @Override
+        void play(ReviewStage stage) {
+            stage.copy().write("README.md", "A shop.\n");
+            stage.isMain();
+            for (int number = 1; number <= TABLES; number++) {
+                String former = number == 1 ? "" : " @ManyToOne Part" + digits(number - 1) + " former;";
+                stage.entity("Part" + digits(number), "@Id Long id; String name; BigDecimal price;" + former);
+            }
+            stage.generates("1000", "the whole shop");
+        }
+    };
+
+    static final int TABLES = 100;
+
+    abstract void play(ReviewStage stage);
+
+    /** What the command is given besides the base. */
+    List<String> options(ReviewStage stage) {
+        return List.of();
+    }
+
+    /** How golden files are called. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ReviewStage customers(ReviewStage stage, String attributes) {
+        return stage.entity("Customer", "    @Id Long id;\n    " + attributes);
+    }
+
+    private static String digits(int number) {
+        return String.format(Locale.ROOT, "%03d", number);
+    }
+}

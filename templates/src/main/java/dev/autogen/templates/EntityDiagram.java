@@ -1,0 +1,117 @@
+package dev.autogen.templates;
+
+import dev.autogen.review.TouchState;
+import dev.autogen.review.TouchedColumn;
+import dev.autogen.review.TouchedLink;
+import dev.autogen.review.TouchedTable;
+import dev.autogen.schema.ShownText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables as an entity-relationship diagram of Mermaid, with what changes marked by signs. */
+final class EntityDiagram {
+
+    private static final String NO_TYPE = "unknown";
+
+    private final List<TouchedTable> tables;
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    private EntityDiagram(List<TouchedTable> tables) {
+        this.tables = tables;
+        tables.forEach(table -> ids.put(table.name(), "t" + (ids.size() + 1)));
+    }
+
+    static String of(List<TouchedTable> tables) {
+        return new EntityDiagram(tables).text();
+    }
+
+    private String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("erDiagram");
+        tables.forEach(table -> entity(table, lines));
+        tables.forEach(table -> table.links().forEach(link -> relationship(table, link, lines)));
+        return String.join("\n", lines);
+    }
+
+    private void entity(TouchedTable table, List<String> lines) {
+        String former = table.formerName() == null ? "" : " (was " + table.formerName() + ")";
+        String label = (sign(table.state()) + table.name() + former).strip();
+        lines.add("    " + ids.get(table.name()) + "[\"" + quoted(label) + "\"] {");
+        long hidden = 0;
+        for (TouchedColumn column : table.columns()) {
+            boolean shown = table.state() != TouchState.CHANGED
+                    || column.state() != TouchState.UNCHANGED
+                    || column.primaryKey()
+                    || column.foreignKey();
+            if (shown) {
+                lines.add("        " + attribute(table, column));
+            } else {
+                hidden++;
+            }
+        }
+        if (hidden > 0) {
+            lines.add("        and " + hidden + "_more \"unchanged\"");
+        }
+        lines.add("    }");
+    }
+
+    private static String attribute(TouchedTable table, TouchedColumn column) {
+        String definition = column.after() != null ? column.after() : column.before();
+        String type = definition == null ? NO_TYPE : definition;
+        String keys = column.primaryKey() ? column.foreignKey() ? " PK, FK" : " PK" : column.foreignKey() ? " FK" : "";
+        String comment = comment(table, column);
+        return word(type.split(" ", 2)[0], NO_TYPE) + " " + word(column.name(), "column") + keys
+                + (comment.isEmpty() ? "" : " \"" + quoted(comment) + "\"");
+    }
+
+    /** Of a table that is new as a whole, each column is. */
+    private static String comment(TouchedTable table, TouchedColumn column) {
+        String name = isWord(column.name()) ? "" : column.name();
+        String what = switch (column.state()) {
+            case ADDED -> table.state() == TouchState.ADDED ? "" : "+ added";
+            case REMOVED -> table.state() == TouchState.REMOVED ? "" : "- dropped";
+            case CHANGED -> "~ " + was(column);
+            case UNCHANGED -> "";
+        };
+        return (what + (name.isEmpty() || what.isEmpty() ? name : ": " + name)).strip();
+    }
+
+    private static String was(TouchedColumn column) {
+        String name = column.formerName() == null ? "" : column.formerName();
+        boolean other = column.before() != null && !column.before().equals(column.after());
+        if (name.isEmpty() && !other) {
+            return "changed";
+        }
+        return ("was " + name + (other ? " " + column.before() : "")).replaceAll(" +", " ");
+    }
+
+    private void relationship(TouchedTable table, TouchedLink link, List<String> lines) {
+        String to = ids.get(link.to());
+        if (to != null) {
+            String line = link.state() == TouchState.REMOVED ? " }o..|| " : " }o--|| ";
+            String label = sign(link.state()) + String.join(", ", link.columns());
+            lines.add("    " + ids.get(table.name()) + line + to + " : \"" + quoted(label.strip()) + "\"");
+        }
+    }
+
+    private static String sign(TouchState state) {
+        return state == TouchState.UNCHANGED ? "" : state.sign() + " ";
+    }
+
+    private static boolean isWord(String text) {
+        return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+    }
+
+    /** Mermaid takes no other characters for types and attributes. */
+    private static String word(String text, String otherwise) {
+        String word = text.replaceAll("[^A-Za-z0-9_()\\[\\]-]", "_").replaceFirst("^[^A-Za-z_]", "_$0");
+        return word.matches(".*[A-Za-z0-9].*") ? word : otherwise;
+    }
+
+    private static String quoted(String text) {
+        return ShownText.oneLine(text).replace('"', '\'').replace('`', '\'').replaceAll("[<>{}\\\\%;#]", "_");
+    }
+}
