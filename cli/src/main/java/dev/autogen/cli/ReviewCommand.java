@@ -4,6 +4,7 @@ import dev.autogen.AutogenException;
 import dev.autogen.ReviewRequest;
 import dev.autogen.review.Review;
 import dev.autogen.review.Verdict.Outcome;
+import dev.autogen.templates.HtmlReviewRenderer;
 import dev.autogen.templates.MarkdownReview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ final class ReviewCommand implements Callable<Integer> {
     enum Format {
         text,
         markdown,
-        json
+        json,
+        html
     }
 
     @Spec
@@ -65,7 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Review what the branch adds to this ref of git, such as origin/main.")
     private @Nullable String base;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json or html (default: text).")
     private @Nullable Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of printing it.")
@@ -111,6 +113,7 @@ final class ReviewCommand implements Callable<Integer> {
         String text = switch (wanted) {
             case text -> new ReviewText(review, style).text();
             case markdown -> new MarkdownReview().render(review, limit);
+            case html -> new HtmlReviewRenderer().render(review);
             case json -> JsonOutput.of(ReviewViews.of(review)) + System.lineSeparator();
         };
         if (file == null) {
