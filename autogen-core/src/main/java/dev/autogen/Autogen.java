@@ -259,10 +259,7 @@ public final class Autogen {
      * @throws AutogenException when the revisions asked for cannot be found out, or a migration file cannot be read
      */
     public Review review(ReviewRequest request, @Nullable ThrowawayServer throwaway) {
-        MigrationDirectory migrations = migrationsSoFar();
-        ThrowawayServer server = shadow(throwaway);
-        Replay replay = server == null ? null : new Replay(settings, () -> migrations, runs, server);
-        return new Reviews(settings, database, migrations, runs, replay).review(request);
+        return inspections.review(request, throwaway);
     }
 
     /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */

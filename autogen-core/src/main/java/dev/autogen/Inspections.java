@@ -11,6 +11,8 @@ import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.proof.ShadowServer;
 import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.review.Review;
+import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,13 @@ final class Inspections {
 
     List<MeasuredRevision> measure(List<MigrationFile> measured, @Nullable ThrowawayServer throwaway) {
         return new Measurements(replay(throwaway)).of(measured);
+    }
+
+    Review review(ReviewRequest request, @Nullable ThrowawayServer throwaway) {
+        MigrationDirectory migrations = files.readSoFar();
+        ThrowawayServer server = shadow(throwaway);
+        Replay replay = server == null ? null : new Replay(settings, () -> migrations, runs, server);
+        return new Reviews(settings, database, migrations, runs, replay).review(request);
     }
 
     CheckResult check() {
