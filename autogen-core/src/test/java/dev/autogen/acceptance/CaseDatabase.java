@@ -1,6 +1,7 @@
 package dev.autogen.acceptance;
 
 import dev.autogen.database.Database;
+import dev.autogen.database.Dependents;
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.database.postgres.PostgresNames;
@@ -99,10 +100,11 @@ final class CaseDatabase implements AutoCloseable {
 
     Planner planner(Renaming renaming, List<Change> changes, Schema before, boolean online) throws SQLException {
         return new Planner(postgres.actionWriter(
-                postgres.serverVersion(connection),
-                renaming,
-                postgres.dependents(connection, changes, before),
-                online));
+                postgres.serverVersion(connection), renaming, dependents(changes, before), online));
+    }
+
+    Dependents dependents(List<Change> changes, Schema before) throws SQLException {
+        return postgres.dependents(connection, changes, before);
     }
 
     NameSpelling spelling() {

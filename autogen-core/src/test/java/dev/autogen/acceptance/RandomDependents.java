@@ -1,10 +1,15 @@
 package dev.autogen.acceptance;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -25,6 +30,9 @@ final class RandomDependents {
     private final StringBuilder sql = new StringBuilder();
     private final List<String> views = new ArrayList<>();
 
+    /** The labels of each enum type, by its name. */
+    private final Map<String, List<String>> labels = new HashMap<>();
+
     private RandomDependents(Random random, @Nullable Random more) {
         this.random = random;
         this.more = more;
@@ -33,6 +41,9 @@ final class RandomDependents {
     /** @param more decides about views that can be written to, and statistics of expressions; null for none of them */
     static String of(Random random, Schema schema, @Nullable Random more) {
         RandomDependents dependents = new RandomDependents(random, more);
+        schema.enumTypes()
+                .forEach(type -> dependents.labels.put(
+                        PostgresNames.identifier(type.name().name()), type.labels()));
         dependents.add("CREATE FUNCTION dep_f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
         schema.tables().forEach(dependents::table);
         return dependents.sql.toString();
@@ -55,6 +66,10 @@ final class RandomDependents {
         String list = columns.stream().filter(column -> chance(2)).collect(Collectors.joining(", "));
         String selected = list.isEmpty() ? some : list;
         int kind = random.nextInt(7);
+        if (more != null && more.nextInt(3) == 0) {
+            typed(table, suffix);
+            return;
+        }
         switch (more != null && more.nextBoolean() ? 7 + more.nextInt(2) : kind) {
             case 0 -> {
                 view(suffix, "SELECT " + selected + " FROM " + name);
@@ -93,6 +108,39 @@ final class RandomDependents {
             String view = views.get(random.nextInt(views.size()));
             add((more != null && more.nextBoolean() ? "CREATE MATERIALIZED VIEW dep_w_" : "CREATE VIEW dep_w_") + suffix
                     + " AS SELECT v.*, t.id AS other FROM " + view + " v, " + name + " t");
+        }
+    }
+
+    /** What is written for the type that a column has now, and may not fit the next one. */
+    private void typed(Table table, String suffix) {
+        Random any = requireNonNull(more, "more");
+        Column column = table.columns().get(any.nextInt(table.columns().size()));
+        String name = column.name();
+        boolean virtual = column.generated() != null && !column.generated().stored();
+        String value = RandomExpressions.value(column, labels);
+        String condition = RandomExpressions.condition(column, labels);
+        switch (any.nextInt(6)) {
+            case 0 -> view(suffix, "SELECT id, " + value + " AS v FROM " + table.name());
+            case 1 -> view(suffix, "SELECT id FROM " + table.name() + " WHERE " + condition);
+            case 2 -> {
+                add("CREATE MATERIALIZED VIEW dep_m_" + suffix + " AS SELECT " + value + " AS v, " + name
+                        + " AS w FROM " + table.name());
+                add("CREATE INDEX dep_i_" + suffix + " ON dep_m_" + suffix + " (w)");
+            }
+            case 3 -> add("CREATE POLICY dep_p ON " + table.name() + " USING (" + condition + ")");
+            case 4 ->
+                add("CREATE RULE dep_r AS ON DELETE TO " + table.name() + " WHERE "
+                        + RandomExpressions.condition("OLD." + name, column.type(), labels) + " DO INSTEAD NOTHING");
+            default -> {
+                if (!virtual) {
+                    add("CREATE TRIGGER dep_t BEFORE UPDATE ON " + table.name() + " FOR EACH ROW WHEN ("
+                            + RandomExpressions.condition("OLD." + name, column.type(), labels)
+                            + ") EXECUTE FUNCTION dep_f()");
+                }
+            }
+        }
+        if (!views.isEmpty() && any.nextBoolean()) {
+            add("CREATE VIEW dep_w_" + suffix + " AS SELECT * FROM " + views.get(any.nextInt(views.size())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.AutogenException;
+import dev.autogen.database.Dependents;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.SchemaDiffer;
@@ -44,10 +45,18 @@ class RandomSchemasTest {
 
     private final AtomicInteger obstacles = new AtomicInteger();
 
+    /** Pairs with something that does not fit a new type. */
+    private final AtomicInteger refused = new AtomicInteger();
+
     @AfterAll
     void close() throws Exception {
         databases.close();
         assertThat(obstacles.get()).as("pairs with something in the way").isLessThan(PAIRS / 2 + 1);
+        if (PAIRS >= 100) {
+            assertThat(refused.get())
+                    .as("pairs with something that does not fit")
+                    .isPositive();
+        }
     }
 
     static LongStream seeds() {
@@ -66,7 +75,7 @@ class RandomSchemasTest {
     }
 
     /** @return whether there was a way */
-    private static boolean run(CaseDatabase database, long seed) throws SQLException {
+    private boolean run(CaseDatabase database, long seed) throws SQLException {
         Random random = new Random(seed);
         // Half of the pairs are richer than what the hazards foretell to the letter.
         Random richer = seed % 2 == 0 ? new Random(-seed) : null;
@@ -79,8 +88,21 @@ class RandomSchemasTest {
         String dependents = RandomDependents.of(random, database.introspect(), richer);
         database.execute(dependents);
         Schema before = database.introspect();
-        CatalogFingerprint catalogBefore = database.fingerprint();
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before, after);
+        Dependents found = database.dependents(changes, before);
+        assertThat(found.untried()).as("untried, seed " + seed).isEmpty();
+        if (!found.refused().isEmpty()) {
+            refused.incrementAndGet();
+            String function = dependents.lines().findFirst().orElseThrow();
+            assertThat(RefusalCheck.wrong(database, sqlBefore, function, changes, before, found))
+                    .as("refused and fits, seed " + seed)
+                    .isEmpty();
+            // What the error asks for, after which there is a way.
+            database.reset(sqlBefore);
+            database.execute(dependents);
+            RefusalCheck.dropRefused(database, found);
+        }
+        CatalogFingerprint catalogBefore = database.fingerprint();
         Planner planner = database.planner(Renaming.NONE, changes, before, seed % 2 == 0);
         Plan upgrade = planner.upgrade(changes, before);
         Plan downgrade = planner.downgrade(changes, before);

@@ -132,8 +132,9 @@ record PartAttempts(Table table, Map<String, Set<ColumnName>> columns, List<Tria
                 add(
                         "generated column " + name,
                         read -> read.equals(column.name()) || ExpressionText.mentions(generated.expression(), read),
-                        alter + " ADD COLUMN autogen_tried " + standIns.type(reached.type()) + " GENERATED ALWAYS AS ("
-                                + generated.expression() + ") " + (generated.stored() ? "STORED" : "VIRTUAL"));
+                        alter + " ADD COLUMN autogen_tried_" + attempts.size() + " " + standIns.type(reached.type())
+                                + " GENERATED ALWAYS AS (" + generated.expression() + ") "
+                                + (generated.stored() ? "STORED" : "VIRTUAL"));
             } else if (expression != null && expression.equals(reached.defaultExpression())) {
                 add(
                         "default of column " + name,
