@@ -15,6 +15,7 @@ import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.review.Review;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionGraph;
@@ -322,20 +323,34 @@ public final class Autogen {
         return runs.cancel();
     }
 
-    /**
-     * The steps an upgrade would run.
-     *
-     * @throws AutogenException when it would not run at all
-     */
-    public List<RevisionStep> planUpgrade(String target, RunOptions options) {
-        Runs.refuseRange("upgrade", target);
-        return runs.planUpgrade(migrations(), target, options);
-    }
-
     /** The steps a downgrade would run. */
     public List<RevisionStep> planDowngrade(String target, RunOptions options) {
         Runs.refuseRange("downgrade", target);
         return runs.planDowngrade(migrations(), target, options);
+    }
+
+    /**
+     * What an upgrade would do, statement by statement, with its locks and hazards. Changes nothing.
+     *
+     * @param throwaway where the statements can be tried, unless the settings name a server for that; null for nowhere
+     * @throws AutogenException when it would not run at all
+     */
+    public RunPreview previewUpgrade(String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
+        Runs.refuseRange("upgrade", target);
+        return preview(Direction.UPGRADE, target, options, throwaway);
+    }
+
+    /** What a downgrade would do, likewise. */
+    public RunPreview previewDowngrade(String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
+        Runs.refuseRange("downgrade", target);
+        return preview(Direction.DOWNGRADE, target, options, throwaway);
+    }
+
+    private RunPreview preview(
+            Direction direction, String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
+        MigrationDirectory migrations = migrations();
+        Replay replay = new Replay(settings, () -> migrations, runs, shadow(throwaway));
+        return runs.preview(migrations, replay, direction, target, options);
     }
 
     /** What the downgrade sections of these steps are known to lose, one line each. */

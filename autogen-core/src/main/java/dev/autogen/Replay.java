@@ -10,6 +10,7 @@ import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.proof.observe.StatementObserver;
 import dev.autogen.proof.observe.StatementObserver.ObservedStep;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import java.net.URLDecoder;
@@ -103,6 +104,45 @@ final class Replay {
         return observer.steps();
     }
 
+    /**
+     * What a run does to a database that stands at these revisions.
+     *
+     * @param rows the version rows it begins with
+     */
+    List<ObservedStep> observe(List<String> rows, Direction direction, String target) throws SQLException {
+        MigrationDirectory migrations = files.get();
+        String schema = defaultSchema();
+        StatementObserver observer = new StatementObserver(schema);
+        try (Replayed replayed = open(false, schema)) {
+            if (!rows.isEmpty()) {
+                migrator(migrations, replayed.connections(), StatementProbe.NONE, RunListener.SILENT)
+                        .upgrade(rows.toArray(String[]::new));
+            }
+            Migrator observed = migrator(migrations, replayed.connections(), observer, RunListener.SILENT);
+            if (direction == Direction.UPGRADE) {
+                observed.upgrade(target);
+            } else {
+                observed.downgrade(target);
+            }
+        }
+        return observer.steps();
+    }
+
+    private Migrator migrator(
+            MigrationDirectory migrations,
+            ConnectionSource connections,
+            StatementProbe probe,
+            RunListener listener) {
+        return new Migrator(
+                connections,
+                migrations,
+                runs.settings(RunOptions.STRICT)
+                        .withAcceptedHazards(allHazards(migrations))
+                        .withIncomplete(true)
+                        .withProbe(probe),
+                listener);
+    }
+
     /** Runs what leads to the targets in a database that is open. */
     void run(
             MigrationDirectory migrations,
@@ -111,15 +151,7 @@ final class Replay {
             StatementProbe probe,
             RunListener listener) {
         try {
-            new Migrator(
-                            connections,
-                            migrations,
-                            runs.settings(RunOptions.STRICT)
-                                    .withAcceptedHazards(allHazards(migrations))
-                                    .withIncomplete(true)
-                                    .withProbe(probe),
-                            listener)
-                    .upgrade(targets.toArray(String[]::new));
+            migrator(migrations, connections, probe, listener).upgrade(targets.toArray(String[]::new));
         } catch (AutogenException e) {
             throw new AutogenException(
                     FAILED,

@@ -76,16 +76,16 @@ final class Runs {
                 migrator -> migrator.downgrade(target));
     }
 
-    List<RevisionStep> planUpgrade(MigrationDirectory migrations, String target, RunOptions options) {
-        return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
-                .planUpgrade(target)
-                .steps();
-    }
-
     List<RevisionStep> planDowngrade(MigrationDirectory migrations, String target, RunOptions options) {
         return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
                 .planDowngrade(target)
                 .steps();
+    }
+
+    RunPreview preview(
+            MigrationDirectory migrations, Replay replay, Direction direction, String target, RunOptions options) {
+        Migrator migrator = new Migrator(connections, migrations, settings(options), RunListener.SILENT);
+        return new Previews(replay, migrations).of(migrator, direction, target);
     }
 
     RunResult stamp(MigrationDirectory migrations, List<String> targets, boolean purge) {

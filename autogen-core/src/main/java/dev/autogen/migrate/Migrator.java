@@ -112,19 +112,40 @@ public final class Migrator {
         return inSession("reading the log", session -> session.log().all());
     }
 
-    /** The steps that {@link #upgrade} would run now. Neither runs nor creates anything. */
-    public RevisionPath planUpgrade(String... targets) {
-        return inSession(
-                "reading the version rows",
-                session -> prepare(session, Direction.UPGRADE, List.of(targets)).path());
-    }
-
     /** The steps that {@link #downgrade} would run now. Neither runs nor creates anything. */
     public RevisionPath planDowngrade(String target) {
         return inSession(
                 "reading the version rows",
                 session ->
                         prepare(session, Direction.DOWNGRADE, List.of(target)).path());
+    }
+
+    /**
+     * What {@link #upgrade} would do now, statement by statement. Neither runs nor creates anything.
+     *
+     * @throws dev.autogen.AutogenException when something speaks against running at all
+     */
+    public List<PlannedStep> previewUpgrade(String... targets) {
+        return preview(Direction.UPGRADE, List.of(targets));
+    }
+
+    /** What {@link #downgrade} would do now, statement by statement. Neither runs nor creates anything. */
+    public List<PlannedStep> previewDowngrade(String target) {
+        return preview(Direction.DOWNGRADE, List.of(target));
+    }
+
+    private List<PlannedStep> preview(Direction direction, List<String> targets) {
+        return inSession("reading the version rows", session -> {
+            Preparation preparation = prepare(session, direction, targets);
+            RunChecks.nothingElseIsUnfinished(preparation.steps(), preparation.newest());
+            ExpectedLocks locks = new ExpectedLocks();
+            List<PlannedStep> planned = new ArrayList<>();
+            for (PreparedStep step : preparation.steps()) {
+                Resumption resumption = Resumption.of(step, preparation.newest().get(step.revisionId()));
+                planned.add(step.planned(resumption.statementsDone(), locks));
+            }
+            return List.copyOf(planned);
+        });
     }
 
     /** Cancels what runs, from another thread: the statement under way fails, and nothing further is sent. */

@@ -3,9 +3,11 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.autogen.migrate.PlannedStep.PlannedStatement;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.revision.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +47,19 @@ record PreparedStep(RevisionStep step, String checksum, Script script) {
     StampWords recordedWords() {
         String changes = step.rowChanges().stream().map(RowChangeWords::of).collect(joining(", "));
         return new StampWords(revisionId(), checksum, changes + ": has all that it replaces");
+    }
+
+    /** Statement by statement, as a run would take it. */
+    PlannedStep planned(int statementsDone, ExpectedLocks locks) {
+        List<PlannedStatement> statements = new ArrayList<>();
+        int transactions = 0;
+        for (StatementGroup group : script.groups()) {
+            int transaction = group.transactional() ? ++transactions : 0;
+            for (ScriptStatement statement : group.statements()) {
+                statements.add(new PlannedStatement(statement, transaction, group.repeated(), locks.next(statement)));
+            }
+        }
+        return new PlannedStep(step, statements, statementsDone);
     }
 
     /** {@code upgrade of 8bd76168eb7e}. */

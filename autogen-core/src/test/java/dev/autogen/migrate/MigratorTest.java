@@ -91,7 +91,7 @@ class MigratorTest {
         Migrator migrator = migrations.migrator(database);
         assertThat(migrator.current()).isEmpty();
         assertThat(migrator.log()).isEmpty();
-        assertThat(migrator.planUpgrade("head").steps()).hasSize(3);
+        assertThat(migrator.previewUpgrade("head")).hasSize(3);
         assertThat(migrator.downgrade("base").nothingToDo()).isTrue();
         assertThat(tables()).isEmpty();
     }
@@ -304,7 +304,7 @@ class MigratorTest {
         assertThat(tables()).isEmpty();
 
         migrations.write("cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + ";", "", byHand);
-        assertThat(migrations.migrator(database).planUpgrade("head").steps()).hasSize(3);
+        assertThat(migrations.migrator(database).previewUpgrade("head")).hasSize(3);
         migrations.write("cccc", "bbbb", "-- autogen accept AG202: empty\n" + drop + ";", "", box);
         assertThat(migrations.migrator(database).upgrade("head").rowsAfter()).containsExactly("cccc");
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  autogen downgrade -1      (one revision back)",
-            "  autogen downgrade -1 --dry-run    (says what would run, and what would be lost)",
+            "  autogen downgrade -1 --dry-run    (shows each statement with its locks, and what would be lost)",
             "  autogen downgrade 1f2e    (to that revision, which stays applied)",
             "  autogen downgrade base    (everything)"
         })
@@ -68,7 +68,7 @@ final class DowngradeCommand implements Callable<Integer> {
             }
         }
         if (choices.isDryRun()) {
-            DryRun.print(root, steps);
+            DryRun.print(root, autogen.previewDowngrade(target, options, root.throwawayDatabases()));
             return ExitCode.DONE;
         }
         if (ask && !root.confirm("Go back nevertheless?")) {

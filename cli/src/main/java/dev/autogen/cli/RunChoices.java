@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** The options of a run by which somebody decides what Autogen does not decide alone, and whether it is run at all. */
 final class RunChoices {
 
-    @Option(names = "--dry-run", description = "List what would run instead of running it.")
+    @Option(
+            names = "--dry-run",
+            description = "Show what would run, with transactions, locks and hazards, instead of running it.")
     private boolean dryRun;
 
     @Option(

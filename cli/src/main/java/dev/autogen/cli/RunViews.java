@@ -14,7 +14,6 @@ import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import dev.autogen.plan.Todo;
 import dev.autogen.report.ChangeLine;
-import dev.autogen.revision.RevisionStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -44,12 +43,6 @@ final class RunViews {
             int statements,
             int statementsResumed,
             long milliseconds) {}
-
-    /** The report of {@code upgrade} and {@code downgrade} with {@code --dry-run}. */
-    record StepsView(List<PlannedView> steps) {}
-
-    /** A revision that would run, or would only be recorded. */
-    record PlannedView(String revision, String direction, boolean recorded, String message) {}
 
     /**
      * The report of {@code --sql}.
@@ -145,16 +138,6 @@ final class RunViews {
                 result.duration().toMillis());
     }
 
-    static StepsView steps(List<RevisionStep> steps) {
-        return new StepsView(steps.stream()
-                .map(step -> new PlannedView(
-                        step.revision().id(),
-                        word(step.direction()),
-                        step.recorded(),
-                        step.revision().message()))
-                .toList());
-    }
-
     static ScriptView script(OfflineSql sql) {
         return new ScriptView(sql.from(), sql.asked(), sql.text());
     }
@@ -200,7 +183,7 @@ final class RunViews {
         return plan.hazards().stream().map(RunViews::hazard).toList();
     }
 
-    private static HazardView hazard(Hazard hazard) {
+    static HazardView hazard(Hazard hazard) {
         return new HazardView(hazard.code().toString(), hazard.code().title(), hazard.message(), hazard.needsConsent());
     }
 

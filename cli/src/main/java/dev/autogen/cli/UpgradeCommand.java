@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  autogen upgrade              (to the head)",
             "  autogen upgrade +1           (one revision)",
-            "  autogen upgrade --dry-run    (lists what would run)",
+            "  autogen upgrade --dry-run    (shows each statement, with its locks)",
             "  autogen upgrade --sql        (prints the script instead, from where the database stands)",
             "  autogen upgrade base:head --sql"
         })
@@ -60,7 +60,7 @@ final class UpgradeCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (choices.isDryRun()) {
-            DryRun.print(root, root.autogen().planUpgrade(target, options));
+            DryRun.print(root, root.autogen().previewUpgrade(target, options, root.throwawayDatabases()));
             return ExitCode.DONE;
         }
         try {

@@ -84,6 +84,9 @@ class JsonReferenceTest {
         if (document.has("error")) {
             return "error";
         }
+        if (name.startsWith("dry-run")) {
+            return "--dry-run";
+        }
         if (name.contains("-sql")) {
             return "--sql";
         }

@@ -109,6 +109,7 @@ class JsonTest {
                     project,
                     List.of("revision", "--autogenerate", "-m", "after", "--rev-id", "two"));
             check("show-hazards", 0, project, List.of("show", "two"));
+            check("dry-run", 0, project, List.of("downgrade", "base", "--dry-run"));
         }
     }
 
@@ -137,6 +138,7 @@ class JsonTest {
                 "diff --drift",
                 "revision-autogenerate",
                 "show-hazards",
+                "dry-run",
                 "error-statement",
                 "error-file",
                 "error-files");

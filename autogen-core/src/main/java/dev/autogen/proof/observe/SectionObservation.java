@@ -3,6 +3,7 @@ package dev.autogen.proof.observe;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.migrate.TableLock;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.proof.observe.CatalogSnapshot.Column;
@@ -119,9 +120,22 @@ public final class SectionObservation {
                         "statements follow in the transaction that adds a value to an enum type, and cannot use it:"
                                 + " write -- autogen commit before them"));
             }
-            statements.add(new ObservedStatement(one.number(), one.effect().sql(), found));
+            statements.add(new ObservedStatement(one.number(), one.effect().sql(), found, locks(one.effect())));
         }
         return List.copyOf(statements);
+    }
+
+    private List<TableLock> locks(Effect effect) {
+        List<TableLock> locks = new ArrayList<>();
+        for (Relation relation : CatalogSnapshot.sorted(baseline.relations().values())) {
+            if (relation.isTable() || relation.isView()) {
+                effect.newLocks(relation.id()).stream()
+                        .max(LockMode::compareTo)
+                        .filter(mode -> mode != LockMode.ACCESS_SHARE)
+                        .ifPresent(mode -> locks.add(new TableLock(names.qualified(relation.name()), mode.words())));
+            }
+        }
+        return locks;
     }
 
     private boolean addsLabel(Effect effect) {
