@@ -336,21 +336,12 @@ public final class Autogen {
      * @throws AutogenException when it would not run at all
      */
     public RunPreview previewUpgrade(String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
-        Runs.refuseRange("upgrade", target);
-        return preview(Direction.UPGRADE, target, options, throwaway);
+        return inspections.preview(Direction.UPGRADE, target, options, throwaway);
     }
 
     /** What a downgrade would do, likewise. */
     public RunPreview previewDowngrade(String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
-        Runs.refuseRange("downgrade", target);
-        return preview(Direction.DOWNGRADE, target, options, throwaway);
-    }
-
-    private RunPreview preview(
-            Direction direction, String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
-        MigrationDirectory migrations = migrations();
-        Replay replay = new Replay(settings, () -> migrations, runs, shadow(throwaway));
-        return runs.preview(migrations, replay, direction, target, options);
+        return inspections.preview(Direction.DOWNGRADE, target, options, throwaway);
     }
 
     /** What the downgrade sections of these steps are known to lose, one line each. */

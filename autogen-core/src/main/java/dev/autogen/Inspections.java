@@ -12,10 +12,12 @@ import dev.autogen.migrate.RunListener;
 import dev.autogen.proof.ShadowServer;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.review.Review;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What looks at entities, migrations and database, and changes nothing. */
@@ -91,6 +93,12 @@ final class Inspections {
                 shadow(throwaway),
                 () -> drift(throwaway),
                 workingDirectory));
+    }
+
+    /** What a run would do. */
+    RunPreview preview(Direction direction, String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
+        Runs.refuseRange(direction.name().toLowerCase(Locale.ROOT), target);
+        return runs.preview(files.read(), replay(throwaway), direction, target, options);
     }
 
     /** The server that the settings name for throw-away databases, else the one at hand. */

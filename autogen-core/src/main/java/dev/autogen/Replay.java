@@ -129,10 +129,7 @@ final class Replay {
     }
 
     private Migrator migrator(
-            MigrationDirectory migrations,
-            ConnectionSource connections,
-            StatementProbe probe,
-            RunListener listener) {
+            MigrationDirectory migrations, ConnectionSource connections, StatementProbe probe, RunListener listener) {
         return new Migrator(
                 connections,
                 migrations,
