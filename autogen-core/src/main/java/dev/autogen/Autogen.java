@@ -11,6 +11,7 @@ import dev.autogen.doctor.Diagnosis;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
+import dev.autogen.proof.ProvenRevision;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -266,6 +268,30 @@ public final class Autogen {
     /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */
     public void writeHazards(MeasuredRevision measured) {
         Measurements.write(measured);
+    }
+
+    /**
+     * Proves revisions on disk, whoever wrote them: all are run from nothing in a database that is thrown away, and those asked for
+     * are taken back and run again. After the downgrade the catalogue must be what it was before the upgrade.
+     *
+     * @param targets revisions and ranges; all revisions when there are none
+     * @param rows whether the tables get made-up rows, so that what fails only on data is seen
+     * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     * @param each is told of each revision as soon as it is done
+     * @return in the order of the run; a revision on the way to those asked for is among them when it cannot be run
+     */
+    public List<ProvenRevision> prove(
+            List<String> targets, boolean rows, @Nullable ThrowawayServer throwaway, Consumer<ProvenRevision> each) {
+        return inspections.prove(targets, rows, throwaway, each);
+    }
+
+    /**
+     * Says in the header of a file that it is proven; nothing else in it changes.
+     *
+     * @return whether anything was written: not where it is not proven, and not where the header says so already
+     */
+    public boolean writeProof(ProvenRevision proven) {
+        return RevisionProofs.write(proven);
     }
 
     /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */

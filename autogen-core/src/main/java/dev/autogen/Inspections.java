@@ -9,6 +9,7 @@ import dev.autogen.doctor.Doctor;
 import dev.autogen.doctor.Patient;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
+import dev.autogen.proof.ProvenRevision;
 import dev.autogen.proof.ShadowServer;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.review.Review;
@@ -18,6 +19,7 @@ import dev.autogen.revision.MigrationFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What looks at entities, migrations and database, and changes nothing. */
@@ -99,6 +101,11 @@ final class Inspections {
     RunPreview preview(Direction direction, String target, RunOptions options, @Nullable ThrowawayServer throwaway) {
         Runs.refuseRange(direction.name().toLowerCase(Locale.ROOT), target);
         return runs.preview(files.read(), replay(throwaway), direction, target, options);
+    }
+
+    List<ProvenRevision> prove(
+            List<String> targets, boolean rows, @Nullable ThrowawayServer throwaway, Consumer<ProvenRevision> each) {
+        return new RevisionProofs(settings, runs, replay(throwaway)).prove(files.readSoFar(), targets, rows, each);
     }
 
     /** The server that the settings name for throw-away databases, else the one at hand. */

@@ -6,6 +6,7 @@ import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.StatementProbe;
+import dev.autogen.proof.EmptyDatabases;
 import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.proof.observe.StatementObserver;
@@ -93,6 +94,12 @@ final class Replay {
         }
     }
 
+    /** Empty databases, as {@link #open} makes them. */
+    EmptyDatabases empty() {
+        String schema = defaultSchema();
+        return () -> open(false, schema);
+    }
+
     /** What each upgrade does, all of them run one after the other in a database that is empty at first. */
     List<ObservedStep> observe() throws SQLException {
         MigrationDirectory migrations = files.get();
@@ -169,7 +176,7 @@ final class Replay {
     }
 
     /** As the URL of the real database says, without asking that. */
-    private String defaultSchema() {
+    String defaultSchema() {
         Matcher matcher = CURRENT_SCHEMA.matcher(settings.databaseUrl().orElse(""));
         if (!matcher.find()) {
             return USUAL_SCHEMA;

@@ -3,6 +3,7 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migrate.ConnectionSource;
+import dev.autogen.proof.EmptyDatabases;
 import dev.autogen.proof.ThrowawayDatabase;
 
 /**
@@ -10,7 +11,7 @@ import dev.autogen.proof.ThrowawayDatabase;
  *
  * @param connections to it, in its default schema
  */
-record Replayed(ThrowawayDatabase database, ConnectionSource connections) implements AutoCloseable {
+record Replayed(ThrowawayDatabase database, ConnectionSource connections) implements EmptyDatabases.EmptyDatabase {
 
     Replayed {
         requireNonNull(database, "database");

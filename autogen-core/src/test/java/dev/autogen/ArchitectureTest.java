@@ -53,7 +53,9 @@ class ArchitectureTest {
                             "database",
                             "database.postgres",
                             "migrate",
+                            "proof.rows",
                             "revision")),
+            Map.entry("proof.rows", List.of("schema", "database.postgres")),
             Map.entry("proof.observe", List.of("schema", "plan", "database.postgres", "migrate", "revision")),
             Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
             Map.entry(

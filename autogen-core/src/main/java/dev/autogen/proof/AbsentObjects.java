@@ -4,12 +4,9 @@ import dev.autogen.migrate.StatementFailedException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the original has and its copy in a throw-away database has not: a statement that fails for want of it says nothing about the
@@ -19,15 +16,6 @@ final class AbsentObjects {
 
     /** Something undefined: an object of a lesser kind, a table, a function, a schema. */
     private static final Set<String> UNDEFINED = Set.of("42704", "42P01", "42883", "3F000");
-
-    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-
-    private static final Pattern NAME = Pattern.compile(IDENTIFIER);
-
-    /** Where PostgreSQL expects roles, with the commas between several. */
-    private static final Pattern ROLES = Pattern.compile(
-            "\\b(?:TO|FROM|BY|ROLE|USER|GROUP|AUTHORIZATION)\\s+(" + IDENTIFIER + "(?:\\s*,\\s*" + IDENTIFIER + ")*)",
-            Pattern.CASE_INSENSITIVE);
 
     private final List<String> extensions;
 
@@ -63,11 +51,11 @@ final class AbsentObjects {
         if (failure.sqlState().filter(UNDEFINED::contains).isEmpty()) {
             return Optional.empty();
         }
-        Set<String> missing = named(rolesIn(failure.statement()), roles);
+        Set<String> missing = named(MentionedNames.roles(failure.statement()), roles);
         if (!missing.isEmpty()) {
             return Optional.of("the throw-away server has no role " + String.join(", ", missing));
         }
-        missing = named(names(failure.statement()), objects);
+        missing = named(MentionedNames.all(failure.statement()), objects);
         if (!missing.isEmpty()) {
             return Optional.of("the copy lacks " + String.join(", ", missing) + ": " + failure.serverMessage());
         }
@@ -81,27 +69,5 @@ final class AbsentObjects {
         Set<String> both = new TreeSet<>(names);
         both.retainAll(absent);
         return both;
-    }
-
-    private static Set<String> rolesIn(String sql) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = ROLES.matcher(sql);
-        while (matcher.find()) {
-            found.addAll(names(matcher.group(1)));
-        }
-        return found;
-    }
-
-    private static Set<String> names(String sql) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = NAME.matcher(sql);
-        while (matcher.find()) {
-            String name = matcher.group();
-            found.add(
-                    name.startsWith("\"")
-                            ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                            : name.toLowerCase(Locale.ROOT));
-        }
-        return found;
     }
 }

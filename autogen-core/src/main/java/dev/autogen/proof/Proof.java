@@ -10,6 +10,19 @@ public sealed interface Proof {
     /** What the header of the file says after {@code Proof: }, on one line. */
     String words();
 
+    /** The rows that the tables had. */
+    enum Rows {
+        NONE(""),
+        MADE_UP(", with made-up rows"),
+        REAL(" in the database itself, with its rows");
+
+        private final String words;
+
+        Rows(String words) {
+            this.words = words;
+        }
+    }
+
     /**
      * Both directions were run, and both ended where they should.
      *
@@ -17,17 +30,39 @@ public sealed interface Proof {
      * @param checksum of the SQL that was run, see {@link ProofChecksum}
      * @param complete false when lines {@code -- autogen todo} were left: the tables were empty, so that only the schema was proven
      */
-    record Proven(String server, String checksum, boolean complete) implements Proof {
+    record Proven(String server, String checksum, boolean complete, Rows rows) implements Proof {
 
         public Proven {
             requireNonNull(server, "server");
             requireNonNull(checksum, "checksum");
+            requireNonNull(rows, "rows");
         }
 
         @Override
         public String words() {
-            return "upgrade and downgrade round trip on " + server
+            return "upgrade and downgrade round trip on " + server + rows.words
                     + (complete ? "" : ", of the schema only: todos are open") + " (sql " + checksum + ")";
+        }
+    }
+
+    /**
+     * The upgrade was run; there is no statement that leads back.
+     *
+     * @param server where: {@code PostgreSQL 18.6}
+     * @param checksum of the SQL that was run, see {@link ProofChecksum}
+     */
+    record NoWayBack(String server, String checksum, Rows rows) implements Proof {
+
+        public NoWayBack {
+            requireNonNull(server, "server");
+            requireNonNull(checksum, "checksum");
+            requireNonNull(rows, "rows");
+        }
+
+        @Override
+        public String words() {
+            return "upgrade on " + server + rows.words + ", and no way back: the downgrade is empty (sql " + checksum
+                    + ")";
         }
     }
 

@@ -112,7 +112,8 @@ public final class Prover {
                 ? new Proof.Proven(
                         copy.version().text(),
                         ProofChecksum.of(file),
-                        file.todos().isEmpty())
+                        file.todos().isEmpty(),
+                        Proof.Rows.NONE)
                 : new Proof.Failed("the downgrade does not lead back", differences);
     }
 

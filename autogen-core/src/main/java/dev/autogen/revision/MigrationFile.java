@@ -76,6 +76,16 @@ public record MigrationFile(
         return HazardBlock.extended(text, hazards, first, last);
     }
 
+    /**
+     * The text of this file with another line about its proof in its header; nothing else changes.
+     *
+     * @param text as it was read
+     * @param words what the line says behind {@code Proof:}
+     */
+    public String withProofLine(String text, String words) {
+        return ProofLine.written(text, words);
+    }
+
     /** What its author has not completed yet, in both sections. */
     public List<TodoNote> todos() {
         return Stream.of(upgrade, downgrade)

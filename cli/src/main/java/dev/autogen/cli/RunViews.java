@@ -13,6 +13,8 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Plan;
 import dev.autogen.plan.SectionText;
 import dev.autogen.plan.Todo;
+import dev.autogen.proof.Proof;
+import dev.autogen.proof.ProvenRevision;
 import dev.autogen.report.ChangeLine;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +104,7 @@ final class RunViews {
      * @param replaces what a squashed revision stands for
      * @param dataSteps hand-written statements that a squashed revision leaves its author to decide on
      * @param todos what the upgrade leaves to its author, who completes the file
+     * @param proof what the header says of its proof, or null where it says nothing
      * @param written whether the file was written; not with {@code --dry-run}, and not where nothing changed
      * @param revision null where nothing changed
      */
@@ -115,10 +118,63 @@ final class RunViews {
             List<ChangeView> changes,
             List<HazardView> hazards,
             List<String> todos,
+            @Nullable String proof,
             List<String> notes,
             @Nullable String text) {}
 
+    /** The report of {@code prove}. */
+    record ProveView(List<ProvenView> revisions) {}
+
+    /**
+     * What became of the proof of a revision.
+     *
+     * @param outcome {@code proven}, {@code no-way-back}, {@code failed} or {@code not-proven}
+     * @param details what differs, or the statement that failed and why
+     * @param unfilled tables that no row could be made up for
+     * @param written whether the header of the file was changed
+     */
+    record ProvenView(
+            String revision,
+            String file,
+            String outcome,
+            String words,
+            List<String> details,
+            List<UnfilledView> unfilled,
+            boolean written,
+            long milliseconds) {}
+
+    /** A table without rows, and why. */
+    record UnfilledView(String table, String reason) {}
+
     private RunViews() {}
+
+    /** @param shown writes the paths in a text for the user */
+    static ProvenView proven(ProvenRevision revision, String file, boolean written, UnaryOperator<String> shown) {
+        Proof proof = revision.proof();
+        return new ProvenView(
+                revision.file().id(),
+                file,
+                outcome(proof),
+                shown.apply(proof.words()),
+                proof instanceof Proof.Failed failed
+                        ? failed.details().stream().map(shown).toList()
+                        : List.of(),
+                revision.unfilled().stream()
+                        .map(table -> new UnfilledView(table.table(), table.reason()))
+                        .toList(),
+                written,
+                revision.duration().toMillis());
+    }
+
+    private static String outcome(Proof proof) {
+        if (proof instanceof Proof.Proven) {
+            return "proven";
+        }
+        if (proof instanceof Proof.NoWayBack) {
+            return "no-way-back";
+        }
+        return proof instanceof Proof.Failed ? "failed" : "not-proven";
+    }
 
     static RunView run(RunResult result) {
         return new RunView(
@@ -226,6 +282,7 @@ final class RunViews {
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     draft.notes(),
                     null);
         }
@@ -239,6 +296,7 @@ final class RunViews {
                 draft.madeFrom().map(RunViews::changes).orElse(List.of()),
                 draft.madeFrom().map(made -> hazards(made.upgrade())).orElse(List.of()),
                 draft.madeFrom().map(RunViews::todos).orElse(List.of()),
+                draft.document().proof(),
                 draft.notes(),
                 draft.text());
     }

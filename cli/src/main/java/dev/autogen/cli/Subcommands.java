@@ -31,6 +31,7 @@ final class Subcommands {
         BY_NAME.put("merge", MergeCommand.class);
         BY_NAME.put("squash", SquashCommand.class);
         BY_NAME.put("stamp", StampCommand.class);
+        BY_NAME.put("prove", ProveCommand.class);
         BY_NAME.put("doctor", DoctorCommand.class);
         BY_NAME.put("completion", CompletionCommand.class);
         BY_NAME.put("demo", DemoCommand.class);

@@ -114,6 +114,24 @@ class JsonTest {
     }
 
     @Test
+    void proves() throws IOException {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            Project project = new Project(folder);
+            project.write("autogen.properties", "");
+            project.proving(database);
+            project.write(
+                    "migrations/a.sql",
+                    "-- autogen revision a\n-- parents:\n\n-- autogen upgrade\n\nCREATE TABLE t (p path NOT NULL);\n\n"
+                            + "-- autogen downgrade\n\nDROP TABLE t;\n");
+            project.write(
+                    "migrations/b.sql",
+                    "-- autogen revision b\n-- parents: a\n\n-- autogen upgrade\n\nALTER TABLE t ADD COLUMN n int;\n\n"
+                            + "-- autogen downgrade\n\nSELECT 1;\n");
+            check("prove", 3, project, List.of("prove"));
+        }
+    }
+
+    @Test
     void errorsSayWhereTheyAre() throws IOException {
         try (TestDatabase database = TestPostgres.createDatabase()) {
             Project project = new Project(folder).on(database);
@@ -133,6 +151,7 @@ class JsonTest {
         Stream<String> others = Stream.of(
                 "diff-nothing",
                 "check-nothing",
+                "prove",
                 "revision-nothing",
                 "diff",
                 "diff --drift",
@@ -151,7 +170,8 @@ class JsonTest {
     @Test
     void everyCommandIsCovered() {
         List<String> covered = Stream.concat(
-                        calls().map(call -> call.arguments().get(0)), Stream.of("diff", "demo", "init", "completion"))
+                        calls().map(call -> call.arguments().get(0)),
+                        Stream.of("diff", "demo", "init", "completion", "prove"))
                 .toList();
         assertThat(new TreeSet<>(covered)).containsAll(Subcommands.all());
     }
@@ -194,6 +214,7 @@ class JsonTest {
         return text.replace(folder.toString(), "(folder)")
                 .replaceAll("\"url\" : \"jdbc:[^\"]+\"", "\"url\" : \"(database)\"")
                 .replaceAll("\"server\" : \"PostgreSQL [0-9.]+\"", "\"server\" : \"PostgreSQL (version)\"")
+                .replaceAll("on PostgreSQL [0-9.]+", "on PostgreSQL VERSION")
                 .replaceAll("\"milliseconds\" : \\d+", "\"milliseconds\" : 0")
                 .replaceAll("created: 20[-0-9]+T[:0-9]+Z", "created: (now)")
                 .replaceAll("\"created\" : \"20(?!26-03)[-0-9]+T[:0-9]+Z\"", "\"created\" : \"(now)\"");

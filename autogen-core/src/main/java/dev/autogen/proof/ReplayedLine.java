@@ -1,0 +1,143 @@
+package dev.autogen.proof;
+
+import dev.autogen.database.postgres.PostgresNames;
+import dev.autogen.migrate.Migrator;
+import dev.autogen.migrate.RunListener;
+import dev.autogen.migrate.RunSettings;
+import dev.autogen.proof.EmptyDatabases.EmptyDatabase;
+import dev.autogen.proof.rows.SampleRows;
+import dev.autogen.proof.rows.UnfilledTable;
+import dev.autogen.revision.HazardNote;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A database in which revisions are run one by one, in an order that somebody else has found. */
+final class ReplayedLine implements AutoCloseable {
+
+    private static final String SCHEMAS =
+            "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
+
+    private final EmptyDatabase database;
+
+    private final Connection connection;
+
+    private final Collection<QualifiedName> ownTables;
+
+    private final RunSettings settings;
+
+    private final SampleRows sampleRows;
+
+    private boolean filled;
+
+    /** The catalogue as it was read last, until something is run. */
+    private @Nullable CatalogFingerprint known;
+
+    private ReplayedLine(
+            EmptyDatabase database, Connection connection, Collection<QualifiedName> ownTables, RunSettings settings) {
+        this.database = database;
+        this.connection = connection;
+        this.ownTables = List.copyOf(ownTables);
+        this.settings = settings;
+        this.sampleRows = new SampleRows(ownTables);
+    }
+
+    static ReplayedLine open(EmptyDatabases databases, Collection<QualifiedName> ownTables, RunSettings settings)
+            throws SQLException {
+        EmptyDatabase database = databases.create();
+        try {
+            return new ReplayedLine(database, database.connections().open(), ownTables, settings);
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Whether rows were made up here. */
+    boolean isFilled() {
+        return filled;
+    }
+
+    void upgrade(MigrationFile file) {
+        known = null;
+        migrator(file).upgrade(file.id());
+    }
+
+    void downgrade(MigrationFile file) {
+        known = null;
+        migrator(file).downgrade("base");
+    }
+
+    /** Each revision is run as if it were the only one, so that neither branches nor merges decide what can be taken back. */
+    private Migrator migrator(MigrationFile file) {
+        return new Migrator(
+                database.connections(),
+                MigrationDirectory.alone(file),
+                settings.withIncomplete(true)
+                        .withAcceptedHazards(
+                                file.hazards().stream().map(HazardNote::code).collect(Collectors.toSet())),
+                RunListener.SILENT);
+    }
+
+    /** The last revision is done with: the next one finds the version table empty. */
+    void forget() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (QualifiedName table : ownTables) {
+                statement.execute("TRUNCATE " + PostgresNames.identifier(table.schema()) + "."
+                        + PostgresNames.identifier(table.name()));
+            }
+        }
+    }
+
+    List<UnfilledTable> fill() throws SQLException {
+        filled = true;
+        return sampleRows.fill(connection);
+    }
+
+    /** The catalogue; rows change nothing in it. */
+    CatalogFingerprint fingerprint() throws SQLException {
+        CatalogFingerprint read = known == null ? read() : known;
+        known = read;
+        return read;
+    }
+
+    private CatalogFingerprint read() throws SQLException {
+        Set<String> schemas = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
+            }
+        }
+        return CatalogFingerprint.of(connection, new ArrayList<>(schemas), ownTables);
+    }
+
+    String server() throws SQLException {
+        return "PostgreSQL "
+                + connection.getMetaData().getDatabaseProductVersion().replaceFirst(" .*", "");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            connection.close();
+        } finally {
+            database.close();
+        }
+    }
+}

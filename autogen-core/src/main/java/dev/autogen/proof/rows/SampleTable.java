@@ -1,0 +1,32 @@
+package dev.autogen.proof.rows;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+
+/** A table with what decides which rows it can have. */
+record SampleTable(QualifiedName name, List<SampleColumn> columns, List<Reference> references) {
+
+    SampleTable {
+        requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        references = List.copyOf(references);
+    }
+
+    /** A foreign key: which columns take their values from which of another table. */
+    record Reference(List<String> columns, QualifiedName table, List<String> referenced) {
+
+        Reference {
+            columns = List.copyOf(columns);
+            requireNonNull(table, "table");
+            referenced = List.copyOf(referenced);
+        }
+    }
+
+    boolean mayBeNull(Reference reference) {
+        return columns.stream()
+                .filter(column -> reference.columns().contains(column.name()))
+                .allMatch(SampleColumn::nullable);
+    }
+}
