@@ -3,12 +3,19 @@ package dev.autogen.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.AutogenException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -322,6 +329,18 @@ class BadMigrationFileTest {
                     assertThat(e.line() + ":" + e.column()).isEqualTo(file.place());
                     assertThat(e.nextStep()).isPresent();
                 });
+    }
+
+    /** For the superuser no file is without permission; this one cannot be read by anybody. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void isRefusedWhereItCannotBeRead(@TempDir Path folder) throws IOException {
+        Path file = Files.createSymbolicLink(folder.resolve("0001.sql"), Path.of("/proc/self/mem"));
+        assertThatThrownBy(() -> MigrationDirectory.read(folder)).isInstanceOfSatisfying(AutogenException.class, e -> {
+            assertThat(e.code()).isEqualTo("unreadable-file");
+            assertThat(e.getMessage()).startsWith("Cannot read " + file + ": ");
+            assertThat(e.nextStep()).hasValue("Check its permissions.");
+        });
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import static dev.autogen.cli.ErrorCase.failed;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,12 @@ final class FileErrors {
                         "heads"),
                 failed("file-is-a-folder", scene -> scene.file("migrations/0001.sql/readme.txt", ""), "upgrade"),
                 failed("file-link-to-itself", FileErrors::linkToItself, "upgrade"),
-                failed("file-not-utf8", FileErrors::notUtf8, "heads"),
+                failed("file-not-utf8", scene -> latin1(scene, HEAD + "-- caf\u00e9\n"), "heads"),
+                failed(
+                        "file-not-utf8-in-section",
+                        scene -> latin1(scene, HEAD + sections("INSERT INTO shelf VALUES ('caf\u00e9');\n")),
+                        "heads"),
+                failed("file-newer-key", file(HEAD + "-- requires-autogen: 9\n" + sections("")), "heads"),
                 failed("sql-meta-command", upgrading("\\copy shelf FROM 'shelf.csv'"), "upgrade"),
                 failed("sql-stray-commit", upgrading("CREATE TABLE shelf (id int);\nCOMMIT;"), "upgrade")
                         .inAProcessToo(),
@@ -105,10 +111,10 @@ final class FileErrors {
         Files.createSymbolicLink(folder.resolve("0001.sql"), Path.of("0001.sql"));
     }
 
-    private static void notUtf8(Scene scene) throws Exception {
+    private static void latin1(Scene scene, String text) throws Exception {
         Files.write(
                 scene.file("migrations/0001_first.sql", "").project().folder().resolve("migrations/0001_first.sql"),
-                (HEAD + "-- caf\u00e9\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Another revision in a file that has the name of the new one. */
