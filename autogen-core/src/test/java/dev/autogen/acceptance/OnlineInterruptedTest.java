@@ -56,7 +56,7 @@ class OnlineInterruptedTest {
     private final List<String> cancelled = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"online-constraints", "online-indexes", "online-keys", "online-drop"})
+    @ValueSource(strings = {"online-constraints", "online-indexes"})
     void endsWhereItShouldWhateverIsCancelled(String name) throws Exception {
         AcceptanceCase acceptanceCase = new AcceptanceCase(AcceptanceCase.ROOT.resolve(name));
         assumeThat(TestPostgres.majorVersion()).isGreaterThanOrEqualTo(acceptanceCase.oldestVersion());
