@@ -1,11 +1,6 @@
 package dev.autogen.proof.observe;
 
 import dev.autogen.plan.HazardCode;
-import dev.autogen.proof.observe.CatalogSnapshot.Column;
-import dev.autogen.proof.observe.CatalogSnapshot.ColumnId;
-import dev.autogen.proof.observe.CatalogSnapshot.Constraint;
-import dev.autogen.proof.observe.CatalogSnapshot.IndexFacts;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package dev.autogen.proof.observe;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -3,7 +3,6 @@ package dev.autogen.proof.observe;
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import dev.autogen.schema.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.List;

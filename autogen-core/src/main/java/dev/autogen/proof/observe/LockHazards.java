@@ -3,8 +3,6 @@ package dev.autogen.proof.observe;
 import static dev.autogen.proof.observe.CatalogSnapshot.sorted;
 
 import dev.autogen.plan.HazardCode;
-import dev.autogen.proof.observe.CatalogSnapshot.Constraint;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,10 +4,6 @@ import static dev.autogen.proof.observe.CatalogSnapshot.sorted;
 
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.plan.HazardCode;
-import dev.autogen.proof.observe.CatalogSnapshot.ColumnId;
-import dev.autogen.proof.observe.CatalogSnapshot.Label;
-import dev.autogen.proof.observe.CatalogSnapshot.Other;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

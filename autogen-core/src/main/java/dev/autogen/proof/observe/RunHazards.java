@@ -3,8 +3,6 @@ package dev.autogen.proof.observe;
 import static dev.autogen.proof.observe.CatalogSnapshot.sorted;
 
 import dev.autogen.plan.HazardCode;
-import dev.autogen.proof.observe.CatalogSnapshot.Activity;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
 import java.util.Locale;
 
 /** What a statement did to rows and to the limits of the run. */

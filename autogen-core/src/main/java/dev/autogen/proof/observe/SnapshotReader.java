@@ -7,15 +7,6 @@ import static dev.autogen.proof.observe.SnapshotQueries.OTHERS;
 import static dev.autogen.proof.observe.SnapshotQueries.RELATIONS;
 import static dev.autogen.proof.observe.SnapshotQueries.SESSION;
 
-import dev.autogen.proof.observe.CatalogSnapshot.Activity;
-import dev.autogen.proof.observe.CatalogSnapshot.Column;
-import dev.autogen.proof.observe.CatalogSnapshot.ColumnId;
-import dev.autogen.proof.observe.CatalogSnapshot.Constraint;
-import dev.autogen.proof.observe.CatalogSnapshot.IndexFacts;
-import dev.autogen.proof.observe.CatalogSnapshot.Label;
-import dev.autogen.proof.observe.CatalogSnapshot.Other;
-import dev.autogen.proof.observe.CatalogSnapshot.Relation;
-import dev.autogen.proof.observe.CatalogSnapshot.SessionFacts;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;

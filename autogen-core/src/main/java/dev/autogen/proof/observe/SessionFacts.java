@@ -1,0 +1,17 @@
+package dev.autogen.proof.observe;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What is set for the session, and what it is doing.
+ *
+ * @param lockTimeout in milliseconds, 0 for none
+ * @param statementTimeout in milliseconds, 0 for none
+ * @param transaction that has changed something and is open still, otherwise empty
+ */
+record SessionFacts(long lockTimeout, long statementTimeout, String transaction) {
+
+    SessionFacts {
+        requireNonNull(transaction, "transaction");
+    }
+}
