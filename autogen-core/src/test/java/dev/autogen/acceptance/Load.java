@@ -33,7 +33,7 @@ final class Load {
     }
 
     /** The longest that a statement took, in milliseconds: of those who use the tables, and of the one who does not. */
-    record Waits(long users, long bystander) {
+    record Waits(String name, long users, long bystander) {
 
         /** What the tables were to blame for. */
         long beyondTheMachine() {
@@ -106,7 +106,7 @@ final class Load {
     }
 
     /** What they wait while something is done. */
-    Waits waits(Work work) throws Exception {
+    Waits waits(String name, Work work) throws Exception {
         oneMoreRound();
         users.forEach(user -> user.longest.set(0));
         work.run();
@@ -114,6 +114,7 @@ final class Load {
         oneMoreRound();
         assertThat(errors).isEmpty();
         return new Waits(
+                name,
                 users.subList(0, USERS).stream()
                         .mapToLong(user -> user.longest.get())
                         .max()

@@ -171,11 +171,14 @@ class OnlineInterruptedTest {
         }
 
         @Override
-        public void close() throws Exception {
-            if (thread != null) {
-                thread.join();
+        public void close() throws SQLException {
+            try (writer) {
+                if (thread != null) {
+                    thread.join();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
-            writer.close();
         }
     }
 

@@ -3,9 +3,8 @@ package dev.autogen.proof.observe;
 import dev.autogen.plan.HazardCode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What a statement did to constraints and indexes of tables that were there. */
+/** What a statement did to constraints of tables that were there. */
 final class ConstraintHazards {
 
     private static final Comparator<Constraint> BY_NAME =
@@ -22,8 +21,6 @@ final class ConstraintHazards {
     void collect() {
         effect.after().constraints().values().stream().sorted(BY_NAME).forEach(this::after);
         effect.before().constraints().values().stream().sorted(BY_NAME).forEach(this::before);
-        effect.after().relations().values().stream().sorted().forEach(this::indexAfter);
-        effect.before().relations().values().stream().sorted().forEach(this::indexBefore);
     }
 
     private void after(Constraint constraint) {
@@ -155,65 +152,12 @@ final class ConstraintHazards {
                 table);
     }
 
-    private void indexAfter(Relation index) {
-        IndexFacts facts = index.index();
-        if (facts == null || !facts.unique() || !hazards.isOld(facts.table()) || effect.indexBefore(index) != null) {
-            return;
-        }
-        Relation table = effect.after().relations().get(facts.table());
-        if (table != null && !belongsToConstraint(effect.after(), index)) {
-            hazards.add(
-                    HazardCode.AG402,
-                    "fails where rows of " + hazards.text(table) + " have the same " + columns(facts, index),
-                    table);
-        }
-    }
-
-    private void indexBefore(Relation index) {
-        IndexFacts facts = index.index();
-        if (facts == null || !hazards.isOld(index.id()) || !effect.isDropped(index.id())) {
-            return;
-        }
-        Relation table = effect.after().relations().get(facts.table());
-        boolean columnsStay = facts.uses().stream()
-                .allMatch(column -> hazards.end().columns().containsKey(new ColumnId(facts.table(), column)));
-        boolean replaced = hazards.end().indexesOf(facts.table()).stream()
-                .anyMatch(other -> other.name().equals(index.name()));
-        if (table != null
-                && columnsStay
-                && !replaced
-                && facts.valid()
-                && !belongsToConstraint(effect.before(), index)) {
-            hazards.add(
-                    HazardCode.AG501,
-                    "drops " + index.name().name() + " of " + hazards.text(table) + "; queries that used it get slower",
-                    table);
-        }
-    }
-
-    private static boolean belongsToConstraint(CatalogSnapshot snapshot, Relation index) {
-        return snapshot.constraints().values().stream()
-                .anyMatch(constraint -> constraint.index() == index.id() && constraint.kind() != 'f');
-    }
-
     private String referenced(Constraint key) {
         Relation referenced = effect.after().relations().get(key.referenced());
         return referenced == null ? "another table" : hazards.text(referenced);
     }
 
     private String columns(Constraint constraint) {
-        return columns(constraint.table(), constraint.columns());
-    }
-
-    private String columns(IndexFacts index, Relation named) {
-        return index.columns().contains(0) ? "key of " + named.name().name() : columns(index.table(), index.columns());
-    }
-
-    private String columns(long table, List<Integer> numbers) {
-        return numbers.stream()
-                .map(number -> effect.after().columns().get(new ColumnId(table, number)))
-                .filter(column -> column != null)
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
+        return hazards.columns(effect, constraint.table(), constraint.columns());
     }
 }

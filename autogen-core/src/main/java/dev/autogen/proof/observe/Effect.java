@@ -2,7 +2,9 @@ package dev.autogen.proof.observe;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +100,15 @@ record Effect(
                         .filter(was -> was.id() == index.id() || was.name().equals(index.name()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Foreign keys that were not there, on whichever side of them the relation is. */
+    List<Constraint> newForeignKeys(long relation) {
+        return after.constraints().values().stream()
+                .filter(key -> key.kind() == 'f' && !before.constraints().containsKey(key.id()))
+                .filter(key -> before.constraint(key.table(), key.name()).isEmpty())
+                .filter(key -> key.table() == relation || key.referenced() == relation)
+                .sorted(Comparator.comparing(Constraint::name))
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import dev.autogen.schema.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The hazards of one statement, and what all that look for them must know: what was there before the section, and what is there after it. */
 final class HazardCollector {
@@ -63,5 +65,13 @@ final class HazardCollector {
 
     String text(QualifiedName type) {
         return names.type(type);
+    }
+
+    /** The names of columns as they are after the statement. */
+    String columns(Effect effect, long table, List<Integer> numbers) {
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(effect.after().columns().get(new ColumnId(table, number))))
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
     }
 }

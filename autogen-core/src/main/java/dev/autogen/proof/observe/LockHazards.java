@@ -26,7 +26,6 @@ final class LockHazards {
                 collect(relation);
             }
         }
-        heldWhileWorking();
     }
 
     private void collect(Relation relation) {
@@ -97,7 +96,7 @@ final class LockHazards {
                             + index.name().name() + " is built",
                     relation);
         }
-        List<Constraint> keys = newForeignKeys(relation);
+        List<Constraint> keys = effect.newForeignKeys(relation.id());
         keys.forEach(key -> foreignKey(relation, key));
         return !built.isEmpty() || !keys.isEmpty();
     }
@@ -149,54 +148,5 @@ final class LockHazards {
                     return was == null || was.file() != index.file();
                 })
                 .toList();
-    }
-
-    private List<Constraint> newForeignKeys(Relation relation) {
-        return effect.after().constraints().values().stream()
-                .filter(key ->
-                        key.kind() == 'f' && !effect.before().constraints().containsKey(key.id()))
-                .filter(key ->
-                        effect.before().constraint(key.table(), key.name()).isEmpty())
-                .filter(key -> key.table() == relation.id() || key.referenced() == relation.id())
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
-    }
-
-    /** Locks of statements before that keep everybody out while this one takes its time. */
-    private void heldWhileWorking() {
-        List<Relation> worked = tables().stream()
-                .filter(relation -> effect.isScanned(relation.id()) || effect.isRewritten(relation.id()))
-                .toList();
-        // Under a lock like this of its own, a table is not more locked than before.
-        List<Relation> held = tables().stream()
-                .filter(relation -> effect.held(relation.id(), LockMode.ACCESS_EXCLUSIVE))
-                .filter(relation ->
-                        isUnderAnotherLock(relation) || !List.of(relation).equals(worked))
-                .toList();
-        if (!worked.isEmpty() && !held.isEmpty()) {
-            hazards.add(
-                    HazardCode.AG111,
-                    "keeps ACCESS EXCLUSIVE on " + names(held) + " of earlier statements while it goes through "
-                            + names(worked),
-                    held.toArray(Relation[]::new));
-        }
-    }
-
-    /** Whether the statement by itself would let others use the table, or read it. */
-    private boolean isUnderAnotherLock(Relation relation) {
-        return effect.isData()
-                || effect.isValidation(relation.id())
-                || !newForeignKeys(relation).isEmpty();
-    }
-
-    private List<Relation> tables() {
-        return sorted(effect.before().relations().values()).stream()
-                .filter(relation -> relation.isTable() || relation.isView())
-                .filter(relation -> hazards.isOld(relation.id()))
-                .toList();
-    }
-
-    private String names(List<Relation> relations) {
-        return relations.stream().map(hazards::text).collect(Collectors.joining(", "));
     }
 }

@@ -93,10 +93,14 @@ public final class SectionObservation {
         for (int i = 0; i < seen.size(); i++) {
             Seen one = seen.get(i);
             HazardCollector hazards = new HazardCollector(baseline, end, untouched, names);
-            new ObjectHazards(hazards, one.effect()).collect();
+            new RelationHazards(hazards, one.effect()).collect();
+            new EnumHazards(hazards, one.effect()).collect();
+            new OtherHazards(hazards, one.effect()).collect();
             new ColumnHazards(hazards, one.effect()).collect();
             new ConstraintHazards(hazards, one.effect()).collect();
+            new IndexHazards(hazards, one.effect()).collect();
             new LockHazards(hazards, one.effect()).collect();
+            new KeptLockHazards(hazards, one.effect()).collect();
             new RunHazards(hazards, one.effect()).collect();
             List<Hazard> found = new ArrayList<>(hazards.found());
             String transaction = one.effect().after().session().transaction();
