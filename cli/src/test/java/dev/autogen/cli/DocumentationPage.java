@@ -20,7 +20,7 @@ final class DocumentationPage {
 
     private static final Pattern FENCE = Pattern.compile("( *)```(\\S*).*");
 
-    private static final Pattern COMMENT = Pattern.compile("<!-- docs: (.*?)(?: -->)?");
+    private static final Pattern COMMENT = Pattern.compile(" *<!-- docs: (.*?)(?: -->)?");
 
     /**
      * A block or a comment.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.DocumentationPage.Item;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Comments before a block say what the reader has, or sees, without being told: {@code project} begins a project with the entities of
  * the demo, {@code edit VERSION} takes a version of them, {@code run} the commands below it, {@code sql} the statements below it, in another
- * database where its URL is named, or the next block; {@code file NAME} writes the lines below it, or the next block. {@code shows COMMAND}: the next block is what that prints.
+ * database where its URL is named, or the next block; {@code file NAME} writes the lines below it, or the next block;
+ * {@code copy FROM TO} takes a file of the documentation. {@code shows COMMAND}: the next block is what that prints.
  * {@code let WORD COMMAND}: the word stands for the first that the
  * command prints. {@code exit N …}: what the commands of the next block end with, 0 where nothing is said. {@code id ID}: the first command
  * of the next block writes a revision of this id, where the order of ids can be seen. {@code types TEXT}: somebody sits at the terminal and answers, with
@@ -45,7 +47,7 @@ final class DocumentationPlayer implements AutoCloseable {
         this.root = root;
     }
 
-    void play() throws IOException, InterruptedException {
+    void play() throws IOException {
         try {
             for (Item item : page.items()) {
                 if (item.isComment()) {
@@ -62,7 +64,7 @@ final class DocumentationPlayer implements AutoCloseable {
         }
     }
 
-    private void comment(Item item) throws IOException, InterruptedException {
+    private void comment(Item item) throws IOException {
         String[] words = item.head().split(" ", 2);
         String rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
@@ -74,6 +76,11 @@ final class DocumentationPlayer implements AutoCloseable {
                 } else {
                     project(item).database(rest).execute(item.text());
                 }
+            }
+            case "copy" -> {
+                String[] names = rest.split(" ");
+                project(item)
+                        .write(names[1], Files.readString(Path.of("../docs").resolve(names[0])));
             }
             case "run" -> {
                 for (String command : item.body()) {
@@ -94,11 +101,11 @@ final class DocumentationPlayer implements AutoCloseable {
     }
 
     /** A word of the page stands for the first that a command prints. */
-    private void let(Item item, String[] words) throws IOException, InterruptedException {
+    private void let(Item item, String[] words) throws IOException {
         output.let(words[0], project(item).run(words[1]).output().split("\\s")[0]);
     }
 
-    private void hidden(Item item, String command) throws IOException, InterruptedException {
+    private void hidden(Item item, String command) throws IOException {
         DocumentationProject.Ended ended = project(item).run(output.inThisRun(command));
         assertThat(ended.exitCode())
                 .as(page.where(item) + ": " + command + "\n" + ended.output())
@@ -127,7 +134,7 @@ final class DocumentationPlayer implements AutoCloseable {
         return project;
     }
 
-    private void block(Item item) throws IOException, InterruptedException {
+    private void block(Item item) throws IOException {
         for (Item comment : before) {
             if (comment.head().startsWith("file ")) {
                 project(item).write(comment.head().substring("file ".length()), output.inThisRun(item.text()));
@@ -158,7 +165,7 @@ final class DocumentationPlayer implements AutoCloseable {
     }
 
     /** What a comment before a block prints is what the block shows. */
-    private void shows(Item item, String command) throws IOException, InterruptedException {
+    private void shows(Item item, String command) throws IOException {
         DocumentationProject.Ended ended = project(item).run(output.inThisRun(command));
         assertThat(ended.exitCode())
                 .as(page.where(item) + ": " + command + "\n" + ended.output())
@@ -166,7 +173,7 @@ final class DocumentationPlayer implements AutoCloseable {
         page.replace(item, compared(item, command, item.body(), ended.output()));
     }
 
-    private void shell(Item item) throws IOException, InterruptedException {
+    private void shell(Item item) throws IOException {
         String said = said("exit ");
         String[] codes = said == null ? new String[0] : said.split(" ");
         List<String> commands = item.body().stream()
@@ -182,7 +189,7 @@ final class DocumentationPlayer implements AutoCloseable {
         }
     }
 
-    private void console(Item item) throws IOException, InterruptedException {
+    private void console(Item item) throws IOException {
         String typed = said("types ");
         List<String> body = new ArrayList<>();
         int i = 0;

