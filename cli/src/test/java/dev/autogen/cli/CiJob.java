@@ -34,6 +34,7 @@ final class CiJob {
     CiJob(Path clone, Map<String, String> environment) {
         this.clone = clone;
         this.environment = new LinkedHashMap<>(environment);
+        this.environment.put("PATH", System.getenv("PATH"));
     }
 
     /** How a job ended, and what it printed. */

@@ -76,9 +76,11 @@ class CiRecipesTest {
         try (Forge forge = Forge.start(kind)) {
             repository.ann().commit("Books have an ISBN");
             repository.ann().git("push", "--quiet", "origin", "isbn");
-            CiJob.Ended forgotten = job(kind, forge, "forgotten");
-            assertThat(forgotten.succeeded()).as(forgotten.log()).isFalse();
-            assertThat(comment(forge)).contains("book.isbn");
+            if (kind == Forge.Kind.GITHUB) {
+                CiJob.Ended forgotten = job(kind, forge, "forgotten");
+                assertThat(forgotten.succeeded()).as(forgotten.log()).isFalse();
+                assertThat(comment(forge)).as(forgotten.log()).contains("book.isbn");
+            }
 
             repository.migrate("isbn instead of shelf");
             repository.ann().commit("Migrate to ISBN");
@@ -96,7 +98,10 @@ class CiRecipesTest {
             assertThat(ticked.succeeded()).as(ticked.log()).isTrue();
             assertThat(ticked.log()).contains("No new upgrade operations detected.");
             assertThat(comment(forge)).contains("AG201").isNotEqualTo(before);
-            assertThat(forge.writes()).containsExactly("added", "changed", "changed");
+            assertThat(forge.writes())
+                    .startsWith("added")
+                    .endsWith("changed")
+                    .hasSize(kind == Forge.Kind.GITHUB ? 3 : 2);
         }
     }
 
