@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every command that the documentation shows is run, on a real project and a real PostgreSQL, and prints what is shown; what cannot be
- * run is counted, with its reason. {@code -Dautogen.golden=write} writes what commands print into the pages.
+ * run is counted, with its reason. {@code -Dautogen.golden=write} writes what commands print into the pages, {@code -Dautogen.docs=guide/edit} runs
+ * those of this name only.
  */
 class DocumentationTest {
 
@@ -42,7 +43,9 @@ class DocumentationTest {
     }
 
     static Stream<Path> pagesWithCommands() throws IOException {
+        String one = System.getProperty("autogen.docs", "");
         return pages().stream()
+                .filter(page -> page.toString().contains(one))
                 .filter(page -> new DocumentationPage(page).items().stream().anyMatch(Item::isCommands));
     }
 
