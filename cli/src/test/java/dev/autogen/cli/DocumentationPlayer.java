@@ -224,6 +224,7 @@ final class DocumentationPlayer implements AutoCloseable {
             return shown;
         }
         if (REWRITE) {
+            output.keepIds(trimmed, lines);
             return output.asShown(printed).lines().map(String::stripTrailing).toList();
         }
         assertThat(output.asShown(printed))

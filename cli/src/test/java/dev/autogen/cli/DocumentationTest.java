@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every command that the documentation shows is run, on a real project and a real PostgreSQL, and prints what is shown; what cannot be
- * run is counted, with its reason. {@code -Dautogen.golden=write} writes what commands print into the pages, {@code -Dautogen.docs=guide/edit} runs
- * those of this name only.
+ * run is counted, with its reason. {@code -Dautogen.golden=write} writes what commands print into the pages,
+ * {@code -Dautogen.docs=guide/edit} runs the pages of this name only.
  */
 class DocumentationTest {
 

@@ -162,6 +162,20 @@ class SameVoiceTest {
         project.succeeds("check");
     }
 
+    @Test
+    void theDryRunListsWhatTheRunSends() throws IOException {
+        project.tickBoxes(project.succeeds(REVISION).lines().get(0));
+        coloured(plain("upgrade", "--dry-run"), "upgrade", "--dry-run");
+        List<String> listed = new ArrayList<>();
+        json("upgrade", "--dry-run")
+                .get("steps")
+                .forEach(step -> step.get("statements")
+                        .forEach(statement -> listed.add(statement.get("sql").asText())));
+        database.execute(RECORDER);
+        project.succeeds("upgrade");
+        assertThat(sent(database)).isEqualTo(listed).hasSizeGreaterThan(4);
+    }
+
     private static List<String> sent(TestDatabase database) {
         return database.column("SELECT statement FROM recorder.sent ORDER BY id").stream()
                 .map(statement -> statement.strip().replaceFirst(";$", ""))

@@ -3,8 +3,10 @@ package dev.autogen.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares what a page shows with what was printed. {@code …} stands for anything within a line, and alone on a line for any number of
@@ -64,6 +66,23 @@ final class ShownOutput {
             shown = shown.replace(word.getValue(), word.getKey());
         }
         return shown;
+    }
+
+    /** Lets new output keep the ids that are shown, where it has as many of them. */
+    void keepIds(List<String> shown, List<String> printed) {
+        List<String> known = idsIn(shown).filter(id -> !ids.containsKey(id)).toList();
+        List<String> actual =
+                idsIn(printed).filter(id -> !ids.containsValue(id)).toList();
+        for (int i = 0; known.size() == actual.size() && i < known.size(); i++) {
+            ids.put(known.get(i), actual.get(i));
+        }
+    }
+
+    private static Stream<String> idsIn(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> ID.matcher(line).results())
+                .map(MatchResult::group)
+                .distinct();
     }
 
     /** Whether both agree; ids are learned where they do. */
