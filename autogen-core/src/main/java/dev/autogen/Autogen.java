@@ -148,25 +148,25 @@ public final class Autogen {
      * @throws AutogenException when a rename that is given does not fit, too
      */
     public Draft draftFromEntities(RevisionRequest request, RenamePolicy renames) {
-        return draftFromEntities(request, renames, null, true);
+        return draftFromEntities(request, renames, null, ProofMode.THROWAWAY);
     }
 
     /**
-     * The same, with both directions proven in a database that is thrown away. What became of that stands in the header of the
-     * file; a proof that fails is a doubt of the code {@code proof-failed}, which is accepted as {@code unproven}.
+     * The same, with both directions proven. What became of that stands in the header of the file; a proof that fails is a doubt of
+     * the code {@code proof-failed}, which is accepted as {@code unproven}.
      *
      * @param throwaway where it can be tried, unless the settings name a server for that; null for nowhere
-     * @param prove false to do without, as the setting {@code prove = false} does
+     * @param mode how it is tried; the setting {@code prove = false} does without whatever is not done in the database itself
      */
     public Draft draftFromEntities(
-            RevisionRequest request, RenamePolicy renames, @Nullable ThrowawayServer throwaway, boolean prove) {
+            RevisionRequest request, RenamePolicy renames, @Nullable ThrowawayServer throwaway, ProofMode mode) {
         DraftProofs proofs = new DraftProofs(
                 settings,
                 database,
                 connections,
                 runs,
                 inspections.shadow(throwaway),
-                prove && settings.files().prove());
+                mode == ProofMode.THROWAWAY && !settings.files().prove() ? ProofMode.NONE : mode);
         try (Comparer comparer = inspections.comparer(renames)) {
             return newRevisions.generated(migrationsSoFar(), request, runs, comparer, proofs);
         }

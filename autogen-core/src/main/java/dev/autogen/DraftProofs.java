@@ -13,6 +13,7 @@ import dev.autogen.proof.Proof;
 import dev.autogen.proof.ProofSubject;
 import dev.autogen.proof.Prover;
 import dev.autogen.proof.ThrowawayServer;
+import dev.autogen.proof.TransactionProver;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.report.ChangeWords;
 import dev.autogen.revision.MigrationFile;
@@ -46,11 +47,11 @@ final class DraftProofs {
 
     private final @Nullable ThrowawayServer server;
 
-    private final boolean wanted;
+    private final ProofMode mode;
 
     /**
      * @param server where drafts are tried, or null for nowhere
-     * @param wanted whether they are tried at all
+     * @param mode whether and how they are tried
      */
     DraftProofs(
             Settings settings,
@@ -58,13 +59,13 @@ final class DraftProofs {
             ConnectionSource connections,
             Runs runs,
             @Nullable ThrowawayServer server,
-            boolean wanted) {
+            ProofMode mode) {
         this.settings = settings;
         this.database = database;
         this.connections = connections;
         this.runs = runs;
         this.server = server;
-        this.wanted = wanted;
+        this.mode = mode;
     }
 
     /**
@@ -85,16 +86,18 @@ final class DraftProofs {
     }
 
     private Proof prove(Draft draft, Comparison comparison, Supplier<Creation> creation) {
-        if (!wanted) {
+        if (mode == ProofMode.NONE) {
             return new Proof.NotProven("that was switched off");
         }
-        if (server == null) {
+        if (server == null && mode == ProofMode.THROWAWAY) {
             return new Proof.NotProven("there is no server for throw-away databases (shadow.url)");
         }
         MigrationFile file = MigrationFile.parse(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
         try {
-            return new Prover(server, database, runs.settings(RunOptions.STRICT))
-                    .prove(file, subject(comparison, creation.get()));
+            ProofSubject subject = subject(comparison, creation.get());
+            return mode == ProofMode.TRANSACTION || server == null
+                    ? new TransactionProver(connections, database, server).prove(file, subject)
+                    : new Prover(server, database, runs.settings(RunOptions.STRICT)).prove(file, subject);
         } catch (SQLException e) {
             throw Comparer.failed(e);
         }
@@ -129,7 +132,7 @@ final class DraftProofs {
                         .toList();
     }
 
-    private static AutogenException error(Proof.Failed failed) {
+    private AutogenException error(Proof.Failed failed) {
         StringBuilder text = new StringBuilder("The proof of this revision failed: ").append(failed.what());
         List<String> details = failed.details();
         details.stream().limit(MOST_SHOWN).forEach(line -> text.append("\n  ").append(line));
@@ -139,7 +142,9 @@ final class DraftProofs {
         return new AutogenException(
                 FAILED,
                 text.toString(),
-                "It is a fault of Autogen's that it would write this; please report it. To write the file all the same, and"
-                        + " correct it by hand: --accept " + Draft.UNPROVEN);
+                (mode == ProofMode.TRANSACTION
+                                ? "Where rows are in the way, change them, or give the revision what it needs by hand."
+                                : "It is a fault of Autogen's that it would write this; please report it.")
+                        + " To write the file all the same, and correct it by hand: --accept " + Draft.UNPROVEN);
     }
 }

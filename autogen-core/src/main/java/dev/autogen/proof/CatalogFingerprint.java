@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,19 @@ public final class CatalogFingerprint {
             Connection connection, Collection<String> schemas, Collection<QualifiedName> ignoredTables)
             throws SQLException {
         return new CatalogFingerprint(new FingerprintReader(connection, schemas, ignoredTables).read());
+    }
+
+    /** Reads what the transaction that is open sees, and leaves it as it is. */
+    static CatalogFingerprint inTransaction(
+            Connection connection, Collection<String> schemas, Collection<QualifiedName> ignoredTables)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            return new CatalogFingerprint(
+                    new FingerprintReader(connection, schemas, ignoredTables).readInThisTransaction());
+        } finally {
+            connection.rollback(before);
+        }
     }
 
     List<CatalogObject> objects() {

@@ -4,6 +4,7 @@ import dev.autogen.Autogen;
 import dev.autogen.AutogenException;
 import dev.autogen.Comparison;
 import dev.autogen.Draft;
+import dev.autogen.ProofMode;
 import dev.autogen.RevisionRequest;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Todo;
@@ -62,6 +63,20 @@ final class RevisionCommand implements Callable<Integer> {
             description = "With --autogenerate: statements that keep an application running, in several transactions.")
     private boolean online;
 
+    /** Where a draft is proven; the names are what users type. */
+    enum Proving {
+        throwaway,
+        transaction
+    }
+
+    @Option(
+            names = "--prove",
+            paramLabel = "WHERE",
+            description =
+                    "With --autogenerate: run both directions in a throwaway database (the default), or in a transaction"
+                            + " on the database itself, with its rows, which is rolled back.")
+    private @Nullable Proving proving;
+
     @Option(names = "--dry-run", description = "Print the file instead of writing it.")
     private boolean dryRun;
 
@@ -102,7 +117,7 @@ final class RevisionCommand implements Callable<Integer> {
         RevisionRequest request =
                 placement.request(message, heads, root.surroundings().workingDirectory());
         Draft draft = autogenerate
-                ? autogen.draftFromEntities(request, renames.asking(root), root.throwawayDatabases(), !unproved)
+                ? autogen.draftFromEntities(request, renames.asking(root), root.throwawayDatabases(), proofMode())
                 : autogen.draft(request);
         draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
         boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
@@ -113,6 +128,10 @@ final class RevisionCommand implements Callable<Integer> {
             draft = withoutDoubts(draft, root);
         } else {
             draft.doubts().forEach(doubt -> console.warn(root.relative(String.valueOf(doubt.getMessage()))));
+        }
+        String proof = draft.document().proof();
+        if (proving == Proving.transaction && proof != null && proof.startsWith("not proven")) {
+            console.warn(root.relative(proof));
         }
         String file = root.shown(writes ? autogen.write(draft) : draft.path());
         if (writes) {
@@ -135,6 +154,7 @@ final class RevisionCommand implements Callable<Integer> {
         Map<String, Boolean> given = new LinkedHashMap<>();
         given.put("--rename says what --autogenerate finds", renames.isGiven());
         given.put("--online says how --autogenerate writes statements", online);
+        given.put("--prove says how --autogenerate tries what it finds", proving != null);
         given.put("--no-prove leaves out what only --autogenerate does", unproved);
         given.put("--accept goes on in spite of what only --autogenerate finds", !accepted.isEmpty());
         given.forEach((problem, isGiven) -> {
@@ -143,6 +163,17 @@ final class RevisionCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec, "spec").commandLine(), problem + ": give both.");
             }
         });
+    }
+
+    private ProofMode proofMode() {
+        if (unproved && proving != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(), "--prove and --no-prove exclude each other.");
+        }
+        if (proving == Proving.transaction) {
+            return ProofMode.TRANSACTION;
+        }
+        return unproved ? ProofMode.NONE : ProofMode.THROWAWAY;
     }
 
     /** A person in a terminal is asked, everybody else gets the error. */

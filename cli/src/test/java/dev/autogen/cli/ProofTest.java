@@ -107,6 +107,53 @@ class ProofTest {
                 .contains("-- Proof: not proven, because the upgrade does not lead to what is wanted\n");
     }
 
+    @Test
+    void theDatabaseItselfIsAsItWasAfterwards() {
+        database.execute("INSERT INTO customer VALUES (1), (2)");
+        project.succeeds("revision", "--autogenerate", "--prove=transaction", "-m", "more");
+        assertThat(project.read(project.migrations().get(0)))
+                .containsPattern(
+                        "\n-- Proof: upgrade and downgrade round trip on PostgreSQL [0-9.]+ in the database itself, with its rows \\(sql [0-9a-f]{12}\\)\n");
+        assertThat(database.column(
+                        "SELECT attname FROM pg_attribute WHERE attrelid = 'customer'::regclass AND attnum > 0"))
+                .containsExactly("id");
+        assertThat(database.column("SELECT count(*)::text FROM customer")).containsExactly("2");
+    }
+
+    @Test
+    void rowsOfTheDatabaseThatAreInTheWayAreSeen() {
+        database.execute("ALTER TABLE customer ADD COLUMN name varchar(255), ADD COLUMN rank int NOT NULL DEFAULT 1;"
+                + " INSERT INTO customer VALUES (1, 'a'), (2, 'a')");
+        project.model(Customers.with("@Column(unique = true) String name;"
+                        + " @Column(nullable = false, columnDefinition = \"int default 1\") int rank;"))
+                .proving(database);
+        project.succeeds("revision", "--autogenerate", "--dry-run", "-m", "more");
+        Project.Result result =
+                project.run("revision", "--autogenerate", "--prove=transaction", "--dry-run", "-m", "more");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err())
+                .contains(
+                        "a statement of the upgrade fails in the database itself: ERROR: could not create unique index")
+                .contains("ADD CONSTRAINT")
+                .contains("Where rows are in the way, change them");
+    }
+
+    @Test
+    void whatCannotBeRolledBackIsNotTried() {
+        project.model(Customers.with("@Column(length = 20) String name;")).proving(database);
+        database.execute("ALTER TABLE customer ADD COLUMN name varchar(20)");
+        project.model(Customers.with("@Column(length = 20, unique = true) String name;"))
+                .proving(database);
+        Project.Result result = project.succeeds(
+                "revision", "--autogenerate", "--online", "--prove=transaction", "--dry-run", "-m", "more");
+        assertThat(result.out())
+                .contains("-- Proof: not proven, because the statement at ")
+                .contains(" runs outside a transaction: CREATE UNIQUE INDEX CONCURRENTLY ");
+        assertThat(result.err()).contains("not proven, because the statement at migrations/");
+        assertThat(project.run("revision", "--prove=transaction", "-m", "more").exitCode())
+                .isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
     private void tamper() {
         project.write("templates/migration.sql.mustache", TAMPERING);
         project.write("autogen.properties", project.read("autogen.properties") + "templates = templates\n");
