@@ -1,7 +1,6 @@
 package dev.autogen;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.List;
@@ -13,16 +12,21 @@ import java.util.List;
  * @param current the revisions it stands at: those of the rows, and of the dependencies they imply
  * @param unknown rows that no file has
  * @param pending what is missing up to the heads, in the order it would run; empty while {@code unknown} is not
+ * @param unfinished revisions between whose statements a run was interrupted, or is just at work
  */
 public record DatabasePosition(
-        List<String> rows, List<Revision> current, List<String> unknown, List<Revision> pending) {
+        List<String> rows,
+        List<Revision> current,
+        List<String> unknown,
+        List<Revision> pending,
+        List<UnfinishedRevision> unfinished) {
 
     public DatabasePosition {
         rows = List.copyOf(rows);
         current = List.copyOf(current);
         unknown = List.copyOf(unknown);
         pending = List.copyOf(pending);
-        requireNonNull(pending, "pending");
+        unfinished = List.copyOf(unfinished);
     }
 
     /** Whether every revision is applied. */

@@ -6,6 +6,7 @@ import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.migrate.RunSettings;
+import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.migrate.VersionTables;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
@@ -46,13 +47,15 @@ final class Runs {
     /** Where the database stands among these files. Creates nothing. */
     DatabasePosition position(MigrationDirectory migrations) {
         RevisionGraph graph = migrations.graph();
-        List<String> rows = silent(migrations).current();
+        Migrator.Standing standing = silent(migrations).standing();
+        List<String> rows = standing.rows();
+        List<UnfinishedRevision> unfinished = standing.unfinished();
         List<String> unknown =
                 rows.stream().filter(row -> graph.find(row).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             List<Revision> known =
                     rows.stream().flatMap(row -> graph.find(row).stream()).toList();
-            return new DatabasePosition(rows, known, unknown, List.of());
+            return new DatabasePosition(rows, known, unknown, List.of(), unfinished);
         }
         List<Revision> pending = graph.isEmpty()
                 ? List.of()
@@ -60,7 +63,7 @@ final class Runs {
                         .filter(step -> !step.recorded())
                         .map(RevisionStep::revision)
                         .toList();
-        return new DatabasePosition(rows, graph.current(rows), unknown, pending);
+        return new DatabasePosition(rows, graph.current(rows), unknown, pending, unfinished);
     }
 
     RunResult upgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {

@@ -45,6 +45,11 @@ final class InterruptedRunExamination implements Examination {
             details.add((entry.outcome() == LogOutcome.BEGUN ? "begun, its end not seen: " : "stopped at: ")
                     + entry.statement().lines().findFirst().orElse("").strip());
         }
+        if (entry.outcome() == LogOutcome.BEGUN && database.runs().isEmpty()) {
+            details.add(
+                    "the next run asks the catalogue; where that does not tell, look whether it took effect, and add"
+                            + " --in-doubt skip if it did, --in-doubt rerun if it did not");
+        }
         if (entry.error() != null) {
             details.add(entry.error().lines().findFirst().orElse("").strip());
         }

@@ -78,8 +78,12 @@ final class AdvisoryLock {
 
     /** Who has the lock, in words. */
     private String holder() throws SQLException {
-        List<LockHolder> holders = Sessions.holders(connection, "SELECT l.pid" + HELD_BY + key);
+        List<LockHolder> holders = holders();
         return holders.isEmpty() ? "it has just ended" : LockHolder.words(holders);
+    }
+
+    List<LockHolder> holders() throws SQLException {
+        return Sessions.holders(connection, "SELECT l.pid" + HELD_BY + key);
     }
 
     /** Whether the session has the lock, as an expression. */

@@ -107,6 +107,35 @@ public final class Migrator {
                 "reading the version rows", session -> session.versions().rows());
     }
 
+    /**
+     * Where a database stands.
+     *
+     * @param rows the version rows in order of id; none where Autogen has never run
+     * @param unfinished revisions between whose statements a run was interrupted, or is just at work
+     */
+    public record Standing(List<String> rows, List<UnfinishedRevision> unfinished) {
+
+        public Standing {
+            rows = List.copyOf(rows);
+            unfinished = List.copyOf(unfinished);
+        }
+    }
+
+    /** Where the database stands. Creates nothing. */
+    public Standing standing() {
+        return inSession("reading the version rows", session -> {
+            List<LogRecord> unfinished = session.log().newest().values().stream()
+                    .filter(LogRecord::isUnfinished)
+                    .toList();
+            List<LockHolder> runs = unfinished.isEmpty() ? List.of() : session.runs();
+            return new Standing(
+                    session.versions().rows(),
+                    unfinished.stream()
+                            .map(log -> new UnfinishedRevision(log, runs))
+                            .toList());
+        });
+    }
+
     /** Everything the log knows, oldest first. Creates nothing. */
     public List<LogRecord> log() {
         return inSession("reading the log", session -> session.log().all());

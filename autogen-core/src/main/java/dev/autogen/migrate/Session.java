@@ -6,6 +6,7 @@ import dev.autogen.AutogenException;
 import dev.autogen.database.postgres.PostgresNames;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,11 @@ final class Session implements AutoCloseable {
         locked = true;
         int backend = Sql.one(connection, "SELECT pg_backend_pid()", row -> row.getInt(1));
         watch = new StatementWatch(source, settings, listener, backend);
+    }
+
+    /** The sessions of runs that have the lock at this moment. */
+    List<LockHolder> runs() throws SQLException {
+        return lock.holders();
     }
 
     /** What looks after the statements of the run that has the lock. */

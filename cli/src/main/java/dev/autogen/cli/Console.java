@@ -4,6 +4,7 @@ import dev.autogen.cli.GlobalOptions.ColorMode;
 import dev.autogen.config.Logging;
 import dev.autogen.config.Logging.Format;
 import dev.autogen.config.Logging.Level;
+import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.schema.ShownText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -155,6 +156,16 @@ final class Console {
     /** A line that must not be missed. */
     void warn(String line) {
         print(Level.WARNING, errStyle.warning("warning: "), line);
+    }
+
+    /** What is half done in the database, and what finishes it. */
+    void unfinished(List<UnfinishedRevision> revisions) {
+        for (UnfinishedRevision revision : revisions) {
+            List<String> words = revision.words().stream().map(Console::shown).toList();
+            warn(words.get(0));
+            words.stream().skip(1).forEach(this::note);
+            note(errStyle.good("→ ") + revision.nextStep());
+        }
     }
 
     /** A line in the place of an error, which the caller has styled. */

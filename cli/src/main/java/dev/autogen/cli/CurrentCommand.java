@@ -47,6 +47,7 @@ final class CurrentCommand implements Callable<Integer> {
         position.unknown()
                 .forEach(id -> console.result(
                         console.outStyle().id(id) + "  " + console.outStyle().error("(no migration file has it)")));
+        console.unfinished(position.unfinished());
         if (position.rows().isEmpty()) {
             console.note("No revision is applied.");
         }

@@ -90,7 +90,8 @@ final class HistoryCommand implements Callable<Integer> {
         List<Revision> revisions = asked == null ? graph.history() : graph.history(asked, rows);
         RevisionMarks marks = position == null ? RevisionMarks.of(graph) : RevisionMarks.of(graph, position);
         if (root.isJson()) {
-            root.report(new RevisionViews(migrations, marks, root::shown).history(revisions));
+            root.report(new RevisionViews(migrations, marks, root::shown)
+                    .history(revisions, position == null ? List.of() : position.unfinished()));
             return ExitCode.DONE;
         }
         if (drawing.mermaid) {
@@ -101,6 +102,7 @@ final class HistoryCommand implements Callable<Integer> {
             root.list(migrations, marks, revisions);
         }
         if (position != null) {
+            console.unfinished(position.unfinished());
             position.unknown()
                     .forEach(id -> console.warn("The database stands at " + id + ", which no migration file has."));
         }

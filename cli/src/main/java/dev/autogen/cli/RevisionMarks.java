@@ -2,11 +2,13 @@ package dev.autogen.cli;
 
 import dev.autogen.DatabasePosition;
 import dev.autogen.cli.graph.GraphGlyphs.NodeMark;
+import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,22 @@ final class RevisionMarks {
 
     private final @Nullable Set<String> applied;
 
-    private RevisionMarks(RevisionGraph graph, Set<String> current, @Nullable Set<String> applied) {
+    /** By the ids of revisions, what their runs have left. */
+    private final Map<String, String> unfinished;
+
+    private RevisionMarks(
+            RevisionGraph graph, Set<String> current, @Nullable Set<String> applied, Map<String, String> unfinished) {
         this.graph = graph;
         this.heads = ids(graph.heads());
         this.branchPoints = ids(graph.branchPoints());
         this.current = current;
         this.applied = applied;
+        this.unfinished = Map.copyOf(unfinished);
     }
 
     /** Without a database. */
     static RevisionMarks of(RevisionGraph graph) {
-        return new RevisionMarks(graph, Set.of(), null);
+        return new RevisionMarks(graph, Set.of(), null, Map.of());
     }
 
     /** With the position of a database. */
@@ -42,7 +49,12 @@ final class RevisionMarks {
         List<String> known = position.rows().stream()
                 .filter(row -> graph.find(row).isPresent())
                 .toList();
-        return new RevisionMarks(graph, ids(position.current()), new HashSet<>(ids(graph.applied(known))));
+        return new RevisionMarks(
+                graph,
+                ids(position.current()),
+                new HashSet<>(ids(graph.applied(known))),
+                position.unfinished().stream()
+                        .collect(Collectors.toMap(UnfinishedRevision::revision, UnfinishedRevision::mark)));
     }
 
     private static Set<String> ids(List<Revision> revisions) {
@@ -85,6 +97,7 @@ final class RevisionMarks {
         if (!isHead(revision)
                 && !isBranchPoint(revision)
                 && current.isEmpty()
+                && unfinished.isEmpty()
                 && revision.branchLabels().isEmpty()) {
             return "";
         }
@@ -94,6 +107,10 @@ final class RevisionMarks {
         }
         if (current.contains(revision.id())) {
             marks.add("current");
+        }
+        String left = unfinished.get(revision.id());
+        if (left != null) {
+            marks.add(left);
         }
         if (isBranchPoint(revision)) {
             marks.add("branch point");

@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.DatabasePosition;
+import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -40,7 +41,18 @@ final class RevisionViews {
     record HeadsView(List<RevisionView> heads) {}
 
     /** The report of {@code history}, newest first. */
-    record HistoryView(List<RevisionView> revisions) {}
+    record HistoryView(List<RevisionView> revisions, List<UnfinishedView> unfinished) {}
+
+    /** A revision that is half done; {@code state} is {@code running}, {@code interrupted} or {@code in doubt}. */
+    record UnfinishedView(
+            String revision,
+            String direction,
+            String state,
+            int statementsDone,
+            int statements,
+            @Nullable String statement,
+            @Nullable String error,
+            String nextStep) {}
 
     /** The report of {@code branches}. */
     record BranchesView(List<BranchPointView> branchPoints, List<LabelView> labels) {}
@@ -57,13 +69,15 @@ final class RevisionViews {
      * @param rows what the version table holds
      * @param unknown rows that no file has
      * @param pending what is not applied, in the order it would run
+     * @param unfinished what is half done
      */
     record CurrentView(
             boolean atHeads,
             List<String> rows,
             List<String> unknown,
             List<RevisionView> current,
-            List<RevisionView> pending) {}
+            List<RevisionView> pending,
+            List<UnfinishedView> unfinished) {}
 
     /** The report of {@code show}. */
     record ShowView(List<FileView> revisions) {}
@@ -105,8 +119,23 @@ final class RevisionViews {
         return new HeadsView(views(graph.heads()));
     }
 
-    HistoryView history(List<Revision> revisions) {
-        return new HistoryView(views(revisions));
+    /** @param left what runs have left half done; empty where no database was asked */
+    HistoryView history(List<Revision> revisions, List<UnfinishedRevision> left) {
+        return new HistoryView(views(revisions), unfinished(left));
+    }
+
+    private static List<UnfinishedView> unfinished(List<UnfinishedRevision> left) {
+        return left.stream()
+                .map(revision -> new UnfinishedView(
+                        revision.revision(),
+                        RunViews.word(revision.log().action()),
+                        revision.mark(),
+                        revision.log().statementsDone(),
+                        revision.log().statements(),
+                        revision.log().statement(),
+                        revision.log().error(),
+                        revision.nextStep()))
+                .toList();
     }
 
     BranchesView branches() {
@@ -129,7 +158,8 @@ final class RevisionViews {
                 position.rows(),
                 position.unknown(),
                 views(position.current()),
-                views(position.pending()));
+                views(position.pending()),
+                unfinished(position.unfinished()));
     }
 
     ShowView show(List<MigrationFile> files) {

@@ -104,7 +104,8 @@ class HistoryGraphTest {
     private static RevisionMarks marks(RevisionGraph graph, List<String> rows) {
         return rows.isEmpty()
                 ? RevisionMarks.of(graph)
-                : RevisionMarks.of(graph, new DatabasePosition(rows, graph.current(rows), List.of(), List.of()));
+                : RevisionMarks.of(
+                        graph, new DatabasePosition(rows, graph.current(rows), List.of(), List.of(), List.of()));
     }
 
     private static List<String> pending(RevisionGraph graph, List<String> rows) {

@@ -147,6 +147,19 @@ class JsonTest {
     }
 
     @Test
+    void whatIsHalfDone() throws IOException {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            Project project = new Project(folder).on(database);
+            project.write(
+                    "migrations/half.sql",
+                    "-- autogen revision half\n-- parents:\n\n-- autogen upgrade\n\nCREATE TABLE t ();\n-- autogen commit\n"
+                            + "SELECT 1/0;\n\n-- autogen downgrade\n");
+            assertThat(project.run("upgrade").exitCode()).isEqualTo(ExitCode.FAILED);
+            check("current-unfinished", 0, project, List.of("current"));
+        }
+    }
+
+    @Test
     void everyExpectationBelongsToACall() {
         Stream<String> others = Stream.of(
                 "diff-nothing",
@@ -158,6 +171,7 @@ class JsonTest {
                 "revision-autogenerate",
                 "show-hazards",
                 "dry-run",
+                "current-unfinished",
                 "error-statement",
                 "error-file",
                 "error-files");

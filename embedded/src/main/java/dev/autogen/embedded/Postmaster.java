@@ -9,7 +9,9 @@ import java.util.List;
 /** Starts and stops the server of a cluster. */
 record Postmaster(Cluster cluster) {
 
-    private static final String SECONDS = "120";
+    private static final String SECONDS_TO_START = "120";
+    private static final String SECONDS_TO_STOP = "60";
+    private static final String SECONDS_TO_CRASH = "30";
     private static final int ATTEMPTS = 100;
 
     Postmaster {
@@ -32,23 +34,44 @@ record Postmaster(Cluster cluster) {
         }
     }
 
-    /** Ends the server at once but orderly: sessions are cut, data are written. */
+    /**
+     * Ends the server at once but orderly: sessions are cut, data are written. One that does not come to its end that way, as may
+     * happen while it recovers from a crash, is ended as by a crash; the next start then replays what was committed.
+     */
     void stop() throws IOException {
-        var result = run(List.of("stop", "--mode=fast", "--wait", "--timeout=" + SECONDS));
-        if (result.exitCode() != 0
-                && new PostmasterFile(folder().data()).server().isPresent()) {
-            throw new EmbeddedServerException(
-                    "embedded-stop",
-                    "The embedded server in " + folder().root() + " does not stop:\n" + result.output(),
-                    "Look into " + folder().log() + ".");
+        stop(SECONDS_TO_STOP);
+    }
+
+    /** @param seconds after which it is ended as by a crash */
+    void stop(String seconds) throws IOException {
+        if (!isStopped("fast", seconds)) {
+            var result = stop("immediate", SECONDS_TO_CRASH);
+            if (result.exitCode() != 0 && runs()) {
+                throw new EmbeddedServerException(
+                        "embedded-stop",
+                        "The embedded server in " + folder().root() + " does not stop:\n" + result.output(),
+                        "Look into " + folder().log() + ".");
+            }
         }
+    }
+
+    private boolean isStopped(String mode, String seconds) throws IOException {
+        return stop(mode, seconds).exitCode() == 0 || !runs();
+    }
+
+    private Program.Result stop(String mode, String seconds) throws IOException {
+        return run(List.of("stop", "--mode=" + mode, "--wait", "--timeout=" + seconds));
+    }
+
+    private boolean runs() throws IOException {
+        return new PostmasterFile(folder().data()).server().isPresent();
     }
 
     private Program.Result tryStart(Credentials credentials, EmbeddedOptions options) throws IOException {
         new PostmasterFile(folder().data()).forgetDeadServer();
         cluster.configure(credentials, options);
         folder().turnLog();
-        return run(List.of("start", "--silent", "--wait", "--timeout=" + SECONDS, "--log=" + folder().log()));
+        return run(List.of("start", "--silent", "--wait", "--timeout=" + SECONDS_TO_START, "--log=" + folder().log()));
     }
 
     private Program.Result run(List<String> arguments) throws IOException {

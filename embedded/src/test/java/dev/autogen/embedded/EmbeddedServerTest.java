@@ -201,6 +201,29 @@ class EmbeddedServerTest {
                 .hasMessageContaining(file.toString());
     }
 
+    /** A session that nothing but SIGKILL ends. */
+    @Test
+    void stopsThoughASessionDoesNotEnd() throws Exception {
+        var address = server.start();
+        address.ensureDatabase("app");
+        execute(address, "app", "CREATE TABLE kept AS SELECT 'ß' AS name");
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl("app"), address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet pid = statement.executeQuery("SELECT pg_backend_pid()")) {
+            pid.next();
+            assertThat(new ProcessBuilder("kill", "-STOP", pid.getString(1))
+                            .start()
+                            .waitFor())
+                    .isZero();
+            var binaries = Binaries.unpacked(Platform.current(), folder, line -> {});
+            new Postmaster(new Cluster(new ServerFolder(folder), binaries)).stop("1");
+        }
+        assertThat(server.isRunning()).isFalse();
+
+        assertThat(value(server.start(), "app", "SELECT name FROM kept")).isEqualTo("ß");
+    }
+
     @Test
     void stoppingWhatNeverRanDoesNothing() {
         server.stop();
