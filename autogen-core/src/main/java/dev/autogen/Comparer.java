@@ -11,6 +11,7 @@ import dev.autogen.diff.Change;
 import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.SequenceFeeds;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.entities.EntityModel;
@@ -173,8 +174,9 @@ final class Comparer implements AutoCloseable {
         Dependents dependents = database.dependents(known.connection(), changes, current);
         Planner planner = new Planner(database.actionWriter(
                 known.version(), renaming, dependents, settings.files().online()));
-        Plan upgrade = planner.upgrade(changes, current);
-        Plan downgrade = planner.downgrade(changes, current);
+        Schema planned = SequenceFeeds.of(current, desired);
+        Plan upgrade = planner.upgrade(changes, planned);
+        Plan downgrade = planner.downgrade(changes, planned);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
 
         return new Comparison(

@@ -328,14 +328,22 @@ final class ColumnAlterationWriter {
     /** A sequence that is new to a column with rows must not hand out values that are there already. */
     private void carryOnSerial() {
         Optional<QualifiedName> name = sequence(after);
-        boolean isNew = name.isPresent()
-                && context.before().sequences().stream().noneMatch(s -> s.name().equals(name.get()));
+        if (name.isEmpty() || name.equals(sequence(before)) || !FedColumns.counts(after)) {
+            return;
+        }
+        boolean isNew =
+                context.before().sequences().stream().noneMatch(s -> s.name().equals(name.get()));
         context.after().sequences().stream()
-                .filter(s -> isNew
-                        && s.name().equals(name.get())
-                        && alteration.name().equals(s.owner()))
+                .filter(s -> s.name().equals(name.get()))
                 .findFirst()
-                .ifPresent(s -> carryOn(PostgresNames.literal(context.sql(s.name())), s.options()));
+                .ifPresent(s -> {
+                    if (isNew && alteration.name().equals(s.owner())) {
+                        carryOn(PostgresNames.literal(context.sql(s.name())), s.options());
+                    } else if (before.identity() != null || ForwardSql.mayCollide(context.tableAfter(table), after)) {
+                        stages.add(context.action(Phase.ALTER_COLUMN, ForwardSql.serial(context, alteration, s))
+                                .requires(DdlFacts.sequence(s.name())));
+                    }
+                });
     }
 
     private void carryOn(String sequence, SequenceOptions options) {

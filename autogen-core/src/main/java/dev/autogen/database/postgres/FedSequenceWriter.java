@@ -5,6 +5,7 @@ import dev.autogen.plan.Action;
 import dev.autogen.plan.Phase;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a sequence that an application takes identifiers from beyond those that are there. With an increment of 50 Hibernate makes
@@ -79,17 +81,19 @@ final class FedSequenceWriter {
                     .ifPresent(position ->
                             values.add(position.sql() + step(options.increment() - Long.signum(options.increment()))));
         }
-        values.add(
-                isNew
-                        ? Long.toString(options.start())
-                        : "(SELECT last_value + is_called::integer * " + options.increment() + " FROM "
-                                + context.sql(sequence.name()) + ")");
-        String sql = "SELECT setval(" + PostgresNames.literal(context.sql(sequence.name())) + ", "
-                + (options.increment() > 0 ? "greatest(" : "least(") + String.join(", ", values) + "), false)"
-                + (columns.size() == 1 ? " FROM " + context.sql(columns.get(0).table()) : "");
+        QualifiedName table = columns.size() == 1 ? columns.get(0).table() : null;
+        String sql = isNew ? started(sequence, values, table) : ForwardSql.of(context, sequence, values, table);
         ActionBuilder action = context.action(Phase.ALTER_COLUMN, sql).requires(DdlFacts.sequence(sequence.name()));
         columns.forEach(column -> action.requires(DdlFacts.column(column.table(), column.column())));
         actions.accept(action.build());
+    }
+
+    private String started(Sequence sequence, List<String> values, @Nullable QualifiedName table) {
+        List<String> all = new ArrayList<>(values);
+        all.add(Long.toString(sequence.options().start()));
+        return "SELECT setval(" + PostgresNames.literal(context.sql(sequence.name())) + ", "
+                + (sequence.options().increment() > 0 ? "greatest(" : "least(") + String.join(", ", all) + "), false)"
+                + (table == null ? "" : " FROM " + context.sql(table));
     }
 
     private String highest(ColumnName column, boolean alone, SequenceOptions options) {

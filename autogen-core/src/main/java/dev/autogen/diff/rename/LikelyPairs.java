@@ -46,6 +46,7 @@ record LikelyPairs(int nameWeight, int threshold) {
     }
 
     private List<Pair> of(int vanished, NameShape name, NameShape[] others, IntToDoubleFunction rest) {
+        EditDistance distance = new EditDistance(name.folded());
         // The one to give up stands first.
         PriorityQueue<Pair> best = new PriorityQueue<>(LIKELIEST_FIRST.reversed());
         for (int i = 0; i < others.length; i++) {
@@ -55,7 +56,7 @@ record LikelyPairs(int nameWeight, int threshold) {
             if (worth < 0 || needed > 1) {
                 continue;
             }
-            int score = (int) Math.round(worth + nameWeight * Likeness.of(name, others[i], needed));
+            int score = (int) Math.round(worth + nameWeight * Likeness.of(name, distance, others[i], needed));
             if (score >= least) {
                 best.add(new Pair(vanished, i, score));
                 if (best.size() > MOST_OF_ONE) {

@@ -1,7 +1,5 @@
 package dev.autogen.diff.rename;
 
-import java.util.Arrays;
-
 /** How alike two names are, from 0 to 1. */
 final class Likeness {
 
@@ -17,15 +15,17 @@ final class Likeness {
     private Likeness() {}
 
     static double of(String one, String other) {
-        return of(NameShape.of(one), NameShape.of(other), 0);
+        NameShape shape = NameShape.of(one);
+        return of(shape, new EditDistance(shape.folded()), NameShape.of(other), 0);
     }
 
     /**
      * The same for names that are compared with many.
      *
+     * @param distance from the folded name
      * @param atLeast of what is less alike than this it is only told that it is
      */
-    static double of(NameShape one, NameShape other, double atLeast) {
+    static double of(NameShape one, EditDistance distance, NameShape other, double atLeast) {
         String left = one.folded();
         String right = other.folded();
         if (left.equals(right)) {
@@ -44,9 +44,7 @@ final class Likeness {
                         Long.bitCount(one.letters() & ~other.letters()),
                         Long.bitCount(other.letters() & ~one.letters())));
         double atBest = 1 - (double) leastDistance / longest;
-        return atBest <= known || atBest < atLeast
-                ? known
-                : Math.max(known, 1 - (double) distance(left, right) / longest);
+        return atBest <= known || atBest < atLeast ? known : Math.max(known, 1 - (double) distance.to(right) / longest);
     }
 
     private static boolean isPart(String part, String whole) {
@@ -66,22 +64,5 @@ final class Likeness {
         }
         int all = left.length + right.length - common;
         return all == 0 ? 0 : (double) common / all;
-    }
-
-    private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        int[] row = new int[right.length() + 1];
-        Arrays.setAll(previous, j -> j);
-        for (int i = 1; i <= left.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
-            }
-            int[] swap = previous;
-            previous = row;
-            row = swap;
-        }
-        return previous[right.length()];
     }
 }
