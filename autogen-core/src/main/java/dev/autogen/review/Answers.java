@@ -105,8 +105,7 @@ final class Answers {
         return new Answer(
                 Question.RUNNING_VERSIONS,
                 decide ? Tone.BAD : Tone.LOOK,
-                "They may: "
-                        + listed(breaking.stream().map(ReviewedHazard::message).toList()) + ".");
+                "They may: " + listed(brief(messages(breaking))) + ".");
     }
 
     private Answer wayBack() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /**
  * Writes views as JSON: the names of their components are the names of the fields, in their order, and are part of what users
@@ -30,10 +31,19 @@ final class JsonOutput {
 
     /** The document of a view, without a line end. */
     static String of(Record view) {
+        return written(view);
+    }
+
+    /** A document in a format of somebody else's, without a line end. */
+    static String of(Map<String, Object> document) {
+        return written(document);
+    }
+
+    private static String written(Object document) {
         try {
-            return WRITER.writeValueAsString(view);
+            return WRITER.writeValueAsString(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + view + " as JSON", e);
+            throw new IllegalStateException("cannot write " + document + " as JSON", e);
         }
     }
 }

@@ -46,6 +46,7 @@ final class ReviewCommand implements Callable<Integer> {
         text,
         markdown,
         json,
+        sarif,
         html
     }
 
@@ -67,7 +68,10 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Review what the branch adds to this ref of git, such as origin/main.")
     private @Nullable String base;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json or html (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, markdown, json, sarif or html (default: text).")
     private @Nullable Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of printing it.")
@@ -113,6 +117,7 @@ final class ReviewCommand implements Callable<Integer> {
         String text = switch (wanted) {
             case text -> new ReviewText(review, style).text();
             case markdown -> new MarkdownReview().render(review, limit);
+            case sarif -> JsonOutput.of(ReviewSarif.of(review)) + System.lineSeparator();
             case html -> new HtmlReviewRenderer().render(review);
             case json -> JsonOutput.of(ReviewViews.of(review)) + System.lineSeparator();
         };
@@ -122,7 +127,9 @@ final class ReviewCommand implements Callable<Integer> {
         } else {
             write(root.surroundings().workingDirectory().resolve(file), text);
             root.console().note(review.verdict().words());
-            root.console().note("Written to " + root.shown(file));
+            root.console()
+                    .note("Written to "
+                            + root.shown(root.surroundings().workingDirectory().resolve(file)));
         }
     }
 

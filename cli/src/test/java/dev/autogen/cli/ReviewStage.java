@@ -1,13 +1,8 @@
 package dev.autogen.cli;
 
-import dev.autogen.Autogen;
-import dev.autogen.ReviewRequest;
-import dev.autogen.config.Configuration;
 import dev.autogen.fixtures.EntityModelSource;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
-import dev.autogen.review.Review;
-import dev.autogen.templates.MustacheMigrationRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -117,22 +112,6 @@ final class ReviewStage implements AutoCloseable {
     static String same(String text) {
         String versionless = SERVER.matcher(text).replaceAll("PostgreSQL VERSION");
         return BYTES.matcher(SIZE.matcher(versionless).replaceAll("SIZE")).replaceAll("0");
-    }
-
-    /** The same as a value. */
-    Review review() {
-        EntityModelSource model = EntityModelSource.compiled("review", sources(), List.of("shop"));
-        Configuration configuration = new Configuration(copy.folder())
-                .option(dev.autogen.config.Setting.URL, "--url", database.url())
-                .option(dev.autogen.config.Setting.USER, "--user", database.user())
-                .option(dev.autogen.config.Setting.PASSWORD, "--password", database.password())
-                .option(
-                        dev.autogen.config.Setting.CLASSPATH,
-                        "--classpath",
-                        model.classpath().get(0).toString())
-                .option(dev.autogen.config.Setting.PACKAGES, "--packages", "shop");
-        return new Autogen(configuration.settings(), new MustacheMigrationRenderer())
-                .review(ReviewRequest.since("origin/main"), null);
     }
 
     @Override

@@ -7,12 +7,34 @@ import java.util.Locale;
 enum ReviewStory {
     HARMLESS_COLUMN {
         @Override
+        List<String> answers() {
+            return List.of(
+                    "No.",
+                    "Only for a moment on customer.",
+                    "No.",
+                    "Yes, and going back drops column customer.email.",
+                    "Yes: upgrade and downgrade round trip on PostgreSQL",
+                    "Nothing.");
+        }
+
+        @Override
         void play(ReviewStage stage) {
             customers(stage, "String name;").generates("1000", "customers").isMain();
             customers(stage, "String name; String email;").generates("2000", "customers have an e-mail address");
         }
     },
     DROP {
+        @Override
+        List<String> answers() {
+            return List.of(
+                    "Yes: drops column customer.nickname.",
+                    "Only for a moment on customer.",
+                    "They may: drops column customer.nickname.",
+                    "Yes, but what the upgrade has lost does not come back.",
+                    "Yes: ",
+                    "1 box: AG201 in migrations/2000_nobody_uses_nicknames.sql line 10.");
+        }
+
         @Override
         void play(ReviewStage stage) {
             customers(stage, "String name; @Column(length = 64) String nickname;")
@@ -23,6 +45,17 @@ enum ReviewStory {
     },
     RENAME {
         @Override
+        List<String> answers() {
+            return List.of(
+                    "No.",
+                    "Only for a moment on customer.",
+                    "They may: renames column customer.mail to email.",
+                    "Yes.",
+                    "Yes: ",
+                    "Nothing.");
+        }
+
+        @Override
         void play(ReviewStage stage) {
             customers(stage, "String name; String mail;")
                     .generates("1000", "customers")
@@ -32,6 +65,17 @@ enum ReviewStory {
         }
     },
     TYPE_CHANGE {
+        @Override
+        List<String> answers() {
+            return List.of(
+                    "No.",
+                    "Yes, on customer while the table is rewritten.",
+                    "No.",
+                    "Yes, and going back fails where a value does not convert: customer.points from bigint to integer.",
+                    "Yes: ",
+                    "Nothing.");
+        }
+
         @Override
         void play(ReviewStage stage) {
             customers(stage, "int points;").generates("1000", "customers").isMain();
@@ -53,6 +97,11 @@ enum ReviewStory {
     },
     ONLINE_INDEX {
         @Override
+        List<String> answers() {
+            return List.of("No.", "No.", "No.", "Yes.", "Yes: ", "Nothing.");
+        }
+
+        @Override
         void play(ReviewStage stage) {
             customers(stage, "String name;").generates("1000", "customers").isMain();
             stage.entity(
@@ -63,6 +112,22 @@ enum ReviewStory {
         }
     },
     MERGE {
+        @Override
+        List<String> answers() {
+            return List.of(
+                    "No.",
+                    "Only for a moment on customer.",
+                    "No.",
+                    "Yes, and going back drops column customer.rank.",
+                    "Yes: ",
+                    "Nothing.");
+        }
+
+        @Override
+        int exitCode() {
+            return ExitCode.DIFFERENCES_FOUND;
+        }
+
         @Override
         void play(ReviewStage stage) {
             customers(stage, "String name;").generates("1000", "customers").isMain();
@@ -83,12 +148,33 @@ enum ReviewStory {
     },
     NO_REVISION {
         @Override
+        List<String> answers() {
+            return List.of();
+        }
+
+        @Override
+        int exitCode() {
+            return ExitCode.DIFFERENCES_FOUND;
+        }
+
+        @Override
         void play(ReviewStage stage) {
             customers(stage, "String name;").generates("1000", "customers").isMain();
             customers(stage, "String name; @Column(length = 20) String phone;");
         }
     },
     FIRST_REVISION {
+        @Override
+        List<String> answers() {
+            return List.of(
+                    "No.",
+                    "No.",
+                    "No.",
+                    "Yes, and going back drops table part100 with all its rows, and 99 more such.",
+                    "Yes: ",
+                    "Nothing.");
+        }
+
         @Override
         void play(ReviewStage stage) {
             stage.copy().write("README.md", "A shop.\n");
@@ -104,6 +190,13 @@ enum ReviewStory {
     static final int TABLES = 100;
 
     abstract void play(ReviewStage stage);
+
+    /** How the answers to a reviewer's questions begin: lost data, waiting writes, running versions, way back, proof, boxes. */
+    abstract List<String> answers();
+
+    int exitCode() {
+        return ExitCode.DONE;
+    }
 
     /** What the command is given besides the base. */
     List<String> options(ReviewStage stage) {

@@ -15,6 +15,9 @@ final class EntityDiagram {
 
     private static final String NO_TYPE = "unknown";
 
+    /** What Mermaid takes for a mark behind a name. */
+    private static final String KEYS = "PK|FK|UK";
+
     private final List<TouchedTable> tables;
 
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -37,8 +40,8 @@ final class EntityDiagram {
     }
 
     private void entity(TouchedTable table, List<String> lines) {
-        String former = table.formerName() == null ? "" : " (was " + table.formerName() + ")";
-        String label = (sign(table.state()) + table.name() + former).strip();
+        String former = table.formerName() == null ? "" : ", was " + table.formerName();
+        String label = table.name() + marked(table.state(), former);
         lines.add("    " + ids.get(table.name()) + "[\"" + quoted(label) + "\"] {");
         long hidden = 0;
         for (TouchedColumn column : table.columns()) {
@@ -53,7 +56,7 @@ final class EntityDiagram {
             }
         }
         if (hidden > 0) {
-            lines.add("        and " + hidden + "_more \"unchanged\"");
+            lines.add("        other columns \"" + hidden + " unchanged\"");
         }
         lines.add("    }");
     }
@@ -63,7 +66,7 @@ final class EntityDiagram {
         String type = definition == null ? NO_TYPE : definition;
         String keys = column.primaryKey() ? column.foreignKey() ? " PK, FK" : " PK" : column.foreignKey() ? " FK" : "";
         String comment = comment(table, column);
-        return word(type.split(" ", 2)[0], NO_TYPE) + " " + word(column.name(), "column") + keys
+        return word(type.split("[ ]|\\((?=[^)]*,)", 2)[0], NO_TYPE) + " " + word(column.name(), "column") + keys
                 + (comment.isEmpty() ? "" : " \"" + quoted(comment) + "\"");
     }
 
@@ -73,45 +76,54 @@ final class EntityDiagram {
         String what = switch (column.state()) {
             case ADDED -> table.state() == TouchState.ADDED ? "" : "+ added";
             case REMOVED -> table.state() == TouchState.REMOVED ? "" : "- dropped";
-            case CHANGED -> "~ " + was(column);
+            case CHANGED -> "changed" + was(column);
             case UNCHANGED -> "";
         };
         return (what + (name.isEmpty() || what.isEmpty() ? name : ": " + name)).strip();
     }
 
     private static String was(TouchedColumn column) {
-        String name = column.formerName() == null ? "" : column.formerName();
-        boolean other = column.before() != null && !column.before().equals(column.after());
-        if (name.isEmpty() && !other) {
-            return "changed";
-        }
-        return ("was " + name + (other ? " " + column.before() : "")).replaceAll(" +", " ");
+        String former = column.formerName();
+        String before = column.before();
+        boolean other = before != null && !before.equals(column.after());
+        String words = ((former == null ? "" : former) + " " + (other ? before : "")).strip();
+        return words.isEmpty() ? "" : ", was " + words;
     }
 
     private void relationship(TouchedTable table, TouchedLink link, List<String> lines) {
         String to = ids.get(link.to());
         if (to != null) {
             String line = link.state() == TouchState.REMOVED ? " }o..|| " : " }o--|| ";
-            String label = sign(link.state()) + String.join(", ", link.columns());
-            lines.add("    " + ids.get(table.name()) + line + to + " : \"" + quoted(label.strip()) + "\"");
+            String label = String.join(", ", link.columns()) + marked(link.state(), "");
+            lines.add("    " + ids.get(table.name()) + line + to + " : \"" + quoted(label) + "\"");
         }
     }
 
-    private static String sign(TouchState state) {
-        return state == TouchState.UNCHANGED ? "" : state.sign() + " ";
+    /** What becomes of it, behind its name. */
+    private static String marked(TouchState state, String more) {
+        return switch (state) {
+            case ADDED -> " (new)";
+            case REMOVED -> " (dropped)";
+            case CHANGED -> " (changed" + more + ")";
+            case UNCHANGED -> "";
+        };
     }
 
     private static boolean isWord(String text) {
-        return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+        return text.matches("[A-Za-z_][A-Za-z0-9_]*") && !text.matches(KEYS);
     }
 
     /** Mermaid takes no other characters for types and attributes. */
     private static String word(String text, String otherwise) {
         String word = text.replaceAll("[^A-Za-z0-9_()\\[\\]-]", "_").replaceFirst("^[^A-Za-z_]", "_$0");
-        return word.matches(".*[A-Za-z0-9].*") ? word : otherwise;
+        return word.matches(KEYS) ? word + "_" : word.matches(".*[A-Za-z0-9].*") ? word : otherwise;
     }
 
     private static String quoted(String text) {
-        return ShownText.oneLine(text).replace('"', '\'').replace('`', '\'').replaceAll("[<>{}\\\\%;#]", "_");
+        return ShownText.oneLine(text)
+                .replace('"', '\'')
+                .replace('`', '\'')
+                .replaceAll("[<>{}\\\\%;#~]", "_")
+                .replaceAll("\\b(direction)\\s+(?=TB|BT|RL|LR)", "$1_");
     }
 }
