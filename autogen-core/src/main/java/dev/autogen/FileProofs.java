@@ -1,6 +1,7 @@
 package dev.autogen;
 
 import dev.autogen.migrate.StatementSplitter;
+import dev.autogen.proof.Proof;
 import dev.autogen.proof.ProofChecksum;
 import dev.autogen.report.ProofNote;
 import dev.autogen.review.ReviewedProof;
@@ -10,7 +11,7 @@ import dev.autogen.revision.Section;
 import java.util.List;
 import java.util.Optional;
 
-/** What files say of their proof, as far as their SQL is still the one that was proven. */
+/** What is known of proofs: what files say, as far as their SQL is still the one that was proven, or what was tried now. */
 final class FileProofs {
 
     private FileProofs() {}
@@ -32,6 +33,16 @@ final class FileProofs {
                 ? new ReviewedProof(State.PROVEN, note.get().words(), List.of())
                 : new ReviewedProof(
                         State.OUTDATED, "not proven, because the SQL was changed after its proof", List.of());
+    }
+
+    /** What came of proving it now. */
+    static ReviewedProof of(Proof proof) {
+        String words = ProofNote.of(proof.words()).words();
+        if (proof instanceof Proof.Failed failed) {
+            return new ReviewedProof(State.FAILED, words, failed.details());
+        }
+        State state = proof instanceof Proof.NotProven ? State.NOT_PROVEN : State.PROVEN;
+        return new ReviewedProof(state, words, List.of());
     }
 
     private static boolean isEmpty(MigrationFile file, Section section) {

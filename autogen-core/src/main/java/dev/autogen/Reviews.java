@@ -7,6 +7,7 @@ import dev.autogen.database.postgres.TableSizes;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.entities.EntityException;
 import dev.autogen.migrate.ScriptException;
+import dev.autogen.proof.Proof;
 import dev.autogen.report.DefinitionWords;
 import dev.autogen.review.AcceptedCodes;
 import dev.autogen.review.Impact;
@@ -15,6 +16,7 @@ import dev.autogen.review.ReplayedRevision;
 import dev.autogen.review.Review;
 import dev.autogen.review.ReviewBuilder;
 import dev.autogen.review.ReviewedDrift;
+import dev.autogen.review.ReviewedProof;
 import dev.autogen.review.ReviewedRevision;
 import dev.autogen.review.RevisionReviewer;
 import dev.autogen.review.TableNames;
@@ -25,7 +27,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,8 +68,9 @@ final class Reviews {
     Review review(ReviewRequest request) {
         ReviewSelection selection = ReviewSelection.of(request, settings, migrations, runs);
         Tried tried = tried(request, selection);
+        Map<String, Proof> proofs = proofs(request, selection, tried);
         List<Finding> findings = new ArrayList<>(selection.findings());
-        List<ReviewedRevision> revisions = revisions(selection, tried, findings);
+        List<ReviewedRevision> revisions = revisions(selection, tried, proofs, findings);
         ReviewReplay.Outcome outcome = tried.outcome();
         Comparison comparison = tried.comparison();
         Origins origins = new Origins(comparison == null ? null : comparison.desired(), selection.files());
@@ -87,7 +92,8 @@ final class Reviews {
         return builder.build(impacts(request, builder));
     }
 
-    private List<ReviewedRevision> revisions(ReviewSelection selection, Tried tried, List<Finding> findings) {
+    private List<ReviewedRevision> revisions(
+            ReviewSelection selection, Tried tried, Map<String, Proof> proofs, List<Finding> findings) {
         AcceptedHazards accepted = AcceptedHazards.of(settings);
         RevisionReviewer reviewer = new RevisionReviewer(
                 tables(tried, selection.files()), new AcceptedCodes(accepted.codes(), accepted.place()));
@@ -95,7 +101,10 @@ final class Reviews {
         for (MigrationFile file : selection.files()) {
             try {
                 revisions.add(reviewer.review(
-                        file, selection.shown().apply(file.path()), ran(tried, file.id()), FileProofs.of(file)));
+                        file,
+                        selection.shown().apply(file.path()),
+                        ran(tried, file.id()),
+                        proof(file, proofs.get(file.id()))));
             } catch (ScriptException e) {
                 findings.add(new Finding(
                         e.code(),
@@ -105,6 +114,29 @@ final class Reviews {
             }
         }
         return revisions;
+    }
+
+    /** Of a revision without statements there is nothing to prove, whoever tries. */
+    private static ReviewedProof proof(MigrationFile file, @Nullable Proof tried) {
+        ReviewedProof said = FileProofs.of(file);
+        return tried == null || said.state() == ReviewedProof.State.NOTHING_TO_PROVE ? said : FileProofs.of(tried);
+    }
+
+    /** By revision; none where nobody asks for it, or the revisions do not even run. */
+    private Map<String, Proof> proofs(ReviewRequest request, ReviewSelection selection, Tried tried) {
+        Map<String, Proof> proofs = new HashMap<>();
+        if (request.prove()
+                && replay != null
+                && tried.outcome() != null
+                && !selection.files().isEmpty()) {
+            new RevisionProofs(settings, runs, replay)
+                    .prove(
+                            migrations,
+                            selection.files().stream().map(MigrationFile::id).toList(),
+                            true,
+                            proven -> proofs.put(proven.file().id(), proven.proof()));
+        }
+        return proofs;
     }
 
     private static @Nullable ReplayedRevision ran(Tried tried, String id) {

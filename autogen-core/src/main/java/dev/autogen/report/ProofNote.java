@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProofNote(String words, @Nullable String checksum) {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^-- Proof: (.*?)(?:\\s*\\(sql ([0-9a-f]+)\\))?\\s*$");
+    private static final Pattern LINE = Pattern.compile("(?m)^-- Proof: (.*)$");
+
+    private static final Pattern WORDS = Pattern.compile("(.*?)(?:\\s*\\(sql ([0-9a-f]+)\\))?\\s*");
 
     public ProofNote {
         requireNonNull(words, "words");
@@ -24,6 +26,12 @@ public record ProofNote(String words, @Nullable String checksum) {
 
     public static Optional<ProofNote> of(MigrationFile file) {
         Matcher matcher = LINE.matcher(file.header());
-        return matcher.find() ? Optional.of(new ProofNote(matcher.group(1), matcher.group(2))) : Optional.empty();
+        return matcher.find() ? Optional.of(of(matcher.group(1))) : Optional.empty();
+    }
+
+    /** @param text as it stands behind {@code Proof:} */
+    public static ProofNote of(String text) {
+        Matcher matcher = WORDS.matcher(text);
+        return matcher.matches() ? new ProofNote(matcher.group(1), matcher.group(2)) : new ProofNote(text, null);
     }
 }

@@ -209,4 +209,22 @@ class ReviewFindingsTest {
         assertThat(result.err()).contains("Written to out/review.md");
         assertThat(stage.copy().read("out/review.md")).startsWith("<!-- autogen review -->\n**");
     }
+
+    @Test
+    void bothDirectionsAreTriedWhereThatIsAskedFor() {
+        customer("String name; int points; String email;");
+        revision(
+                "ALTER TABLE customer ADD COLUMN email varchar(255);\n", "ALTER TABLE customer DROP COLUMN email;\n");
+        assertThat(stage.review().out()).startsWith("Needs a decision: 1 revision is not proven.");
+        assertThat(stage.review("--prove").out())
+                .startsWith("Safe to merge")
+                .contains("Yes: upgrade and downgrade round trip on PostgreSQL VERSION, with made-up rows.");
+
+        revision("ALTER TABLE customer ADD COLUMN email varchar(255);\n", "SELECT 1;\n");
+        Project.Result wrong = stage.review("--prove");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.DIFFERENCES_FOUND);
+        assertThat(wrong.out())
+                .startsWith("Must not be merged as it is: 1 revision does not do what it should.")
+                .contains("No: 2000 does not do what it should.");
+    }
 }
