@@ -213,8 +213,7 @@ class ReviewFindingsTest {
     @Test
     void bothDirectionsAreTriedWhereThatIsAskedFor() {
         customer("String name; int points; String email;");
-        revision(
-                "ALTER TABLE customer ADD COLUMN email varchar(255);\n", "ALTER TABLE customer DROP COLUMN email;\n");
+        revision("ALTER TABLE customer ADD COLUMN email varchar(255);\n", "ALTER TABLE customer DROP COLUMN email;\n");
         assertThat(stage.review().out()).startsWith("Needs a decision: 1 revision is not proven.");
         assertThat(stage.review("--prove").out())
                 .startsWith("Safe to merge")
