@@ -109,7 +109,7 @@ final class LibraryRepository implements AutoCloseable {
         Path content = root.resolve("distribution/autogen/bin");
         ShellRun.launcherIn(content);
         Path archive = root.resolve("autogen.tar.gz");
-        shell("tar -czf '" + archive + "' -C '" + content.getParent().getParent() + "' autogen");
+        shell("tar -czf '" + archive + "' -C '" + root.resolve("distribution") + "' autogen");
         return archive.toUri().toString().replace("file:/", "file:///").replace("file://///", "file:///");
     }
 
