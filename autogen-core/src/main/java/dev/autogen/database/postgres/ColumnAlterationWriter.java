@@ -180,7 +180,7 @@ final class ColumnAlterationWriter {
         boolean sortsAnew = !Objects.equals(before.collation(), after.collation()) && isIndexed();
         if (change.rewrites()) {
             found.addAll(hazards.rewrite(table, "new type of " + text()));
-        } else if (sortsAnew) {
+        } else if (sortsAnew || isComputedInIndex()) {
             found.addAll(hazards.scan(table, "builds the indexes of " + text() + " again"));
         } else if (isChecked()) {
             found.addAll(hazards.scan(table, "tries the checks of " + text() + " again"));
@@ -205,6 +205,16 @@ final class ColumnAlterationWriter {
                                 index.mentions(after.name()) && former.indexes().contains(index))
                 || owner.constraints().stream()
                         .anyMatch(key -> former.constraints().contains(key) && isKeyOf(key, after.name()));
+    }
+
+    /** Indexes that stay and have the column in an expression, which is parsed anew for the new type. */
+    private boolean isComputedInIndex() {
+        Table former = requireNonNull(context.tableBefore(table), "table of the column");
+        return context.table(table).indexes().stream()
+                .filter(index ->
+                        index.predicate() != null || index.keys().stream().anyMatch(key -> key.expression() != null))
+                .anyMatch(index ->
+                        index.mentions(after.name()) && former.indexes().contains(index));
     }
 
     /** Checks that stay: their expressions are parsed anew for the new type, and tried on all rows. */
