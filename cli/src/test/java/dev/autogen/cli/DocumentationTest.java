@@ -28,7 +28,7 @@ class DocumentationTest {
 
     /** What stands in blocks that are no commands. */
     private static final Set<String> OTHER_LANGUAGES =
-            Set.of("diff", "java", "json", "mermaid", "mustache", "properties", "sql", "text", "xml", "yaml");
+            Set.of("diff", "java", "json", "log", "mermaid", "mustache", "properties", "sql", "text", "xml", "yaml");
 
     @TempDir
     private Path folder;
