@@ -21,10 +21,29 @@ final class OtherHazards {
             }
         });
         new TreeMap<>(effect.after().others()).forEach((id, other) -> {
-            if (other.kind().equals("policy") && !effect.before().others().containsKey(id) && !wasThere(other)) {
-                access(other);
+            if (!effect.before().others().containsKey(id) && !wasThere(other)) {
+                added(other);
             }
         });
+    }
+
+    private void added(Other other) {
+        switch (other.kind()) {
+            case "policy" -> access(other);
+            case "disabled check" -> disabled("foreign key " + other.name(), other);
+            case "publication" ->
+                hazards.add(
+                        HazardCode.AG506,
+                        "adds publication " + other.name()
+                                + "; rows of its tables that have no key can no longer be updated or deleted");
+            default -> {
+                // What is new has no users yet.
+            }
+        }
+    }
+
+    private void disabled(String text, Other other) {
+        hazards.add(HazardCode.AG502, "disables " + text + "; the database no longer does what it did", table(other));
     }
 
     private void other(String id, Other before) {
@@ -43,7 +62,15 @@ final class OtherHazards {
                             again ? "drops " + text + " and makes it again" : "drops " + text + "; who calls it fails");
                 }
             }
+            case "disabled check" -> {
+                // It is enabled again, or falls with its foreign key.
+            }
             case "trigger", "rule" -> {
+                if (after != null
+                        && after.version().equals("D")
+                        && !before.version().equals("D")) {
+                    disabled(text, before);
+                }
                 if (gone) {
                     hazards.add(
                             again ? HazardCode.AG106 : HazardCode.AG502,
@@ -92,8 +119,8 @@ final class OtherHazards {
         }
     }
 
-    private boolean wasThere(Other policy) {
-        return isIn(hazards.baseline(), policy, effect.after());
+    private boolean wasThere(Other other) {
+        return isIn(hazards.baseline(), other, effect.after());
     }
 
     /** Whether there is one of the same name on a relation of the same name. */

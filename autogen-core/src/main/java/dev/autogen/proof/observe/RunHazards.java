@@ -23,6 +23,7 @@ final class RunHazards {
                 rows(before, after);
             }
         }
+        triggers();
         boolean lifted = effect.before().session().lockTimeout() > 0
                 && effect.after().session().lockTimeout() == 0;
         if (lifted) {
@@ -33,6 +34,14 @@ final class RunHazards {
         if (effect.before().session().statementTimeout() > 0
                 && effect.after().session().statementTimeout() == 0) {
             hazards.add(HazardCode.AG112, "sets statement_timeout to 0: nothing ends a statement that takes too long");
+        }
+    }
+
+    private void triggers() {
+        if (!effect.before().session().asReplica() && effect.after().session().asReplica()) {
+            hazards.add(
+                    HazardCode.AG502,
+                    "sets session_replication_role to replica: neither triggers nor foreign keys look at what follows");
         }
     }
 

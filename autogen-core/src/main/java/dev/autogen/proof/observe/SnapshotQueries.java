@@ -60,6 +60,10 @@ final class SnapshotQueries {
             SELECT t.oid::bigint, 'trigger', t.tgname::text, t.tgrelid::bigint, t.tgenabled::text
             FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal
             UNION ALL
+            SELECT t.oid::bigint, 'disabled check', k.conname::text, t.tgrelid::bigint, ''
+            FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_constraint k ON k.oid = t.tgconstraint
+            WHERE t.tgisinternal AND t.tgenabled = 'D'
+            UNION ALL
             SELECT p.oid::bigint, 'policy', p.polname::text, p.polrelid::bigint, p.polroles::text
             FROM pg_catalog.pg_policy p
             UNION ALL
@@ -88,6 +92,7 @@ final class SnapshotQueries {
 
     static final String SESSION = """
             SELECT max(setting) FILTER (WHERE name = 'lock_timeout'), max(setting) FILTER (WHERE name = 'statement_timeout'),
+                   pg_catalog.current_setting('session_replication_role') = 'replica',
                    coalesce(pg_catalog.pg_current_xact_id_if_assigned()::text, '')
             FROM pg_catalog.pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')""";
 

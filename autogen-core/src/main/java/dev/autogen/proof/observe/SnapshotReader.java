@@ -62,7 +62,10 @@ final class SnapshotReader {
                         row.getString(2) + row.getLong(1),
                         new Other(row.getString(2), row.getString(3), row.getLong(4), row.getString(5))));
         List<SessionFacts> session = new ArrayList<>();
-        query(SESSION, row -> session.add(new SessionFacts(row.getLong(1), row.getLong(2), row.getString(3))));
+        query(
+                SESSION,
+                row -> session.add(
+                        new SessionFacts(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getString(4))));
         return new CatalogSnapshot(relations, columns, constraints, labels, others, locks, session.get(0));
     }
 
