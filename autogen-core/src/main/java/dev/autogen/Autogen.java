@@ -8,6 +8,7 @@ import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.doctor.Diagnosis;
+import dev.autogen.migrate.Agreements;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
@@ -294,9 +295,14 @@ public final class Autogen {
         return RevisionProofs.write(proven);
     }
 
-    /** Entities, migrations and database agree: one head, the database at it, nothing left to generate. */
-    public CheckResult check() {
-        return inspections.check();
+    /**
+     * Entities, migrations and database agree: one head, no box open, no file to complete, unproven or changed after it was applied,
+     * the database at the head, nothing left to generate. Without a database the entities are held against the migrations.
+     *
+     * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     */
+    public CheckResult check(@Nullable ThrowawayServer throwaway) {
+        return inspections.check(throwaway);
     }
 
     /**
@@ -308,6 +314,15 @@ public final class Autogen {
      */
     public Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {
         return inspections.diagnose(throwaway, workingDirectory);
+    }
+
+    /**
+     * What reviewers and authors agreed to in a file, as far as its SQL is still the one that they agreed to.
+     *
+     * @throws AutogenException when its upgrade section cannot be split into statements
+     */
+    public Agreements agreements(MigrationFile file) {
+        return Agreements.of(file, runs.acceptedHazards());
     }
 
     /** The codes of the hazards that need no ticked box in this project. */

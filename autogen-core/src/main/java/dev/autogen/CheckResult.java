@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings most important first; empty when everything agrees
  * @param timings of the comparison of entities and database, or null where it did not come to that
+ * @param withDatabase whether there was a database to look at
  */
-public record CheckResult(List<Finding> findings, @Nullable Timings timings) {
+public record CheckResult(List<Finding> findings, @Nullable Timings timings, boolean withDatabase) {
 
     public CheckResult {
         findings = List.copyOf(findings);

@@ -1,8 +1,8 @@
 package dev.autogen;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.diff.rename.RenameSyntax;
-import dev.autogen.migrate.HazardBox;
-import dev.autogen.migrate.ScriptException;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -10,7 +10,10 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code check} looks at, most important first. */
 final class Checker {
@@ -19,35 +22,53 @@ final class Checker {
 
     private final MigrationDirectory migrations;
 
-    private final Comparer comparer;
+    private final boolean proofs;
 
-    Checker(Runs runs, MigrationDirectory migrations, Comparer comparer) {
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param proofs whether files are proven in this project */
+    Checker(Runs runs, MigrationDirectory migrations, boolean proofs) {
         this.runs = runs;
         this.migrations = migrations;
-        this.comparer = comparer;
+        this.proofs = proofs;
     }
 
-    CheckResult check() {
+    /** With a database: the entities are compared with it where it is at the heads, else with what the migrations make. */
+    CheckResult withDatabase(Supplier<Comparison> live, Supplier<Optional<Comparison>> replayed) {
+        files();
+        changedFiles();
         RevisionGraph graph = migrations.graph();
-        List<Finding> findings = new ArrayList<>();
-        heads(graph, findings);
-        boxes(findings);
-        todos(findings);
         DatabasePosition position = runs.position(migrations);
-        if (!position.unknown().isEmpty()) {
-            AutogenException unknown = UpToDate.unknown(position, graph);
-            findings.add(finding(unknown));
-        } else if (!position.isAtHeads()) {
-            findings.add(finding(UpToDate.behind(position, graph)));
-        } else {
-            Comparison comparison = comparer.compare();
-            differences(comparison, findings);
-            return new CheckResult(findings, comparison.timings());
+        if (position.isAtHeads()) {
+            return result(live.get(), true);
         }
-        return new CheckResult(findings, null);
+        findings.add(finding(
+                position.unknown().isEmpty() ? UpToDate.behind(position, graph) : UpToDate.unknown(position, graph)));
+        return result(replayed.get().orElse(null), true);
     }
 
-    private static void heads(RevisionGraph graph, List<Finding> findings) {
+    /** Without one: the entities are compared with what the migrations make. */
+    CheckResult withoutDatabase(Supplier<Comparison> replayed) {
+        files();
+        return result(replayed.get(), false);
+    }
+
+    private CheckResult result(@Nullable Comparison comparison, boolean withDatabase) {
+        if (comparison == null) {
+            return new CheckResult(findings, null, withDatabase);
+        }
+        differences(comparison);
+        return new CheckResult(findings, comparison.timings(), withDatabase);
+    }
+
+    private void files() {
+        heads(migrations.graph());
+        for (MigrationFile file : migrations.files()) {
+            findings.addAll(FileFindings.of(file, runs.acceptedHazards(), proofs));
+        }
+    }
+
+    private void heads(RevisionGraph graph) {
         List<Revision> heads = graph.heads();
         if (heads.size() > 1) {
             findings.add(new Finding(
@@ -58,57 +79,19 @@ final class Checker {
         }
     }
 
-    private void boxes(List<Finding> findings) {
-        for (MigrationFile file : migrations.files()) {
-            try {
-                boxes(file, HazardBox.waiting(file, runs.acceptedHazards()), findings);
-            } catch (ScriptException e) {
-                findings.add(finding(e));
-            }
-        }
-    }
-
-    private static void boxes(MigrationFile file, List<HazardBox> waiting, List<Finding> findings) {
-        List<String> open = lines(waiting, false);
-        if (!open.isEmpty()) {
+    private void changedFiles() {
+        for (MigrationFile file : runs.changedAfterApplied(migrations)) {
             findings.add(new Finding(
-                    "open-hazards",
-                    "Hazards of " + file.path() + " that no reviewer has agreed to.",
-                    open,
-                    "Read them, and tick the boxes in the file: [x]"));
-        }
-        List<String> outdated = lines(waiting, true);
-        if (!outdated.isEmpty()) {
-            findings.add(new Finding(
-                    "void-ticks",
-                    "Hazards of " + file.path() + " that a reviewer has agreed to with other SQL than there is now.",
-                    outdated,
-                    HazardBox.nextStepForVoid()));
+                    "changed-after-applied",
+                    file.path() + " was changed after it was applied.",
+                    List.of(),
+                    "Restore it from version control and put the change into a new revision; or accept it as it is with"
+                            + " autogen upgrade --accept-changes " + file.id(),
+                    List.of(new Finding.Place(file.path(), 1, "changed after it was applied"))));
         }
     }
 
-    private static List<String> lines(List<HazardBox> boxes, boolean outdated) {
-        return boxes.stream()
-                .filter(box -> box.isVoid() == outdated)
-                .map(box -> "line " + box.note().line() + ": " + box.words())
-                .toList();
-    }
-
-    private void todos(List<Finding> findings) {
-        List<String> open = migrations.files().stream()
-                .flatMap(file -> file.todos().stream().map(todo -> file.path() + ":" + todo))
-                .toList();
-        if (!open.isEmpty()) {
-            findings.add(new Finding(
-                    "open-todos",
-                    "Statements that their author has not completed yet.",
-                    open,
-                    "Write in the file what is missing, and delete the lines that begin with -- autogen todo."));
-        }
-    }
-
-    /** Entities are compared only with a database at the heads: before that, every pending revision would be a difference. */
-    private static void differences(Comparison comparison, List<Finding> findings) {
+    private void differences(Comparison comparison) {
         if (!comparison.isEmpty()) {
             findings.add(new Finding(
                     "new-operations",
@@ -127,7 +110,8 @@ final class Checker {
     }
 
     private static Finding finding(AutogenException exception) {
-        List<String> lines = String.valueOf(exception.getMessage()).lines().toList();
+        List<String> lines =
+                requireNonNull(exception.getMessage(), "message").lines().toList();
         return new Finding(
                 exception.code(),
                 lines.get(0),

@@ -19,6 +19,7 @@ import dev.autogen.revision.MigrationFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,25 @@ final class Inspections {
         return new Reviews(settings, database, migrations, runs, replay).review(request);
     }
 
-    CheckResult check() {
-        try (Comparer comparer = comparer(RenamePolicy.SILENT)) {
-            return new Checker(runs, files.readSoFar(), comparer).check();
+    CheckResult check(@Nullable ThrowawayServer throwaway) {
+        Checker checker = new Checker(runs, files.readSoFar(), settings.files().prove());
+        if (!connections.isNamed()) {
+            return checker.withoutDatabase(() -> replayed(throwaway));
         }
+        try (Comparer comparer = comparer(RenamePolicy.SILENT)) {
+            return checker.withDatabase(comparer::compare, () -> replayedIfPossible(throwaway));
+        }
+    }
+
+    private Comparison replayed(@Nullable ThrowawayServer throwaway) {
+        return compare(SchemaSource.MIGRATIONS, SchemaSource.ENTITIES, throwaway, RenamePolicy.SILENT);
+    }
+
+    /** Where nobody says where the entities are, or there is no server, the rest is worth knowing all the same. */
+    private Optional<Comparison> replayedIfPossible(@Nullable ThrowawayServer throwaway) {
+        return settings.entities().classpath().isEmpty() || shadow(throwaway) == null
+                ? Optional.empty()
+                : Optional.of(replayed(throwaway));
     }
 
     Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {

@@ -4,6 +4,7 @@ import dev.autogen.plan.Hazard;
 import dev.autogen.proof.observe.StatementObserver.ObservedStep;
 import dev.autogen.report.MeasuredHazards;
 import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.StatementChecksum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -51,7 +52,9 @@ final class Measurements {
         MigrationFile file = measured.file();
         try {
             String text = Files.readString(file.path());
-            Files.writeString(file.path(), MeasuredHazards.written(file, text, measured.unsaid()));
+            Files.writeString(
+                    file.path(),
+                    MeasuredHazards.written(file, text, measured.unsaid(), hazard -> statements(measured, hazard)));
         } catch (IOException e) {
             throw new AutogenException(
                     "unwritable-file",
@@ -59,5 +62,14 @@ final class Measurements {
                     "Check its permissions.",
                     e);
         }
+    }
+
+    /** The checksums of what does it. */
+    private static List<String> statements(MeasuredRevision measured, Hazard hazard) {
+        return measured.statements().stream()
+                .filter(statement -> statement.hazards().contains(hazard))
+                .map(statement -> StatementChecksum.of(statement.sql()))
+                .distinct()
+                .toList();
     }
 }

@@ -2,6 +2,9 @@ package dev.autogen;
 
 import dev.autogen.config.Settings;
 import dev.autogen.migrate.LockRetry;
+import dev.autogen.migrate.LogAction;
+import dev.autogen.migrate.LogOutcome;
+import dev.autogen.migrate.LogRecord;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
@@ -10,11 +13,14 @@ import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.migrate.VersionTables;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +70,31 @@ final class Runs {
                         .map(RevisionStep::revision)
                         .toList();
         return new DatabasePosition(rows, graph.current(rows), unknown, pending, unfinished);
+    }
+
+    /** The files of applied revisions that are not the ones that ran. Creates nothing. */
+    List<MigrationFile> changedAfterApplied(MigrationDirectory migrations) {
+        RevisionGraph graph = migrations.graph();
+        Migrator migrator = silent(migrations);
+        List<String> known = migrator.current().stream()
+                .filter(row -> graph.find(row).isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> checksums = new HashMap<>();
+        for (LogRecord entry : migrator.log()) {
+            boolean applied = entry.action() == LogAction.UPGRADE
+                    && (entry.outcome() == LogOutcome.DONE || entry.outcome() == LogOutcome.ACCEPTED);
+            if (applied && entry.checksum() != null) {
+                checksums.put(entry.revision(), entry.checksum());
+            }
+        }
+        return graph.applied(known).stream()
+                .map(migrations::fileOf)
+                .filter(file ->
+                        !checksums.getOrDefault(file.id(), file.checksum()).equals(file.checksum()))
+                .toList();
     }
 
     RunResult upgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {

@@ -8,6 +8,7 @@ import dev.autogen.plan.HazardCode;
 import dev.autogen.proof.ShadowServer;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.StatementChecksum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +71,16 @@ class MeasuredRevisionsTest {
                 "--\n-- Hazards\n--   [x] AG201 data loss: drops column a.older, which nobody needs; read on\n",
                 "ALTER TABLE a DROP COLUMN old, DROP COLUMN older;");
         autogen().writeHazards(measure("0002").get(0));
-        assertThat(text("0002")).contains("""
+        assertThat(text("0002"))
+                .contains("""
                 --
                 -- Hazards
-                --   [ ] AG201 data loss: drops column a.old; versions of the application that still read it will fail
+                --   [ ] AG201 data loss: drops column a.old; versions of the application that still read it will fail  (sql %s)
                 --   [x] AG201 data loss: drops column a.older, which nobody needs; read on
                 --       AG104 lock: ACCESS EXCLUSIVE on a, brief
 
                 -- autogen upgrade
-                """);
+                """.formatted(StatementChecksum.of("ALTER TABLE a DROP COLUMN old, DROP COLUMN older")));
         String once = text("0002");
         assertThat(measure("0002").get(0).unsaid()).as("again").isEmpty();
         autogen().writeHazards(measure("0002").get(0));
@@ -106,10 +108,10 @@ class MeasuredRevisionsTest {
                 -- message: by hand
                 --
                 -- Hazards
-                --   [ ] AG207 data loss: deletes rows of a
+                --   [ ] AG207 data loss: deletes rows of a  (sql %s)
                 --
                 -- Proof: none
-                """);
+                """.formatted(StatementChecksum.of("DELETE FROM a")));
         MigrationFile file =
                 autogen().files(autogen().migrations(), List.of("0003")).get(0);
         assertThat(file.openHazards()).extracting(HazardNote::code).containsExactly("AG207");

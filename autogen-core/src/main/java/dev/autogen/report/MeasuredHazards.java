@@ -7,6 +7,7 @@ import dev.autogen.revision.MigrationFile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What was seen when the upgrade of a file ran, held against what its header says. */
 public final class MeasuredHazards {
@@ -32,11 +33,13 @@ public final class MeasuredHazards {
      * there stay as they are, ticked or not.
      *
      * @param text as it is on disk
+     * @param statements the checksums of the statements that do it, which the boxes name
      */
-    public static String written(MigrationFile file, String text, List<Hazard> unsaid) {
+    public static String written(
+            MigrationFile file, String text, List<Hazard> unsaid, Function<Hazard, List<String>> statements) {
         List<String> boxed = unsaid.stream()
                 .filter(Hazard::needsConsent)
-                .map(MigrationContent::hazardLine)
+                .map(hazard -> MigrationContent.hazardLine(hazard) + HazardNote.mark(statements.apply(hazard)))
                 .toList();
         List<String> others = unsaid.stream()
                 .filter(hazard -> !hazard.needsConsent())

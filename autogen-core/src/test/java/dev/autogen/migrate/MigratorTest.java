@@ -12,7 +12,6 @@ import dev.autogen.revision.StatementChecksum;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,37 +222,6 @@ class MigratorTest {
         Migrator accepting = migrations.migrator(
                 database, Migrations.SETTINGS.withAcceptedHazards(Set.of("AG201")), RunListener.SILENT);
         assertThat(accepting.upgrade("head").rowsAfter()).containsExactly("cccc");
-    }
-
-    @Test
-    void tellsAllThatWaitsAtOnce() {
-        migrations.write(
-                "cccc",
-                "bbbb",
-                "-- autogen todo: fill a\nDROP TABLE aaaa;",
-                "-- autogen todo: the way back",
-                "[ ] AG202 data loss: drops table aaaa",
-                "[x] AG202 data loss: drops table bbbb (sql 00000000)");
-        migrations.write("dddd", "cccc", "-- autogen todo\nSELECT 1;", "");
-        assertThatThrownBy(() -> migrations.migrator(database).upgrade("head"))
-                .isInstanceOfSatisfying(AutogenException.class, e -> {
-                    assertThat(e.code()).isEqualTo("open-hazards-and-todos");
-                    assertThat(e.nextStep().orElseThrow())
-                            .contains("--accept-hazards AG202.", "write the checksum", "delete the lines");
-                })
-                .hasMessageMatching(
-                        "(?s)Hazards that no reviewer has agreed to yet, and statements that their author has"
-                                + " not completed yet; nothing was run:\n"
-                                + Pattern.quote(migrations.file("cccc").toString())
-                                + ":7: AG202 data loss: drops table aaaa\n\\S*cccc\\S*:8: AG202 .* no longer counts.*\n\\S*cccc\\S*"
-                                + ":12: fill a\n\\S*dddd\\S*:8: autogen todo");
-        assertThat(tables()).isEmpty();
-        assertThatThrownBy(() -> migrations
-                        .migrator(
-                                database, Migrations.SETTINGS.withAcceptedHazards(Set.of("AG202")), RunListener.SILENT)
-                        .upgrade("cccc"))
-                .isInstanceOfSatisfying(
-                        AutogenException.class, e -> assertThat(e.code()).isEqualTo("open-todos"));
     }
 
     /** White space and comments may change under a tick, SQL may not. */

@@ -141,7 +141,13 @@ final class AutogenCommand implements Callable<Integer> {
     void list(MigrationDirectory migrations, RevisionMarks marks, List<Revision> revisions) {
         Console console = console();
         List<String> lines = console.isVerbose()
-                ? new RevisionBlocks(migrations, marks, console.outStyle(), this::shown).lines(revisions)
+                ? new RevisionBlocks(
+                                migrations,
+                                marks,
+                                console.outStyle(),
+                                this::shown,
+                                file -> requireNonNull(called, "called").agreements(file))
+                        .lines(revisions)
                 : new RevisionLines(marks, console.outStyle()).lines(revisions);
         console.results(lines);
     }

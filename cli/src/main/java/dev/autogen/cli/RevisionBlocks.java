@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.migrate.Agreements;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -23,12 +24,23 @@ final class RevisionBlocks {
 
     private final Function<Path, String> shown;
 
-    /** @param shown how a path is written for the user */
-    RevisionBlocks(MigrationDirectory migrations, RevisionMarks marks, Style style, Function<Path, String> shown) {
+    private final Function<MigrationFile, Agreements> agreements;
+
+    /**
+     * @param shown how a path is written for the user
+     * @param agreements reads what was agreed to in a file
+     */
+    RevisionBlocks(
+            MigrationDirectory migrations,
+            RevisionMarks marks,
+            Style style,
+            Function<Path, String> shown,
+            Function<MigrationFile, Agreements> agreements) {
         this.migrations = migrations;
         this.marks = marks;
         this.style = style;
         this.shown = shown;
+        this.agreements = agreements;
     }
 
     /** The blocks with an empty line between them. */
@@ -71,6 +83,12 @@ final class RevisionBlocks {
                                         .distinct()
                                         .collect(Collectors.joining(", "))
                                 + (open == 0 ? "" : ", " + open + " not agreed to"));
+        FileRemarks remarks = FileRemarks.of(file, agreements);
+        remarks.acceptances().forEach(line -> add(lines, "accepted", line.replace(" accepted on line", ", line")));
+        FileRemarks.proof(file).ifPresent(state -> add(lines, "proof", state));
+        remarks.warnings()
+                .forEach(line ->
+                        add(lines, "attention", line.replace(file.path().toString(), shown.apply(file.path()))));
         if (!revision.message().isBlank()) {
             lines.add("");
             revision.message().lines().forEach(line -> lines.add((INDENTATION + line).stripTrailing()));

@@ -1,7 +1,10 @@
 package dev.autogen.cli;
 
 import dev.autogen.DatabasePosition;
+import dev.autogen.migrate.Agreements;
 import dev.autogen.migrate.UnfinishedRevision;
+import dev.autogen.report.ProofNote;
+import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -91,13 +94,32 @@ final class RevisionViews {
     record FileView(
             RevisionView revision,
             String checksum,
+            @Nullable ProofView proof,
             List<HazardNoteView> hazards,
+            List<AcceptedView> accepted,
             String upgrade,
             String downgrade,
             String text) {}
 
-    /** A hazard as the file lists it; {@code box} is {@code none}, {@code open} or {@code ticked}. */
-    record HazardNoteView(String code, String text, String box, int line, List<String> statements) {}
+    /** What the header says of its proof; {@code state} is {@code proven}, {@code outdated} or {@code unproven}. */
+    record ProofView(String state, String words, int line) {}
+
+    /**
+     * A hazard as the file lists it.
+     *
+     * @param box {@code none}, {@code open}, {@code ticked}, or {@code void} for a tick that no longer counts
+     * @param accepted why the file accepts it; null where it does not
+     */
+    record HazardNoteView(
+            String code,
+            String text,
+            String box,
+            int line,
+            List<String> statements,
+            @Nullable String accepted) {}
+
+    /** A hazard that the file accepts for one statement. */
+    record AcceptedView(String code, String reason, int line, String statement) {}
 
     private final MigrationDirectory migrations;
 
@@ -162,25 +184,41 @@ final class RevisionViews {
                 unfinished(position.unfinished()));
     }
 
-    ShowView show(List<MigrationFile> files) {
-        return new ShowView(files.stream().map(this::file).toList());
+    /** @param agreements reads what was agreed to in a file */
+    ShowView show(List<MigrationFile> files, Function<MigrationFile, Agreements> agreements) {
+        return new ShowView(files.stream()
+                .map(file -> file(file, FileRemarks.of(file, agreements)))
+                .toList());
     }
 
-    private FileView file(MigrationFile file) {
+    private FileView file(MigrationFile file, FileRemarks remarks) {
         return new FileView(
                 view(file.revision()),
                 file.checksum(),
-                file.hazards().stream()
-                        .map(hazard -> new HazardNoteView(
-                                hazard.code(),
-                                hazard.text(),
-                                RunViews.word(hazard.box()),
-                                hazard.line(),
-                                hazard.statements()))
+                ProofNote.of(file)
+                        .map(note -> new ProofView(FileRemarks.proof(file).orElseThrow(), note.words(), note.line()))
+                        .orElse(null),
+                file.hazards().stream().map(hazard -> hazard(hazard, remarks)).toList(),
+                remarks.accepted().stream()
+                        .map(one -> new AcceptedView(
+                                one.acceptance().code(),
+                                one.acceptance().reason(),
+                                one.acceptance().line(),
+                                one.checksum()))
                         .toList(),
                 file.upgrade().text(),
                 file.downgrade().text(),
                 ShowCommand.text(file.path()));
+    }
+
+    private static HazardNoteView hazard(HazardNote hazard, FileRemarks remarks) {
+        return new HazardNoteView(
+                hazard.code(),
+                hazard.text(),
+                remarks.isVoid(hazard) ? "void" : RunViews.word(hazard.box()),
+                hazard.line(),
+                hazard.statements(),
+                remarks.reason(hazard));
     }
 
     private List<RevisionView> views(List<Revision> revisions) {

@@ -85,7 +85,10 @@ final class RunViews {
     record CheckView(List<FindingView> findings) {}
 
     /** Something that should not be left so. */
-    record FindingView(String code, String message, List<String> details, String nextStep) {}
+    record FindingView(String code, String message, List<String> details, String nextStep, List<PlaceView> places) {}
+
+    /** A line of a file that a finding is about. */
+    record PlaceView(String file, int line, String text) {}
 
     /**
      * The report of {@code doctor}.
@@ -255,7 +258,10 @@ final class RunViews {
                 finding.code(),
                 shown.apply(finding.message()),
                 finding.details().stream().map(shown).toList(),
-                finding.nextStep());
+                finding.nextStep(),
+                finding.places().stream()
+                        .map(place -> new PlaceView(shown.apply(place.file().toString()), place.line(), place.text()))
+                        .toList());
     }
 
     static DiagnosisView diagnosis(Diagnosis diagnosis) {

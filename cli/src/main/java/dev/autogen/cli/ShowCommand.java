@@ -47,7 +47,7 @@ final class ShowCommand implements Callable<Integer> {
         List<MigrationFile> files = autogen.files(migrations, targets);
         if (root.isJson()) {
             RevisionMarks marks = RevisionMarks.of(migrations.graph());
-            root.report(new RevisionViews(migrations, marks, root::shown).show(files));
+            root.report(new RevisionViews(migrations, marks, root::shown).show(files, autogen::agreements));
             return ExitCode.DONE;
         }
         String gap = "";
@@ -56,6 +56,9 @@ final class ShowCommand implements Callable<Integer> {
             console.out().print(gap.isEmpty() ? "" : System.lineSeparator());
             console.out().print(new SqlColours(console.outStyle()).apply(text(file.path())));
             gap = System.lineSeparator();
+            FileRemarks remarks = FileRemarks.of(file, autogen::agreements);
+            remarks.warnings().forEach(line -> console.warn(root.relative(line)));
+            remarks.acceptances().forEach(console::note);
         }
         return ExitCode.DONE;
     }

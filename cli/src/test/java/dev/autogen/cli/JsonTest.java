@@ -160,6 +160,21 @@ class JsonTest {
     }
 
     @Test
+    void findingsAndHazardsHaveTheirPlaces() throws IOException {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            Project project = new Project(folder).on(database);
+            project.write(
+                    "migrations/a.sql",
+                    "-- autogen revision a\n-- parents:\n-- message: by hand\n--\n-- Hazards\n--   [ ] AG202 data loss: drops"
+                            + " table t\n--   [x] AG203 data loss: drops table u  (sql 00000000)\n--\n-- Proof: not proven, because"
+                            + " nobody tried\n\n-- autogen upgrade\n\n-- autogen accept AG104: empty\nDROP TABLE t;\n\n"
+                            + "-- autogen downgrade\n");
+            check("check-places", 3, project, List.of("check"));
+            check("show-accepted", 0, project, List.of("show", "a"));
+        }
+    }
+
+    @Test
     void everyExpectationBelongsToACall() {
         Stream<String> others = Stream.of(
                 "diff-nothing",
@@ -168,6 +183,8 @@ class JsonTest {
                 "revision-nothing",
                 "diff",
                 "diff --drift",
+                "check-places",
+                "show-accepted",
                 "revision-autogenerate",
                 "show-hazards",
                 "dry-run",

@@ -55,6 +55,13 @@ final class Scene implements AutoCloseable {
         return database;
     }
 
+    /** A database to which commands do not connect, on whose server things can be tried. */
+    TestDatabase shadow() {
+        TestDatabase shadow = TestPostgres.createDatabase();
+        opened.push(shadow::close);
+        return shadow;
+    }
+
     Scene connectTo(String url, String user, String password) {
         connection.put("--url", url);
         connection.put("--user", user);
