@@ -14,7 +14,6 @@ import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.proof.ProvenRevision;
 import dev.autogen.proof.ThrowawayServer;
-import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.review.Review;
 import dev.autogen.revision.Direction;
@@ -133,43 +132,22 @@ public final class Autogen {
     }
 
     /**
-     * A revision that takes the database to what the entities ask for, on the single head where the request names no other.
+     * A revision that takes the database to what the entities ask for, on the single head where the request names no other. Both
+     * directions are proven; what became of that stands in the header of the file. A proof that fails is a doubt of the code
+     * {@code proof-failed}, which is accepted as {@code unproven}.
      *
-     * @return a draft whose comparison is empty when there is nothing to do; it should not be written then
-     * @throws AutogenException when the database is not at all heads, there are several heads and none is named, or the
-     *     revision does not fit in
-     */
-    public Draft draftFromEntities(RevisionRequest request) {
-        return draftFromEntities(request, RenamePolicy.SILENT);
-    }
-
-    /**
-     * The same, with a say in what is renamed.
-     *
-     * @throws AutogenException when a rename that is given does not fit, too
-     */
-    public Draft draftFromEntities(RevisionRequest request, RenamePolicy renames) {
-        return draftFromEntities(request, renames, null, ProofMode.THROWAWAY);
-    }
-
-    /**
-     * The same, with both directions proven. What became of that stands in the header of the file; a proof that fails is a doubt of
-     * the code {@code proof-failed}, which is accepted as {@code unproven}.
-     *
+     * @param renames decides what is renamed
      * @param throwaway where it can be tried, unless the settings name a server for that; null for nowhere
      * @param mode how it is tried; the setting {@code prove = false} does without whatever is not done in the database itself
+     * @return a draft whose comparison is empty when there is nothing to do; it should not be written then
+     * @throws AutogenException when the database is not at all heads, there are several heads and none is named, a rename that is
+     *     given does not fit, or the revision does not fit in
      */
     public Draft draftFromEntities(
             RevisionRequest request, RenamePolicy renames, @Nullable ThrowawayServer throwaway, ProofMode mode) {
-        DraftProofs proofs = new DraftProofs(
-                settings,
-                database,
-                connections,
-                runs,
-                inspections.shadow(throwaway),
-                mode == ProofMode.THROWAWAY && !settings.files().prove() ? ProofMode.NONE : mode);
         try (Comparer comparer = inspections.comparer(renames)) {
-            return newRevisions.generated(migrationsSoFar(), request, runs, comparer, proofs);
+            return newRevisions.generated(
+                    migrationsSoFar(), request, runs, comparer, inspections.proofs(throwaway, mode));
         }
     }
 
@@ -204,14 +182,10 @@ public final class Autogen {
 
     // Entities and database
 
-    /** What separates the database from the entities. */
-    public Comparison compare() {
-        return compare(RenamePolicy.SILENT);
-    }
-
     /**
-     * The same, with a say in what is renamed.
+     * What separates the database from the entities.
      *
+     * @param renames decides what is renamed
      * @throws AutogenException when a rename that is given does not fit
      */
     public Comparison compare(RenamePolicy renames) {
@@ -222,13 +196,9 @@ public final class Autogen {
      * What separates two sources, and the way from the one to the other. Writes to neither.
      *
      * @param throwaway where migrations can be replayed, unless the settings name a server for that; null for nowhere
+     * @param renames decides what is renamed; from the entities to anything else nothing is
      * @throws AutogenException when a source cannot be read, or both are the same
      */
-    public Comparison compare(SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway) {
-        return compare(from, to, throwaway, RenamePolicy.SILENT);
-    }
-
-    /** The same, with a say in what is renamed. From the entities to anything else nothing is taken for a rename. */
     public Comparison compare(
             SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
         return inspections.compare(from, to, throwaway, renames);
@@ -387,10 +357,7 @@ public final class Autogen {
 
     /** What the downgrade sections of these steps are known to lose, one line each. */
     public List<String> downgradeLosses(List<RevisionStep> steps) {
-        MigrationDirectory migrations = migrations();
-        return steps.stream()
-                .flatMap(step -> MigrationContent.downgradeLosses(migrations.fileOf(step.revision())).stream())
-                .toList();
+        return Runs.downgradeLosses(migrations(), steps);
     }
 
     /**

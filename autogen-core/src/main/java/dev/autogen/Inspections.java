@@ -59,6 +59,16 @@ final class Inspections {
         return new Comparisons(settings, database, connections, replay(throwaway)).compare(from, to, renames);
     }
 
+    DraftProofs proofs(@Nullable ThrowawayServer throwaway, ProofMode mode) {
+        return new DraftProofs(
+                settings,
+                database,
+                connections,
+                runs,
+                shadow(throwaway),
+                mode == ProofMode.THROWAWAY && !settings.files().prove() ? ProofMode.NONE : mode);
+    }
+
     Drift drift(@Nullable ThrowawayServer throwaway) {
         return new Drifts(settings, database, connections, files::readSoFar, runs, replay(throwaway)).find();
     }

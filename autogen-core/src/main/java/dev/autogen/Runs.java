@@ -11,6 +11,7 @@ import dev.autogen.migrate.RunResult;
 import dev.autogen.migrate.RunSettings;
 import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.migrate.VersionTables;
+import dev.autogen.report.MigrationContent;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -120,6 +121,12 @@ final class Runs {
             MigrationDirectory migrations, Replay replay, Direction direction, String target, RunOptions options) {
         Migrator migrator = new Migrator(connections, migrations, settings(options), RunListener.SILENT);
         return new Previews(replay, migrations).of(migrator, direction, target);
+    }
+
+    static List<String> downgradeLosses(MigrationDirectory migrations, List<RevisionStep> steps) {
+        return steps.stream()
+                .flatMap(step -> MigrationContent.downgradeLosses(migrations.fileOf(step.revision())).stream())
+                .toList();
     }
 
     RunResult stamp(MigrationDirectory migrations, List<String> targets, boolean purge) {

@@ -82,10 +82,14 @@ final class RunViews {
     record HazardView(String code, String title, String message, boolean needsConsent) {}
 
     /** The report of {@code check}. */
-    record CheckView(List<FindingView> findings) {}
+    record CheckView(List<PlacedFindingView> findings) {}
 
     /** Something that should not be left so. */
-    record FindingView(String code, String message, List<String> details, String nextStep, List<PlaceView> places) {}
+    record FindingView(String code, String message, List<String> details, String nextStep) {}
+
+    /** The same with the lines of files that it is about. */
+    record PlacedFindingView(
+            String code, String message, List<String> details, String nextStep, List<PlaceView> places) {}
 
     /** A line of a file that a finding is about. */
     record PlaceView(String file, int line, String text) {}
@@ -249,26 +253,28 @@ final class RunViews {
     /** @param shown writes the paths in a text for the user */
     static CheckView check(CheckResult result, UnaryOperator<String> shown) {
         return new CheckView(result.findings().stream()
-                .map(finding -> finding(finding, shown))
+                .map(finding -> placed(finding, shown))
                 .toList());
     }
 
-    private static FindingView finding(Finding finding, UnaryOperator<String> shown) {
-        return new FindingView(
+    private static PlacedFindingView placed(Finding finding, UnaryOperator<String> shown) {
+        return new PlacedFindingView(
                 finding.code(),
                 shown.apply(finding.message()),
                 finding.details().stream().map(shown).toList(),
-                finding.nextStep(),
+                shown.apply(finding.nextStep()),
                 finding.places().stream()
                         .map(place -> new PlaceView(shown.apply(place.file().toString()), place.line(), place.text()))
                         .toList());
     }
 
+    private static FindingView finding(Finding finding) {
+        return new FindingView(finding.code(), finding.message(), finding.details(), finding.nextStep());
+    }
+
     static DiagnosisView diagnosis(Diagnosis diagnosis) {
         return new DiagnosisView(
-                diagnosis.findings().stream()
-                        .map(finding -> finding(finding, text -> text))
-                        .toList(),
+                diagnosis.findings().stream().map(RunViews::finding).toList(),
                 diagnosis.examined(),
                 diagnosis.skipped().stream()
                         .map(skipped -> new SkippedView(skipped.subject(), skipped.reason()))
