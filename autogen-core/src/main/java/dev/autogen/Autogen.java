@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.compare.Drift;
 import dev.autogen.config.Settings;
-import dev.autogen.database.Database;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.doctor.Diagnosis;
@@ -41,8 +40,6 @@ public final class Autogen {
 
     private final Connections connections;
 
-    private final Database database = new PostgresDatabase();
-
     private final ProjectFiles files;
 
     private final NewRevisions newRevisions;
@@ -70,7 +67,7 @@ public final class Autogen {
         this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
         this.runs = new Runs(settings, connections, hooks);
         this.offline = new OfflineScripts(connections, runs);
-        this.inspections = new Inspections(settings, connections, database, files, runs);
+        this.inspections = new Inspections(settings, connections, new PostgresDatabase(), files, runs);
     }
 
     /**
@@ -377,12 +374,7 @@ public final class Autogen {
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
     public OfflineSql upgradeSql(String target, RunOptions options) {
-        return offline.write(
-                "upgrade",
-                migrations(),
-                List.of(target),
-                options,
-                (script, from, to) -> script.upgrade(from, to.get(0)));
+        return offline.upgrade(migrations(), target, options);
     }
 
     /**
@@ -391,12 +383,7 @@ public final class Autogen {
      * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
      */
     public OfflineSql downgradeSql(String target) {
-        return offline.write(
-                "downgrade",
-                migrations(),
-                List.of(target),
-                RunOptions.STRICT,
-                (script, from, to) -> script.downgrade(from, to.get(0)));
+        return offline.downgrade(migrations(), target);
     }
 
     /**

@@ -34,6 +34,20 @@ final class OfflineScripts {
         this.runs = runs;
     }
 
+    OfflineSql upgrade(MigrationDirectory migrations, String target, RunOptions options) {
+        return write(
+                "upgrade", migrations, List.of(target), options, (script, from, to) -> script.upgrade(from, to.get(0)));
+    }
+
+    OfflineSql downgrade(MigrationDirectory migrations, String target) {
+        return write(
+                "downgrade",
+                migrations,
+                List.of(target),
+                RunOptions.STRICT,
+                (script, from, to) -> script.downgrade(from, to.get(0)));
+    }
+
     /**
      * @param command whose script it is, for messages
      * @param targets counted from where the database stands; or ranges {@code FROM:TO} from one place, which need no database and

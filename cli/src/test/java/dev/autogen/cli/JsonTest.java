@@ -202,7 +202,7 @@ class JsonTest {
     void everyCommandIsCovered() {
         List<String> covered = Stream.concat(
                         calls().map(call -> call.arguments().get(0)),
-                        Stream.of("diff", "demo", "init", "completion", "prove"))
+                        Stream.of("diff", "demo", "init", "completion", "prove", "review"))
                 .toList();
         assertThat(new TreeSet<>(covered)).containsAll(Subcommands.all());
     }
