@@ -58,7 +58,7 @@ class CheckTest {
     void annotatesTheLinesOfAPullRequest() throws Exception {
         try (Scene scene = everythingWrong()) {
             scene.variable("GITHUB_ACTIONS", "true")
-                    .variable("GITHUB_WORKSPACE", folder.getParent().toString());
+                    .variable("GITHUB_WORKSPACE", folder.resolve("..").toString());
             Project.Result result = scene.runInAProcess(List.of("check"));
             assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENCES_FOUND);
             String name = folder.getFileName().toString();
