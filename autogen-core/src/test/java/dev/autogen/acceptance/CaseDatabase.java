@@ -15,8 +15,10 @@ import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.plan.Step;
 import dev.autogen.proof.CatalogFingerprint;
+import dev.autogen.proof.OriginalCatalog;
 import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.proof.observe.SectionObservation;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +38,9 @@ final class CaseDatabase implements AutoCloseable {
 
     /** The number of statements that no plan has. */
     private static final int BY_THE_AUTHOR = 0;
+
+    private static final Set<QualifiedName> OWN_TABLES =
+            Set.of(new QualifiedName("public", "autogen_version"), new QualifiedName("public", "autogen_log"));
 
     private final TestDatabase database;
     private final Connection connection;
@@ -105,6 +110,14 @@ final class CaseDatabase implements AutoCloseable {
 
     Dependents dependents(List<Change> changes, Schema before) throws SQLException {
         return postgres.dependents(connection, changes, before);
+    }
+
+    /** @param more schemas that are there only after an upgrade */
+    OriginalCatalog original(List<String> more) throws SQLException {
+        Set<String> scope = new TreeSet<>(schemas());
+        scope.addAll(more);
+        return OriginalCatalog.read(
+                connection, postgres.serverVersion(connection), new Scope("public", scope, OWN_TABLES));
     }
 
     NameSpelling spelling() {

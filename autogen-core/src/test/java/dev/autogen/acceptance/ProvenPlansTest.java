@@ -1,0 +1,148 @@
+package dev.autogen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.autogen.database.Database;
+import dev.autogen.database.Dependents;
+import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.diff.Change;
+import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.diff.rename.Renaming;
+import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.fixtures.TestPostgres;
+import dev.autogen.migrate.RunSettings;
+import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
+import dev.autogen.plan.SectionText;
+import dev.autogen.proof.Creation;
+import dev.autogen.proof.Proof;
+import dev.autogen.proof.ProofSubject;
+import dev.autogen.proof.Prover;
+import dev.autogen.proof.ShadowServer;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Gives plans of cases and of random pairs to the prover that a user's revision is given to: what {@link AcceptanceTest} and
+ * {@link RandomSchemasTest} find right with the same judge, it must not refuse. Every twentieth of them in the build,
+ * {@code -Dautogen.proofs.step=1} all.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProvenPlansTest {
+
+    private static final int STEP = Integer.getInteger("autogen.proofs.step", 20);
+
+    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
+
+    private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
+
+    private final Database postgres = new PostgresDatabase();
+
+    private final CaseDatabases databases = new CaseDatabases();
+
+    private final TestDatabase shadow = TestPostgres.createDatabase();
+
+    private final AtomicInteger tried = new AtomicInteger();
+
+    private final AtomicInteger proven = new AtomicInteger();
+
+    @AfterAll
+    void close() throws Exception {
+        databases.close();
+        shadow.close();
+        System.out.println("proven plans: " + proven + " of " + tried);
+        assertThat(proven.get()).as("proven of " + tried).isGreaterThan(tried.get() * 3 / 4);
+    }
+
+    static Stream<AcceptanceCase> cases() {
+        List<AcceptanceCase> all = AcceptanceCase.all().stream()
+                .filter(acceptanceCase -> acceptanceCase.rules() == DiffRules.DATABASES)
+                .filter(acceptanceCase -> !acceptanceCase.asksForRenames())
+                .filter(acceptanceCase -> TestPostgres.majorVersion() >= acceptanceCase.oldestVersion())
+                .toList();
+        return Stream.iterate(0, i -> i < all.size(), i -> i + STEP).map(all::get);
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void provesTheCase(AcceptanceCase acceptanceCase) throws Exception {
+        databases.use(database ->
+                prove(database, acceptanceCase.before(), acceptanceCase.after(), acceptanceCase.isOnline()));
+    }
+
+    static LongStream seeds() {
+        return LongStream.iterate(FIRST_SEED, seed -> seed < FIRST_SEED + PAIRS, seed -> seed + STEP);
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void provesThePair(long seed) throws Exception {
+        Random random = new Random(seed);
+        Random richer = seed % 2 == 0 ? new Random(-seed) : null;
+        String before = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
+        String after = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
+        databases.use(database -> prove(database, before, after, seed % 2 == 0));
+    }
+
+    private void prove(CaseDatabase database, String sqlBefore, String sqlAfter, boolean online) throws SQLException {
+        database.reset(sqlAfter);
+        Schema after = database.introspect();
+        database.reset(sqlBefore);
+        Schema before = database.introspect();
+        List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before, after);
+        Dependents dependents = database.dependents(changes, before);
+        assumeThat(dependents.refused()).isEmpty();
+        Planner planner = database.planner(Renaming.NONE, changes, before, online);
+        Plan upgrade = planner.upgrade(changes, before);
+        Plan downgrade = planner.downgrade(changes, before);
+        assumeThat(upgrade.obstacles()).isEmpty();
+        assumeThat(downgrade.obstacles()).isEmpty();
+        String text = "-- autogen revision 1\n-- parents: 0\n-- message: m\n\n-- autogen upgrade\n\n"
+                + SectionText.of(upgrade) + "\n-- autogen downgrade\n\n" + SectionText.of(downgrade);
+        ProofSubject subject = new ProofSubject(
+                database.original(after.namespaces()),
+                before,
+                changes,
+                dependents,
+                (copy, upgraded) -> new SchemaDiffer(DiffRules.DATABASES)
+                        .diff(upgraded, after).stream().map(Change::toString).toList(),
+                // In the prover's database the schemas are there already.
+                new Creation(
+                        List.of(sqlAfter.replace("CREATE SCHEMA ", "CREATE SCHEMA IF NOT EXISTS ")),
+                        after,
+                        List.of(),
+                        List.of()));
+        Proof proof = new Prover(
+                        new ShadowServer(shadow.url(), shadow.user(), shadow.password()),
+                        postgres,
+                        RunSettings.defaults())
+                .prove(MigrationFile.parse(Path.of("1_m.sql"), text.getBytes(StandardCharsets.UTF_8)), subject);
+        tried.incrementAndGet();
+        if (proof instanceof Proof.Failed failed) {
+            throw new AssertionError(failed.what() + "\n" + String.join("\n", failed.details()) + "\n" + sqlBefore
+                    + "\n-- to\n" + sqlAfter + "\n" + text);
+        } else if (proof instanceof Proof.NotProven) {
+            System.out.println(proof.words());
+        } else {
+            proven.incrementAndGet();
+        }
+    }
+}
