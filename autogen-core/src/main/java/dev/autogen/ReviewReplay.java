@@ -17,12 +17,14 @@ import dev.autogen.proof.observe.StatementObserver;
 import dev.autogen.review.ReplayedRevision;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionStep;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,16 +44,45 @@ final class ReviewReplay implements RunListener, StatementProbe {
 
     private final Set<String> reviewed;
 
-    private final StatementObserver observer;
+    private final NameSpelling spelling;
 
-    private final Map<String, State> before = new LinkedHashMap<>();
+    private final List<ReplayedRevision> revisions = new ArrayList<>();
 
-    private final Map<String, State> after = new LinkedHashMap<>();
+    private StatementObserver observer;
 
+    private @Nullable State first;
+
+    /** Before the revision that runs. */
+    private @Nullable State start;
+
+    /** After the last one, while nothing has happened since. */
     private @Nullable State last;
 
+    /** After the last one that is reviewed. */
+    private @Nullable State end;
+
     /** The contents of the database at one moment. */
-    private record State(Schema schema, ObjectIdentities identities) {}
+    private record State(Schema schema, ObjectIdentities identities) {
+
+        /** The same, with the tables of an earlier moment where they are the same: most of them are. */
+        State sharing(State earlier) {
+            Map<QualifiedName, Table> known = new HashMap<>();
+            earlier.schema().tables().forEach(table -> known.put(table.name(), table));
+            List<Table> tables = schema.tables().stream()
+                    .map(table ->
+                            table.equals(known.get(table.name())) ? known.getOrDefault(table.name(), table) : table)
+                    .toList();
+            return new State(
+                    new Schema(
+                            schema.defaultSchema(),
+                            schema.namespaces(),
+                            tables,
+                            schema.sequences(),
+                            schema.enumTypes(),
+                            schema.unmanaged()),
+                    identities);
+        }
+    }
 
     /**
      * @param connection to look with
@@ -64,6 +95,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
         this.connection = connection;
         this.defaultSchema = DefaultSchema.of(connection);
         this.reviewed = Set.copyOf(reviewed);
+        this.spelling = database.spelling(defaultSchema);
         this.observer = new StatementObserver(defaultSchema);
     }
 
@@ -100,17 +132,33 @@ final class ReviewReplay implements RunListener, StatementProbe {
 
     @Override
     public void revisionStarted(RevisionStep step, int number, int total) {
-        if (isReviewed(step) && !before.containsKey(step.revision().id())) {
-            before.put(step.revision().id(), last == null ? state() : last);
+        if (isReviewed(step) && start == null) {
+            start = last == null ? state() : last;
+            first = first == null ? start : first;
+            // What was seen of a revision is evaluated when it is done, and not kept: each statement shows the whole
+            // catalogue.
+            observer = new StatementObserver(defaultSchema);
         }
     }
 
     @Override
     public void revisionFinished(RevisionStep step, Duration duration) {
-        last = isReviewed(step) ? state() : null;
-        if (last != null) {
-            after.put(step.revision().id(), last);
+        State before = start;
+        start = null;
+        if (before == null) {
+            last = null;
+            return;
         }
+        State after = state().sharing(before);
+        List<RenameChange> renames =
+                before.identities().renames(before.schema(), after.identities(), after.schema(), spelling);
+        List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before.schema(), after.schema(), renames);
+        List<ObservedStatement> statements = observer.steps().stream()
+                .flatMap(observed -> observed.statements().stream())
+                .toList();
+        revisions.add(new ReplayedRevision(step.revision().id(), before.schema(), after.schema(), changes, statements));
+        last = after;
+        end = after;
     }
 
     @Override
@@ -135,8 +183,9 @@ final class ReviewReplay implements RunListener, StatementProbe {
 
     /** Hazards are about what was there before: the first revision has none. */
     private boolean isWatched(RevisionStep step) {
-        State state = before.get(step.revision().id());
+        State state = start;
         return state != null
+                && isReviewed(step)
                 && !(state.schema().tables().isEmpty()
                         && state.schema().sequences().isEmpty()
                         && state.schema().unmanaged().isEmpty());
@@ -156,34 +205,13 @@ final class ReviewReplay implements RunListener, StatementProbe {
     }
 
     private Outcome outcome() throws SQLException {
-        NameSpelling spelling = database.spelling(defaultSchema);
-        List<StatementObserver.ObservedStep> observed = observer.steps();
-        List<ReplayedRevision> revisions = new ArrayList<>();
-        State first = null;
-        State newest = null;
-        for (Map.Entry<String, State> entry : after.entrySet()) {
-            State start = before.getOrDefault(entry.getKey(), entry.getValue());
-            State end = entry.getValue();
-            first = first == null ? start : first;
-            newest = end;
-            List<RenameChange> renames =
-                    start.identities().renames(start.schema(), end.identities(), end.schema(), spelling);
-            List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(start.schema(), end.schema(), renames);
-            revisions.add(new ReplayedRevision(
-                    entry.getKey(), start.schema(), end.schema(), changes, statements(observed, entry.getKey())));
-        }
+        State from = first;
+        State to = end;
         return new Outcome(
                 revisions,
-                first == null || newest == null
+                from == null || to == null
                         ? List.of()
-                        : first.identities().renames(first.schema(), newest.identities(), newest.schema(), spelling),
+                        : from.identities().renames(from.schema(), to.identities(), to.schema(), spelling),
                 database.serverVersion(connection).text());
-    }
-
-    private static List<ObservedStatement> statements(List<StatementObserver.ObservedStep> observed, String id) {
-        return observed.stream()
-                .filter(step -> step.step().revision().id().equals(id))
-                .flatMap(step -> step.statements().stream())
-                .toList();
     }
 }

@@ -40,6 +40,9 @@ public final class TableNames {
         List<Mention> mentions = new ArrayList<>();
         StringBuilder rest = new StringBuilder(text);
         for (String name : longestFirst) {
+            if (rest.indexOf(name) < 0) {
+                continue;
+            }
             // A column may follow a table, nothing may stand before it.
             Matcher matcher = Pattern.compile(
                             "(?<!" + IN_NAME + ")\"?" + Pattern.quote(name) + "\"?(?![\\p{L}\\p{N}_$])")

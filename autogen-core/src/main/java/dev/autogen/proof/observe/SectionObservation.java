@@ -63,6 +63,12 @@ public final class SectionObservation {
         tried = transactional || sql.isEmpty() ? null : tryInTransaction(sql);
     }
 
+    /** The first statement is about to be run, and nothing has happened since this began to watch. */
+    void beforeFirst(String sql, boolean transactional) throws SQLException {
+        before = baseline;
+        tried = transactional || sql.isEmpty() ? null : tryInTransaction(sql);
+    }
+
     /** The statement has been run. */
     public void after(int number, String sql, boolean transactional) throws SQLException {
         CatalogSnapshot was = requireNonNull(before, "a statement that was announced");

@@ -44,8 +44,10 @@ public final class StatementObserver implements StatementProbe {
         if (last == null || !last.step().equals(step) || statement.number() == 1) {
             last = new Section(step, new SectionObservation(connection, defaultSchema));
             sections.add(last);
+            last.observation().beforeFirst(sql(statement), transactional);
+        } else {
+            last.observation().before(sql(statement), transactional);
         }
-        last.observation().before(sql(statement), transactional);
     }
 
     @Override
