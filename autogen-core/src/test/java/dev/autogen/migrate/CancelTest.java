@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class CancelTest {
 
-    private static final int RUNS = Integer.getInteger("autogen.cancel.runs", 40);
+    private static final int RUNS = Integer.getInteger("autogen.cancel.runs", 15);
     private static final long SEED = Long.getLong("autogen.cancel.seed", 1);
 
     private final TestDatabase database = TestPostgres.createDatabase();

@@ -83,7 +83,7 @@ final class ChaosServer implements AutoCloseable {
             }
             // Until the server has noticed it still answers, and would end whoever takes that for the end of the
             // recovery.
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (killed && isAlive(witness) && System.nanoTime() < end) {
                 Thread.sleep(5);
             }

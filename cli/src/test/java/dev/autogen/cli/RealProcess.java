@@ -30,13 +30,18 @@ final class RealProcess implements AutoCloseable {
 
     /** @param environment variables besides those of this process that are not about Autogen */
     static RealProcess start(Path folder, Map<String, String> environment, List<String> arguments) {
+        return start(folder, environment, List.of(), arguments);
+    }
+
+    /** @param javaOptions such as {@code -Xmx512m} */
+    static RealProcess start(
+            Path folder, Map<String, String> environment, List<String> javaOptions, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                absoluteClassPath(),
-                Main.class.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
         command.addAll(arguments);
         try {
             Path out = Files.createTempFile("autogen", ".out");
