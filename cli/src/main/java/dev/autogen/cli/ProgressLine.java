@@ -18,17 +18,43 @@ final class ProgressLine {
 
     private static final Duration BETWEEN_LATER_LINES = Duration.ofMinutes(1);
 
+    private static final Duration BETWEEN_WRITINGS = Duration.ofSeconds(1);
+
     private final Console console;
 
+    /** When the next line is due, counted from the beginning of the statement. */
     private Duration next = BETWEEN_LINES;
+
+    /** The same for a revision of many statements, each of which is short. */
+    private Duration nextOfRevision = BETWEEN_LINES;
+
+    private long begun = System.nanoTime();
 
     ProgressLine(Console console) {
         this.console = console;
     }
 
-    /** Another statement begins. */
+    /** Another revision begins. */
     void begin() {
+        begun = System.nanoTime();
+        nextOfRevision = console.rewritesLines() ? WORTH_A_LINE : BETWEEN_LINES;
+    }
+
+    /** Another statement begins. */
+    void begin(RevisionStep step, ScriptStatement statement, int statements) {
         next = BETWEEN_LINES;
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        if (elapsed.compareTo(nextOfRevision) >= 0) {
+            String line = step.revision().id() + ": statement " + statement.number() + " of " + statements + ", "
+                    + words(elapsed);
+            if (console.rewritesLines()) {
+                console.live(line);
+                nextOfRevision = elapsed.plus(BETWEEN_WRITINGS);
+            } else {
+                console.note(line);
+                nextOfRevision = elapsed.plus(pause(elapsed));
+            }
+        }
     }
 
     void show(RevisionStep step, ScriptStatement statement, int statements, StatementProgress progress) {
@@ -39,9 +65,13 @@ final class ProgressLine {
             }
         } else if (elapsed.compareTo(next) >= 0) {
             console.note(line(step, statement, statements, progress));
-            Duration pause = elapsed.compareTo(BETWEEN_LATER_LINES) < 0 ? BETWEEN_LINES : BETWEEN_LATER_LINES;
-            next = elapsed.plus(pause).minusSeconds(1);
+            // It is looked at about once a second.
+            next = elapsed.plus(pause(elapsed)).minusSeconds(1);
         }
+    }
+
+    private static Duration pause(Duration elapsed) {
+        return elapsed.compareTo(BETWEEN_LATER_LINES) < 0 ? BETWEEN_LINES : BETWEEN_LATER_LINES;
     }
 
     private static String line(

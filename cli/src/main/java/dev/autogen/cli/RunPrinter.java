@@ -39,8 +39,13 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
-    public void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {
+    public void revisionStarted(RevisionStep step, int number, int total) {
         progress.begin();
+    }
+
+    @Override
+    public void statementStarted(RevisionStep step, ScriptStatement statement, int statements) {
+        progress.begin(step, statement, statements);
         if (console.isVerbose()) {
             console.note(console.errStyle().faint(firstLine(statement.sql())));
         }
@@ -61,11 +66,6 @@ final class RunPrinter implements RunListener {
     @Override
     public void statementRunning(RevisionStep step, ScriptStatement statement, int statements, StatementProgress how) {
         progress.show(step, statement, statements, how);
-    }
-
-    @Override
-    public void statementFinished(RevisionStep step, ScriptStatement statement, Duration duration) {
-        console.endLive();
     }
 
     @Override

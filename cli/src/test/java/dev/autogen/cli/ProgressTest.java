@@ -70,7 +70,7 @@ class ProgressTest {
         assumeThat(SCRIPT).exists();
         try (Scene scene = new Scene(folder)) {
             TestDatabase database = scene.database();
-            scene.revision("0001", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(4);", "");
+            scene.revision("0001", "", "SELECT pg_sleep(4);\nSELECT pg_sleep(0.1);", "");
             Files.writeString(
                     folder.resolve("autogen.sh"),
                     "export NO_COLOR=1\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
@@ -89,7 +89,8 @@ class ProgressTest {
             assertThat(process.waitFor()).as(shown).isZero();
             assertThat(shown)
                     .contains(
-                            "\r\u001b[K\u001b[?7l0001: statement 2 of 2, 3 s | SELECT pg_sleep(4)\u001b[?7h",
+                            "\r\u001b[K\u001b[?7l0001: statement 1 of 2, 3 s | SELECT pg_sleep(4)\u001b[?7h",
+                            "\r\u001b[K\u001b[?7l0001: statement 2 of 2, 4 s\u001b[?7h",
                             "\r\u001b[Kupgrade   0001")
                     .doesNotContain(", 1 s");
         }
