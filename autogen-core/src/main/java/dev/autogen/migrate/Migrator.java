@@ -121,15 +121,18 @@ public final class Migrator {
         }
     }
 
-    /** Where the database stands. Creates nothing. */
+    /** Where the database stands. Creates nothing. Who may not read the log is told of the rows alone. */
     public Standing standing() {
         return inSession("reading the version rows", session -> {
-            List<LogRecord> unfinished = session.log().newest().values().stream()
-                    .filter(LogRecord::isUnfinished)
-                    .toList();
+            List<String> rows = session.versions().rows();
+            List<LogRecord> unfinished = session.log().isReadable()
+                    ? session.log().newest().values().stream()
+                            .filter(LogRecord::isUnfinished)
+                            .toList()
+                    : List.of();
             List<LockHolder> runs = unfinished.isEmpty() ? List.of() : session.runs();
             return new Standing(
-                    session.versions().rows(),
+                    rows,
                     unfinished.stream()
                             .map(log -> new UnfinishedRevision(log, runs))
                             .toList());

@@ -27,6 +27,15 @@ final class RunLog {
         return Sql.one(connection, "SELECT to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), names.logSql());
     }
 
+    /** Whether it exists, and this user may look into it. */
+    boolean isReadable() throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT coalesce(has_table_privilege(to_regclass(?), 'SELECT'), false)",
+                row -> row.getBoolean(1),
+                names.logSql());
+    }
+
     static String createSql(TableNames names) {
         return "CREATE TABLE IF NOT EXISTS " + names.logSql() + " (\n"
                 + "    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT "

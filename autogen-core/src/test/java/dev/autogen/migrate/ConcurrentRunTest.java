@@ -79,7 +79,7 @@ class ConcurrentRunTest {
 
     @Test
     void waitsForAnotherRunAndSaysForWhom() throws Exception {
-        migrations.write("aaaa", "", "SELECT pg_sleep(1);", "");
+        migrations.write("aaaa", "", "SELECT pg_sleep(4);", "");
         CompletableFuture<Void> begun = new CompletableFuture<>();
         Migrator slow = migrations.migrator(database, Migrations.SETTINGS, new RecordingListener() {
             @Override

@@ -90,6 +90,16 @@ class RunChoicesTest {
     }
 
     @Test
+    void whoMayNotReadTheLogSeesWhereTheDatabaseStands() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.database();
+            scene.revision("0001", "").succeeds("upgrade");
+            scene.connectAsRole("GRANT SELECT ON autogen_version");
+            assertThat(scene.run(List.of("current")).out()).startsWith("0001");
+        }
+    }
+
+    @Test
     void whatIsUnderWayIsNoDoubt() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.database()
