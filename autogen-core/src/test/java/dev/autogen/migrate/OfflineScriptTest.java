@@ -3,6 +3,7 @@ package dev.autogen.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import java.nio.file.Path;
@@ -51,8 +52,7 @@ class OfflineScriptTest {
     static Stream<Arguments> runners() {
         Stream<Arguments> jdbc = Stream.of(Arguments.of("jdbc", ScriptRunner.jdbc(true), false));
         return Stream.concat(
-                jdbc,
-                ScriptRunner.psql().stream().map(program -> Arguments.of("psql", ScriptRunner.psql(program), true)));
+                jdbc, Psql.find().stream().map(program -> Arguments.of("psql", ScriptRunner.psql(program), true)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,53 +1,26 @@
 package dev.autogen.migrate;
 
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.revision.SqlLexer;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs scripts as other people's tools do; an empty answer means that everything succeeded, else it holds the errors. */
 interface ScriptRunner {
 
     List<String> run(TestDatabase database, String script) throws Exception;
 
-    /** The real psql, where there is one. */
-    static Optional<Path> psql() {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .map(folder -> Path.of(folder, "psql"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** One psql process; it reads the script from its standard input. */
-    static ScriptRunner psql(Path program) {
+    static ScriptRunner psql(Psql program) {
         return (database, script) -> {
-            URI uri = URI.create(database.url().substring("jdbc:".length()));
-            ProcessBuilder builder = new ProcessBuilder(
-                    program.toString(),
-                    "-X",
-                    "-q",
-                    "-h",
-                    uri.getHost(),
-                    "-p",
-                    Integer.toString(uri.getPort()),
-                    "-U",
-                    database.user(),
-                    "-d",
-                    database.name(),
-                    "-f",
-                    "-");
-            builder.environment().put("PGPASSWORD", database.password());
-            builder.redirectErrorStream(true)
+            ProcessBuilder builder = program.process(database, "-f", "-")
                     .redirectOutput(Files.createTempFile("psql", ".out").toFile());
             Process process = builder.start();
             try (var input = process.outputWriter(StandardCharsets.UTF_8)) {

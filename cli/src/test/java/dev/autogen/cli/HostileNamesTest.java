@@ -8,6 +8,7 @@ import dev.autogen.SchemaSource;
 import dev.autogen.config.Configuration;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.diff.rename.RenameQuestions;
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.proof.CatalogFingerprint;

@@ -71,4 +71,24 @@ final class DesiredTables {
     static IndexKey expression(String text) {
         return new IndexKey(null, text, false, false, null, null);
     }
+
+    static CheckConstraint withoutOrigin(CheckConstraint check) {
+        return new CheckConstraint(
+                check.name(), check.expression(), check.columns(), check.noInherit(), check.validated(), null);
+    }
+
+    static Index withoutOrigin(Index index) {
+        return new Index(
+                index.name(),
+                index.unique(),
+                index.nullsNotDistinct(),
+                index.method(),
+                index.keys(),
+                index.included(),
+                index.predicate(),
+                index.valid(),
+                index.options(),
+                index.comment(),
+                null);
+    }
 }

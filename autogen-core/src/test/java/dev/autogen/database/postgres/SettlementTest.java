@@ -11,11 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.autogen.fixtures.TestPostgres;
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Generated;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
@@ -152,7 +150,7 @@ class SettlementTest {
                         column("c", "timestamptz", null)),
                 ObjectName.none(),
                 expression);
-        assertThat(settleAsNew(schema, desired).checks().stream().map(SettlementTest::withoutOrigin))
+        assertThat(settleAsNew(schema, desired).checks().stream().map(DesiredTables::withoutOrigin))
                 .containsExactlyElementsOf(real(schema).checks());
     }
 
@@ -195,7 +193,7 @@ class SettlementTest {
                         "b>0",
                         new IndexKey("a", null, false, false, "text_pattern_ops", null),
                         new IndexKey("a", null, false, false, null, "C")));
-        assertThat(settleAsNew(schema, desired).indexes().stream().map(SettlementTest::withoutOrigin))
+        assertThat(settleAsNew(schema, desired).indexes().stream().map(DesiredTables::withoutOrigin))
                 .containsExactlyInAnyOrderElementsOf(real(schema).indexes());
     }
 
@@ -225,9 +223,8 @@ class SettlementTest {
         Schema settled = settleClosed(with(schema(schema, desired), List.of(mood), List.of()), current);
         Table real = CaseDatabase.t(current);
         Table answer = settled.tables().get(0);
-        assertThat(answer.checks().stream().map(SettlementTest::withoutOrigin))
-                .containsExactlyElementsOf(real.checks());
-        assertThat(answer.indexes().stream().map(SettlementTest::withoutOrigin))
+        assertThat(answer.checks().stream().map(DesiredTables::withoutOrigin)).containsExactlyElementsOf(real.checks());
+        assertThat(answer.indexes().stream().map(DesiredTables::withoutOrigin))
                 .containsExactlyElementsOf(real.indexes());
         assertThat(answer.columns().stream().map(Column::defaultExpression).toList())
                 .isEqualTo(
@@ -274,7 +271,7 @@ class SettlementTest {
                 .isEqualTo(real.columns().stream()
                         .map(column -> column.type() + " " + column.defaultExpression())
                         .toList());
-        assertThat(settled.tables().get(0).checks().stream().map(SettlementTest::withoutOrigin))
+        assertThat(settled.tables().get(0).checks().stream().map(DesiredTables::withoutOrigin))
                 .containsExactlyElementsOf(real.checks());
     }
 
@@ -381,25 +378,5 @@ class SettlementTest {
 
     private static QualifiedName t(String schema) {
         return new QualifiedName(schema, "t");
-    }
-
-    private static CheckConstraint withoutOrigin(CheckConstraint check) {
-        return new CheckConstraint(
-                check.name(), check.expression(), check.columns(), check.noInherit(), check.validated(), null);
-    }
-
-    private static Index withoutOrigin(Index index) {
-        return new Index(
-                index.name(),
-                index.unique(),
-                index.nullsNotDistinct(),
-                index.method(),
-                index.keys(),
-                index.included(),
-                index.predicate(),
-                index.valid(),
-                index.options(),
-                index.comment(),
-                null);
     }
 }
