@@ -68,7 +68,6 @@ final class HtmlReview {
                 values,
                 "findings",
                 review.findings().stream().map(HtmlReview::finding).toList());
-        drift(values);
         hazards(values);
         graph(values);
         list(values, "tables", review.tables().stream().map(HtmlTables::table).toList());
@@ -93,29 +92,9 @@ final class HtmlReview {
     private static Map<String, Object> finding(Finding finding) {
         Map<String, Object> values = new HashMap<>();
         values.put("message", finding.message());
-        values.put("nextStep", finding.nextStep());
+        values.put("nextSteps", finding.nextStep().lines().toList());
         list(values, "details", finding.details());
         return values;
-    }
-
-    private void drift(Map<String, Object> values) {
-        values.put("hasDrift", !review.drift().isEmpty());
-        list(
-                values,
-                "withoutRevision",
-                review.drift().withoutRevision().stream()
-                        .map(HtmlReview::change)
-                        .toList());
-        list(
-                values,
-                "withoutEntity",
-                review.drift().withoutEntity().stream()
-                        .map(missing -> {
-                            Map<String, Object> change = new HashMap<>(change(missing.change()));
-                            change.put("revision", missing.revision());
-                            return change;
-                        })
-                        .toList());
     }
 
     private static Map<String, Object> change(ReviewedChange change) {
