@@ -49,7 +49,7 @@ final class CreationJudge {
         Schema made = empty.introspect();
 
         ManagedObjects managed = new ManagedObjects(upgraded, made);
-        OutOfScope scope = new OutOfScope(creation.leftAlone(), kept, upgraded, catalog);
+        OutOfScope scope = new OutOfScope(creation.leftAlone(), kept, upgraded, catalog, created);
         KeyOrder order = new KeyOrder();
         List<CatalogObject> right = OtherIndexes.withoutUnasked(
                 order.of(scope.of(managed.of(created).objects())), made, creation.desired());

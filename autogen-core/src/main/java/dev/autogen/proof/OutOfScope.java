@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ final class OutOfScope {
 
     private static final Set<String> RELATIONS = Set.of("table", "view", "materialized view", "foreign table");
 
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("^(FOREIGN KEY \\(.+?\\) REFERENCES .+?)\\(.*$", Pattern.DOTALL);
+
     /** Kind and name. */
     private final Set<String> objects = new HashSet<>();
 
@@ -34,13 +38,23 @@ final class OutOfScope {
     /** As they stand in the definition of a key that nobody can make. */
     private final Set<String> missingTables = new HashSet<>();
 
+    /** Of constraints and indexes that are left alone. */
+    private final Set<Object> likenesses = new HashSet<>();
+
     private record ExcludedColumn(String table, Pattern name) {}
 
     /**
      * @param kept what is there on both sides only because columns use it
      * @param upgraded whose relations beyond mappings stay what they are, whatever is mapped to them
+     * @param catalog of the upgraded database
+     * @param created the catalogue that it is held against
      */
-    OutOfScope(Collection<UnmanagedObject> leftAlone, Schema kept, Schema upgraded, CatalogFingerprint catalog) {
+    OutOfScope(
+            Collection<UnmanagedObject> leftAlone,
+            Schema kept,
+            Schema upgraded,
+            CatalogFingerprint catalog,
+            CatalogFingerprint created) {
         Set<String> there = catalog.objects().stream()
                 .filter(object -> object.kind().equals("table"))
                 .map(object -> object.container() + "." + object.name())
@@ -63,12 +77,37 @@ final class OutOfScope {
         upgraded.unmanaged().stream()
                 .filter(object -> RELATIONS.contains(object.kind()))
                 .forEach(object -> relations.add(object.name()));
+        addLikenesses(catalog.objects());
+        addLikenesses(created.objects());
         kept.sequences().forEach(sequence -> objects.add("sequence " + sequence.name()));
         kept.enumTypes().forEach(type -> objects.add("enum type " + type.name()));
     }
 
     List<CatalogObject> of(List<CatalogObject> catalog) {
-        return catalog.stream().filter(object -> !isLeftAlone(object)).toList();
+        return catalog.stream()
+                .filter(object -> !isLeftAlone(object))
+                .filter(object -> !PARTS.contains(object.kind()) || !likenesses.contains(likeness(object)))
+                .toList();
+    }
+
+    /** What is left alone by its name here may have another name there. */
+    private void addLikenesses(List<CatalogObject> catalog) {
+        catalog.stream()
+                .filter(object -> PARTS.contains(object.kind()) && objects.contains(object.identity()))
+                .forEach(object -> likenesses.add(likeness(object)));
+    }
+
+    /** As the comparison has it: a table has one primary key, and one foreign key for each pair of columns and table. */
+    private static Object likeness(CatalogObject part) {
+        String definition = part.facets().getOrDefault("definition", "");
+        Matcher foreignKey = FOREIGN_KEY.matcher(definition);
+        Object what = part.facets();
+        if (definition.startsWith("PRIMARY KEY ")) {
+            what = "PRIMARY KEY";
+        } else if (foreignKey.matches()) {
+            what = foreignKey.group(1);
+        }
+        return List.of(part.kind(), part.container(), what);
     }
 
     private boolean isLeftAlone(CatalogObject object) {
