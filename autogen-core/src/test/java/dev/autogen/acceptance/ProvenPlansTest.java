@@ -26,9 +26,13 @@ import dev.autogen.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -47,6 +52,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProvenPlansTest {
 
     private static final int STEP = Integer.getInteger("autogen.proofs.step", 20);
+
+    /** The prover sets names aside that nobody chose, and its databases have all schemas; {@link MutationTest} sees both. */
+    private static final String SET_ASIDE =
+            "namespaces|tables\\..*\\.name\\.text|tables\\.columns\\.(notNull|identity\\.sequence).*";
 
     private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
 
@@ -67,7 +76,7 @@ class ProvenPlansTest {
         databases.close();
         shadow.close();
         System.out.println("proven plans: " + proven + " of " + tried);
-        assertThat(proven.get()).as("proven of " + tried).isGreaterThan(tried.get() * 3 / 4);
+        assertThat(proven.get()).as("proven of " + tried).isGreaterThanOrEqualTo(tried.get() * 3 / 4);
     }
 
     static Stream<AcceptanceCase> cases() {
@@ -102,11 +111,72 @@ class ProvenPlansTest {
         databases.use(database -> prove(database, before, after, seed % 2 == 0));
     }
 
+    static Stream<Arguments> mutations() {
+        Map<String, AcceptanceCase> cases = new TreeMap<>();
+        MutationList.candidates().stream()
+                .filter(acceptanceCase -> acceptanceCase.rules() == DiffRules.DATABASES)
+                .filter(acceptanceCase -> TestPostgres.majorVersion() >= acceptanceCase.oldestVersion())
+                .forEach(acceptanceCase -> cases.put(acceptanceCase.toString(), acceptanceCase));
+        List<Arguments> all = new ArrayList<>();
+        MutationList.read().byCase().forEach((name, mutations) -> {
+            if (cases.containsKey(name)) {
+                mutations.stream()
+                        .filter(mutation -> !mutation.path().matches(SET_ASIDE))
+                        .forEach(mutation -> all.add(Arguments.of(cases.get(name), mutation)));
+            }
+        });
+        return Stream.iterate(0, i -> i < all.size(), i -> i + STEP).map(all::get);
+    }
+
+    /** As {@link MutationTest} has it, but with the prover as the judge. */
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("mutations")
+    void doesNotProveWhatABlindToolPlans(AcceptanceCase acceptanceCase, Mutation mutation) throws Exception {
+        AttributeSwitch attribute = new AttributeSwitch(mutation.path());
+        BinaryOperator<Schema> seen = mutation.kind() == Mutation.Kind.MODEL
+                ? (before, schema) -> attribute.outOfModel(schema)
+                : attribute::outOfComparison;
+        databases.use(database -> {
+            Proof proof =
+                    proof(database, acceptanceCase.before(), acceptanceCase.after(), acceptanceCase.isOnline(), seen);
+            String words = proof instanceof Proof.Failed failed
+                    ? failed.what() + "\n" + String.join("\n", failed.details())
+                    : proof.words();
+            // A copy that lacks something says nothing about the plan.
+            assumeThat(words).doesNotStartWith("not proven, because the copy lacks ");
+            assertThat(proof).as(words).isNotInstanceOf(Proof.Proven.class);
+            // What is known by its definition is named with its table.
+            assertThat(attribute.objects())
+                    .as(words)
+                    .anyMatch(object -> words.contains(object)
+                            || words.contains(" on " + object.substring(0, object.lastIndexOf('.')) + " {"));
+        });
+    }
+
     private void prove(CaseDatabase database, String sqlBefore, String sqlAfter, boolean online) throws SQLException {
+        Proof proof = proof(database, sqlBefore, sqlAfter, online, (before, schema) -> schema);
+        tried.incrementAndGet();
+        if (proof instanceof Proof.Failed failed) {
+            throw new AssertionError(failed.what() + "\n" + String.join("\n", failed.details()) + "\n" + sqlBefore
+                    + "\n-- to\n" + sqlAfter);
+        } else if (proof instanceof Proof.NotProven) {
+            System.out.println(proof.words());
+        } else {
+            proven.incrementAndGet();
+        }
+    }
+
+    /** @param seen what the tool sees of a schema, where the first of the two is the one before */
+    private Proof proof(
+            CaseDatabase database, String sqlBefore, String sqlAfter, boolean online, BinaryOperator<Schema> seen)
+            throws SQLException {
         database.reset(sqlAfter);
-        Schema after = database.introspect();
+        Schema wanted = database.introspect();
         database.reset(sqlBefore);
-        Schema before = database.introspect();
+        Schema present = database.introspect();
+        Schema before = seen.apply(present, present);
+        Schema after = seen.apply(present, wanted);
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before, after);
         Dependents dependents = database.dependents(changes, before);
         assumeThat(dependents.refused()).isEmpty();
@@ -118,31 +188,24 @@ class ProvenPlansTest {
         String text = "-- autogen revision 1\n-- parents: 0\n-- message: m\n\n-- autogen upgrade\n\n"
                 + SectionText.of(upgrade) + "\n-- autogen downgrade\n\n" + SectionText.of(downgrade);
         ProofSubject subject = new ProofSubject(
-                database.original(after.namespaces()),
+                database.original(wanted.namespaces()),
                 before,
                 changes,
                 dependents,
                 (copy, upgraded) -> new SchemaDiffer(DiffRules.DATABASES)
-                        .diff(upgraded, after).stream().map(Change::toString).toList(),
+                        .diff(seen.apply(present, upgraded), after).stream()
+                                .map(Change::toString)
+                                .toList(),
                 // In the prover's database the schemas are there already.
                 new Creation(
                         List.of(sqlAfter.replace("CREATE SCHEMA ", "CREATE SCHEMA IF NOT EXISTS ")),
                         after,
                         List.of(),
                         List.of()));
-        Proof proof = new Prover(
+        return new Prover(
                         new ShadowServer(shadow.url(), shadow.user(), shadow.password()),
                         postgres,
                         RunSettings.defaults())
                 .prove(MigrationFile.parse(Path.of("1_m.sql"), text.getBytes(StandardCharsets.UTF_8)), subject);
-        tried.incrementAndGet();
-        if (proof instanceof Proof.Failed failed) {
-            throw new AssertionError(failed.what() + "\n" + String.join("\n", failed.details()) + "\n" + sqlBefore
-                    + "\n-- to\n" + sqlAfter + "\n" + text);
-        } else if (proof instanceof Proof.NotProven) {
-            System.out.println(proof.words());
-        } else {
-            proven.incrementAndGet();
-        }
     }
 }
