@@ -41,7 +41,7 @@ public final class PostgresActionWriter implements ActionWriter {
     public WrittenActions write(List<Change> changes, Schema before, Schema after, Direction direction) {
         List<Action> actions = new ArrayList<>();
         DdlContext context = new DdlContext(before, after, direction, version, renaming, dependents, online);
-        List<Obstacle> obstacles = new ChangeWriter(context, changes, actions::add).write();
+        List<Obstacle> obstacles = new PlanWriter(context, changes, actions::add).write();
         return new WrittenActions(actions, obstacles);
     }
 }
