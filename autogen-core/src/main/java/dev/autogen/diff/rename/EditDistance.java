@@ -14,7 +14,7 @@ final class EditDistance {
 
     private final String name;
 
-    /** For each letter the bits of the places where the name has it; null for a name that does not fit. */
+    /** For each letter the bits of the places where the name has it. */
     private final long[] places = new long[ASCII];
 
     private final boolean fits;
@@ -28,7 +28,7 @@ final class EditDistance {
     }
 
     int to(String other) {
-        return fits && isAscii(other) ? inBits(other) : inRows(other);
+        return fits ? inBits(other) : inRows(other);
     }
 
     private int inBits(String other) {
@@ -37,7 +37,11 @@ final class EditDistance {
         long down = 0;
         int distance = name.length();
         for (int i = 0; i < other.length(); i++) {
-            long equal = places[other.charAt(i)];
+            char letter = other.charAt(i);
+            if (letter >= ASCII) {
+                return inRows(other);
+            }
+            long equal = places[letter];
             long vertical = equal | down;
             long horizontal = (((equal & up) + up) ^ up) | equal;
             long more = down | ~(horizontal | up);
