@@ -3,8 +3,6 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.proof.CatalogFingerprint;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -185,13 +183,6 @@ class DriftTest {
         GOLDEN.check(
                 name + ".txt",
                 scene.normalised("$ autogen diff --drift\n" + result.err() + "\n$ autogen doctor\n" + skipped));
-    }
-
-    /** The page shows what the case of all at once prints. */
-    @Test
-    void theExampleOfTheDocumentationIsReal() throws IOException {
-        String printed = GOLDEN.read("all-at-once.txt").split("--- standard error")[0];
-        assertThat(Files.readString(Path.of("../docs/drift.md"))).contains(printed);
     }
 
     @Test
