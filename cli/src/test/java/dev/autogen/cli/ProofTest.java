@@ -154,6 +154,25 @@ class ProofTest {
                 .isEqualTo(ExitCode.WRONG_USAGE);
     }
 
+    @Test
+    void whatIsExcludedByItsNameInTheDatabaseIsLeftAlone() {
+        database.execute("ALTER TABLE customer ADD COLUMN parent_id bigint,"
+                + " ADD CONSTRAINT dba_parent FOREIGN KEY (parent_id) REFERENCES customer ON DELETE CASCADE");
+        project.model(Customers.with("String name; @ManyToOne Customer parent;"))
+                .proving(database);
+        assertThat(project.succeeds(
+                                "revision",
+                                "--autogenerate",
+                                "--dry-run",
+                                "--exclude",
+                                "constraint:dba_*",
+                                "-m",
+                                "more")
+                        .out())
+                .contains("-- Proof: upgrade and downgrade round trip on PostgreSQL ")
+                .doesNotContain("FOREIGN KEY");
+    }
+
     private void tamper() {
         project.write("templates/migration.sql.mustache", TAMPERING);
         project.write("autogen.properties", project.read("autogen.properties") + "templates = templates\n");
