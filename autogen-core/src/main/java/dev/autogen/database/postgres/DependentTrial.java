@@ -13,12 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,17 @@ final class DependentTrial {
 
     private static final Set<Dependent.Kind> VIEWS = Set.of(Dependent.Kind.VIEW, Dependent.Kind.MATERIALIZED_VIEW);
 
+    private static final Pattern INDEX = Pattern.compile("CREATE (UNIQUE )?INDEX ");
+
     /** Whether a name without schema leads to each of these, so that one of the temporary schema would take its place. */
     private static final String VISIBLE = """
             SELECT coalesce(bool_and(pg_catalog.pg_table_is_visible(c.oid)), true)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
             WHERE c.oid = ANY (?) OR (s.nspname, c.relname) IN (SELECT * FROM unnest(?::name[], ?::name[]))
             """;
+
+    /** What a view is called that nothing else is tried with: its own name may be that of a table it reads in another schema. */
+    private static final String ASIDE = "autogen_trial_of_a_view";
 
     private final Connection connection;
     private final DependentReader reader;
@@ -62,18 +70,33 @@ final class DependentTrial {
 
     /** What PostgreSQL says of them, or null where they cannot be tried together. */
     TrialRun.@Nullable Result judge(List<Dependent> subjects) throws SQLException {
+        TrialRun.Result result = judge(subjects, Set.of());
+        // What stands for itself alone may be called anything, as long as nothing printed by the server names it.
+        return result == null && subjects.size() == 1 && canStandAside(subjects.get(0))
+                ? judge(subjects, Set.copyOf(subjects))
+                : result;
+    }
+
+    private static boolean canStandAside(Dependent subject) {
+        return subject.kind() == Dependent.Kind.VIEW
+                || subject.kind() == Dependent.Kind.MATERIALIZED_VIEW
+                        && subject.make().stream()
+                                .noneMatch(statement -> INDEX.matcher(statement).lookingAt());
+    }
+
+    /** @param aside views that go by a name of no other */
+    private TrialRun.@Nullable Result judge(List<Dependent> subjects, Set<Dependent> aside) throws SQLException {
         List<Dependent> inOrder = new ArrayList<>();
         subjects.forEach(subject -> addWithNeeds(subject, inOrder));
-        List<DependentEdges.Node> nodes = inOrder.stream()
-                .map(object -> requireNonNull(reader.nodes().get(object.identity()), "node"))
-                .toList();
+        List<Dependent> named =
+                inOrder.stream().filter(object -> !aside.contains(object)).toList();
+        List<DependentEdges.Node> nodes = nodes(inOrder);
         List<Table> tables = tables(inOrder);
-        String path = path(tables, inOrder);
-        CatalogTransaction.printPredictably(connection, path + ", pg_temp");
-        if (!areVisible(tables, nodes)) {
+        String path = path(tables, named);
+        if (path == null) {
             return null;
         }
-        DependentDefinitions definitions = reader.definitions(PostgresNames.temporary(), nodes);
+        DependentDefinitions definitions = reader.definitions(PostgresNames.temporary(aliases(aside)), nodes);
         Map<String, String> formless = new LinkedHashMap<>();
         List<TrialAttempt> attempts = new ArrayList<>();
         tables.forEach(table -> attempts.addAll(primaryKey(table)));
@@ -92,6 +115,22 @@ final class DependentTrial {
         TrialRun.Result result = new TrialRun(connection, retyped).judge(tables, path, attempts);
         formless.putAll(result.untried());
         return new TrialRun.Result(result.refused(), formless);
+    }
+
+    private List<DependentEdges.Node> nodes(List<Dependent> wanted) {
+        return wanted.stream()
+                .map(object -> requireNonNull(reader.nodes().get(object.identity()), "node"))
+                .toList();
+    }
+
+    private Map<QualifiedName, String> aliases(Set<Dependent> aside) {
+        return aside.stream()
+                .flatMap(view -> name(view).stream())
+                .collect(Collectors.toMap(name -> name, name -> ASIDE));
+    }
+
+    private Optional<QualifiedName> name(Dependent view) {
+        return QualifiedName.ofPrinted(view.name(), retyped.current().defaultSchema());
     }
 
     /** A view may group by it and select the rest. */
@@ -153,21 +192,45 @@ final class DependentTrial {
                 .map(ObjectReference::name);
     }
 
-    /** Where everything that has a stand-in is found without its schema, before what is in the default schema. */
-    private String path(Collection<Table> tables, Collection<Dependent> inOrder) {
+    /** On which everything that has a stand-in is found without its schema, and the server prints it so; null where there is none. */
+    private @Nullable String path(List<Table> tables, List<Dependent> named) throws SQLException {
+        for (List<String> order : orders(schemas(tables, named))) {
+            String path = PostgresNames.identifiers(order);
+            CatalogTransaction.printPredictably(connection, path + ", pg_temp");
+            if (areVisible(tables, nodes(named))) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /** Those of everything that has a stand-in, and last the default schema. */
+    private List<String> schemas(List<Table> tables, List<Dependent> named) {
         String own = retyped.current().defaultSchema();
         Set<String> schemas = new TreeSet<>();
         tables.forEach(table -> schemas.add(table.name().schema()));
-        inOrder.stream()
+        named.stream()
                 .filter(object -> VIEWS.contains(object.kind()))
-                .flatMap(view -> QualifiedName.ofPrinted(view.name(), own).stream())
+                .flatMap(view -> name(view).stream())
                 .forEach(name -> schemas.add(name.schema()));
         Stream.concat(retyped.typesBefore().stream(), retyped.typesAfter().stream())
                 .forEach(type -> schemas.add(type.name().schema()));
         schemas.remove(own);
-        return Stream.concat(schemas.stream(), Stream.of(own))
-                .map(PostgresNames::identifier)
-                .collect(Collectors.joining(", "));
+        return Stream.concat(schemas.stream(), Stream.of(own)).toList();
+    }
+
+    /** Each of them first, forwards and backwards: of up to three all orders there are. */
+    private static Set<List<String>> orders(List<String> schemas) {
+        Set<List<String>> orders = new LinkedHashSet<>();
+        List<String> turned = new ArrayList<>(schemas);
+        for (int i = 0; i < schemas.size(); i++) {
+            orders.add(List.copyOf(turned));
+            List<String> backwards = new ArrayList<>(turned);
+            Collections.reverse(backwards);
+            orders.add(backwards);
+            Collections.rotate(turned, 1);
+        }
+        return orders;
     }
 
     private boolean areVisible(List<Table> tables, List<DependentEdges.Node> nodes) throws SQLException {

@@ -8,6 +8,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ShownText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,18 +29,27 @@ public final class PostgresNames {
     /** Whether every object is written as a temporary one of the session. */
     private final boolean temporary;
 
+    /** Those that as temporary ones have another name. */
+    private final Map<QualifiedName, String> aliases;
+
     public PostgresNames(String defaultSchema) {
-        this(defaultSchema, false);
+        this(defaultSchema, false, Map.of());
     }
 
-    private PostgresNames(String defaultSchema, boolean temporary) {
+    private PostgresNames(String defaultSchema, boolean temporary, Map<QualifiedName, String> aliases) {
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema");
         this.temporary = temporary;
+        this.aliases = Map.copyOf(aliases);
     }
 
     /** Names of the temporary objects that stand in for those of any schema, each by its own name. */
     static PostgresNames temporary() {
-        return new PostgresNames(TEMPORARY_SCHEMA, true);
+        return temporary(Map.of());
+    }
+
+    /** The same, but for some that have the name given here. */
+    static PostgresNames temporary(Map<QualifiedName, String> aliases) {
+        return new PostgresNames(TEMPORARY_SCHEMA, true, aliases);
     }
 
     public String defaultSchema() {
@@ -123,7 +133,7 @@ public final class PostgresNames {
 
     private String qualified(QualifiedName name, boolean hidden) {
         if (temporary) {
-            return TEMPORARY_SCHEMA + "." + identifier(name.name());
+            return TEMPORARY_SCHEMA + "." + identifier(aliases.getOrDefault(name, name.name()));
         }
         return name.schema().equals(defaultSchema) && !hidden
                 ? identifier(name.name())

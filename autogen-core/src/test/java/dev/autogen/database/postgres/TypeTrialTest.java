@@ -64,6 +64,10 @@ class TypeTrialTest {
                 | constraint t.apart does not fit the new type of column t.c: data type json has no default operator class for access method "btree"
             CREATE TABLE t (c integer); CREATE VIEW v AS SELECT max(c) FROM t | bigint | jsonb \
                 | view v does not fit the new type of column t.c: function max(jsonb) does not exist
+            CREATE TABLE t (c integer); CREATE SCHEMA reporting; CREATE VIEW reporting.t AS SELECT max(c) FROM t; COMMENT ON VIEW reporting.t IS 'x' | bigint | jsonb \
+                | view reporting.t does not fit the new type of column t.c: function max(jsonb) does not exist
+            CREATE TABLE t (c integer); CREATE SCHEMA reporting; CREATE MATERIALIZED VIEW reporting.t AS SELECT max(c) FROM t | bigint | jsonb \
+                | materialized view reporting.t does not fit the new type of column t.c: function max(jsonb) does not exist
             CREATE TABLE t (c integer); CREATE FUNCTION f() RETURNS integer BEGIN ATOMIC SELECT max(c) FROM t; END | integer | jsonb \
                 | function f() does not fit the new type of column t.c: function max(jsonb) does not exist
             """)
@@ -146,6 +150,53 @@ class TypeTrialTest {
                     .map(Obstacle::toString)
                     .containsExactly(
                             "view v could not be tried with the new type of column t.c: function seen(t) does not exist");
+        }
+    }
+
+    /** A table is in the way of the other's name that the view does not even use. */
+    @Test
+    void triesWhatOtherSchemasHaveNamesOf() throws SQLException {
+        database.execute("""
+                CREATE TABLE t (c integer);
+                CREATE SCHEMA archive;
+                CREATE TABLE archive.t (c integer);
+                CREATE TABLE archive.u (c integer);
+                CREATE VIEW v AS SELECT max(t.c) AS a, max(u.c) AS b FROM t, archive.u""");
+        try (Connection connection = database.connect()) {
+            Schema before = POSTGRES.introspect(connection, new Scope("public", Set.of("archive", "public"), Set.of()));
+            assertThat(POSTGRES.dependents(connection, changes(before, "bigint"), before))
+                    .satisfies(dependents -> assertThat(dependents.refused()).isEmpty())
+                    .satisfies(dependents -> assertThat(dependents.untried()).isEmpty());
+            assertThat(POSTGRES.dependents(connection, changes(before, "jsonb"), before)
+                            .refused())
+                    .map(Obstacle::toString)
+                    .containsExactly("view v does not fit the new type of columns archive.u.c, t.c:"
+                            + " function max(jsonb) does not exist");
+        }
+    }
+
+    /** Two objects of one name in one trial, since a view is on a view: a note, and never in the way. */
+    @Test
+    void refusesNothingForNamesInTwoSchemas() throws SQLException {
+        database.execute("""
+                CREATE TABLE t (c integer);
+                CREATE SCHEMA reporting;
+                CREATE VIEW reporting.t AS SELECT c FROM t;
+                CREATE MATERIALIZED VIEW reporting.m AS SELECT c FROM reporting.t;
+                CREATE INDEX ON reporting.m (c)""");
+        try (Connection connection = database.connect()) {
+            Schema before = introspect(connection);
+            Dependents dependents = POSTGRES.dependents(connection, changes(before, "bigint"), before);
+            assertThat(dependents.refused()).isEmpty();
+            assertThat(dependents.untried())
+                    .map(Obstacle::toString)
+                    .containsExactly("materialized view reporting.m could not be tried with the new type of column t.c:"
+                            + " it uses objects of one name in different schemas");
+            Plan plan = plan(connection, "bigint");
+            assertThat(plan.obstacles()).isEmpty();
+            run(connection, plan);
+            assertThat(database.value("SELECT pg_typeof(max(c)) FROM reporting.m"))
+                    .isEqualTo("bigint");
         }
     }
 
