@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -23,6 +24,7 @@ final class Help {
             subcommand
                     .getHelpSectionMap()
                     .put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, help -> synopsis(help.commandSpec()));
+            subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> footer(help.commandSpec()));
         }
     }
 
@@ -49,5 +51,12 @@ final class Help {
             text.append(' ').append(p.required() ? label : "[" + label + "]").append(many ? "..." : "");
         });
         return text.append(System.lineSeparator()).toString();
+    }
+
+    private static String footer(CommandLine.Model.CommandSpec spec) {
+        UsageMessageSpec usage = spec.usageMessage();
+        return HelpFooter.fitted(List.of(usage.footer()), usage.width() - 1).stream()
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 }

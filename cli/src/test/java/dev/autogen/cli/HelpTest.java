@@ -62,6 +62,42 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
+    void fitsANarrowTerminal(CommandSpec command) {
+        CommandLine commandLine = command.commandLine().setUsageHelpWidth(80);
+        Help.arrange(commandLine.getParent());
+
+        String help = commandLine.getUsageMessage();
+
+        List<String> footer = HelpFooter.fitted(List.of(command.usageMessage().footer()), 79);
+        assertThat(help).endsWith(String.join(System.lineSeparator(), footer) + System.lineSeparator());
+        assertThat(footer).allMatch(line -> line.length() < 80 || line.startsWith("  autogen"));
+    }
+
+    @Test
+    void keepsParagraphsAndExamplesApart() {
+        assertThat(HelpFooter.fitted(
+                        List.of(
+                                "",
+                                "One two three",
+                                "four five.",
+                                "",
+                                "Examples:",
+                                "  autogen heads    (short)",
+                                "  autogen heads --verbose    (a remark that needs lines of its own)"),
+                        28))
+                .containsExactly(
+                        "",
+                        "One two three four five.",
+                        "",
+                        "Examples:",
+                        "  autogen heads    (short)",
+                        "  autogen heads --verbose",
+                        "      (a remark that needs",
+                        "      lines of its own)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
     void usesOnlyOptionsThereAreInItsExamples(CommandSpec command) {
         Set<String> known = new TreeSet<>();
         command.options().stream().map(OptionSpec::names).forEach(names -> known.addAll(List.of(names)));
