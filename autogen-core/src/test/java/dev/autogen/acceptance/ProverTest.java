@@ -54,12 +54,12 @@ class ProverTest {
     }
 
     static List<Arguments> pairs() {
-        return StoreVersions.pairs(0, false);
+        return StoreVersions.neighbours(0);
     }
 
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("pairs")
-    void provesEveryWayBetweenVersionsOfAnApplication(int before, int after) throws SQLException {
+    void provesTheWaysBetweenVersionsOfAnApplication(int before, int after) throws SQLException {
         try (TestDatabase database = versions.database(before).copy()) {
             long start = System.nanoTime();
             Revision revision = revision(database, versions.database(after), UnaryOperator.identity());

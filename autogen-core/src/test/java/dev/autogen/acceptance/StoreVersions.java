@@ -48,6 +48,24 @@ final class StoreVersions implements AutoCloseable {
         return pairs;
     }
 
+    /**
+     * From every version to the next and back, and the longest ways; with {@code -Dautogen.versions.all=true} from every one to every
+     * other.
+     *
+     * @param first the least version that is led to
+     */
+    static List<Arguments> neighbours(int first) {
+        return pairs(first, false).stream()
+                .filter(pair -> Boolean.getBoolean("autogen.versions.all")
+                        || isShortOrLongest((int) pair.get()[0], (int) pair.get()[1]))
+                .toList();
+    }
+
+    private static boolean isShortOrLongest(int before, int after) {
+        int way = Math.abs(before - after);
+        return way == 1 || way >= StoreApp.VERSIONS - 1;
+    }
+
     @Override
     public void close() {
         databases.forEach(TestDatabase::close);

@@ -51,12 +51,13 @@ class EditingStoryTest {
                     .lines()
                     .get(0);
             assertThat(project.read(file))
-                    .contains(
-                            BACKFILLS.containsKey(before)
-                                    ? "-- Proof: not proven, because it is incomplete: fill "
-                                    : "-- Proof: upgrade and downgrade round trip on PostgreSQL ");
+                    .containsPattern("-- Proof: upgrade and downgrade round trip on PostgreSQL .*"
+                            + (BACKFILLS.containsKey(before) ? ", of the schema only: todos are open" : "[0-9.]+")
+                            + " \\(sql ");
             project.tickBoxes(file);
             project.fill(file, BACKFILLS.getOrDefault(before, Map.of()));
+            // Rows made up for the test of a check may break another version of it.
+            project.succeeds("prove", "--no-rows", "--write");
             project.succeeds("upgrade");
             assertThat(Catalog.of(database).differencesTo(Catalog.of(hibernates), SET_ASIDE))
                     .isEmpty();
