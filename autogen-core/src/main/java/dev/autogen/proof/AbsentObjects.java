@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * What the original has and its copy in a throw-away database has not: a statement that fails for want of it says nothing about the
- * revision. Read from both catalogues; of an error only its code counts, and of its statement the names in it.
+ * revision. Read from both catalogues; of an error its code counts, and of its message and its statement the names in them.
  */
 final class AbsentObjects {
 
@@ -55,7 +55,8 @@ final class AbsentObjects {
         if (!missing.isEmpty()) {
             return Optional.of("the throw-away server has no role " + String.join(", ", missing));
         }
-        missing = named(MentionedNames.all(failure.statement()), objects);
+        // A function that it calls may have looked for something.
+        missing = named(MentionedNames.all(failure.statement() + "\n" + failure.serverMessage()), objects);
         if (!missing.isEmpty()) {
             return Optional.of("the copy lacks " + String.join(", ", missing) + ": " + failure.serverMessage());
         }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A throw-away database in which a schema is made from nothing. */
 final class ProofDatabase implements AutoCloseable {
@@ -148,10 +149,17 @@ final class ProofDatabase implements AutoCloseable {
         return missing;
     }
 
+    /** Makes functions that others may call, whatever stands in them. What calls one that cannot be made cannot be made either, and says so. */
+    void addFunctions(List<String> definitions) throws SQLException {
+        execute("SET check_function_bodies = off");
+        runAsFarAsPossible(definitions, "");
+        execute("RESET check_function_bodies");
+    }
+
     /** Makes what hangs on the managed objects; gives those that cannot be made here, with the reason. */
     List<String> add(Dependents dependents) throws SQLException {
         List<String> leftOut = new ArrayList<>();
-        for (Dependent dependent : dependents.objects()) {
+        for (Dependent dependent : inOrder(dependents.objects())) {
             connection.setAutoCommit(false);
             try {
                 for (String statement : dependent.make()) {
@@ -166,6 +174,25 @@ final class ProofDatabase implements AutoCloseable {
             }
         }
         return leftOut;
+    }
+
+    /** Each after those it needs. */
+    private static List<Dependent> inOrder(List<Dependent> objects) {
+        List<Dependent> order = new ArrayList<>();
+        List<Dependent> open = new ArrayList<>(objects);
+        while (!open.isEmpty()) {
+            Set<String> waiting = open.stream().map(Dependent::identity).collect(Collectors.toSet());
+            List<Dependent> ready = open.stream()
+                    .filter(object -> object.needs().stream().noneMatch(waiting::contains))
+                    .toList();
+            if (ready.isEmpty()) {
+                // They need each other, which the server will say.
+                ready = List.copyOf(open);
+            }
+            order.addAll(ready);
+            open.removeAll(ready);
+        }
+        return order;
     }
 
     /**

@@ -61,6 +61,7 @@ public final class Prover {
                             + original.version().text());
         }
         List<String> missing = copy.build(subject.current(), original.extensions());
+        copy.addFunctions(CalledFunctions.of(original.fingerprint(), subject.dependents()));
         List<String> leftOut = copy.add(subject.dependents());
         if (!leftOut.isEmpty()) {
             throw new CannotProveException("the copy lacks " + some(leftOut));

@@ -31,11 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -57,6 +58,17 @@ class ProvenPlansTest {
     private static final String SET_ASIDE =
             "namespaces|tables\\..*\\.name\\.text|tables\\.columns\\.(notNull|identity\\.sequence).*";
 
+    /** What cannot be proven, and what the proof says of it. All else can. */
+    private static final Map<String, String> NOT_PROVEN = Map.of(
+            // The type of the sequence of an identity column was changed by hand, and is that of the column for the
+            // model.
+            "identity-sequence-type", "the copy is not the same (left the database, right the copy): differs: sequence",
+            // Partitioned tables, domains and publications are not managed, and not copied.
+            "keys-of-hand-on-altered-key", "relation \"part\" does not exist",
+            "names-with-line-ends", "the throw-away server cannot have what there is: ERROR: type ",
+            "publication-of-retyped-column", "publication \"whole\" does not exist",
+            "table-drop-with-parts-of-hand", "publication \"whole\" does not exist");
+
     private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
 
     private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
@@ -67,16 +79,10 @@ class ProvenPlansTest {
 
     private final TestDatabase shadow = TestPostgres.createDatabase();
 
-    private final AtomicInteger tried = new AtomicInteger();
-
-    private final AtomicInteger proven = new AtomicInteger();
-
     @AfterAll
     void close() throws Exception {
         databases.close();
         shadow.close();
-        System.out.println("proven plans: " + proven + " of " + tried);
-        assertThat(proven.get()).as("proven of " + tried).isGreaterThanOrEqualTo(tried.get() * 3 / 4);
     }
 
     static Stream<AcceptanceCase> cases() {
@@ -85,15 +91,26 @@ class ProvenPlansTest {
                 .filter(acceptanceCase -> !acceptanceCase.asksForRenames())
                 .filter(acceptanceCase -> TestPostgres.majorVersion() >= acceptanceCase.oldestVersion())
                 .toList();
-        return Stream.iterate(0, i -> i < all.size(), i -> i + STEP).map(all::get);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % STEP == 0 || NOT_PROVEN.containsKey(all.get(i).toString()))
+                .mapToObj(all::get);
+    }
+
+    @Test
+    void namesCasesThatThereAre() {
+        assertThat(AcceptanceCase.all()).map(AcceptanceCase::toString).containsAll(NOT_PROVEN.keySet());
     }
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void provesTheCase(AcceptanceCase acceptanceCase) throws Exception {
-        databases.use(database ->
-                prove(database, acceptanceCase.before(), acceptanceCase.after(), acceptanceCase.isOnline()));
+        databases.use(database -> prove(
+                acceptanceCase.toString(),
+                database,
+                acceptanceCase.before(),
+                acceptanceCase.after(),
+                acceptanceCase.isOnline()));
     }
 
     static LongStream seeds() {
@@ -108,7 +125,7 @@ class ProvenPlansTest {
         Random richer = seed % 2 == 0 ? new Random(-seed) : null;
         String before = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
         String after = RandomSchema.of(random, TestPostgres.majorVersion(), richer);
-        databases.use(database -> prove(database, before, after, seed % 2 == 0));
+        databases.use(database -> prove("seed " + seed, database, before, after, seed % 2 == 0));
     }
 
     static Stream<Arguments> mutations() {
@@ -154,16 +171,18 @@ class ProvenPlansTest {
         });
     }
 
-    private void prove(CaseDatabase database, String sqlBefore, String sqlAfter, boolean online) throws SQLException {
+    private void prove(String name, CaseDatabase database, String sqlBefore, String sqlAfter, boolean online)
+            throws SQLException {
         Proof proof = proof(database, sqlBefore, sqlAfter, online, (before, schema) -> schema);
-        tried.incrementAndGet();
         if (proof instanceof Proof.Failed failed) {
             throw new AssertionError(failed.what() + "\n" + String.join("\n", failed.details()) + "\n" + sqlBefore
                     + "\n-- to\n" + sqlAfter);
-        } else if (proof instanceof Proof.NotProven) {
-            System.out.println(proof.words());
+        }
+        String reason = NOT_PROVEN.get(name);
+        if (reason == null) {
+            assertThat(proof).as(proof.words()).isInstanceOf(Proof.Proven.class);
         } else {
-            proven.incrementAndGet();
+            assertThat(proof.words()).startsWith("not proven, because ").contains(reason);
         }
     }
 

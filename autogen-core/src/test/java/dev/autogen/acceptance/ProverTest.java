@@ -126,6 +126,20 @@ class ProverTest {
                 .isInstanceOf(Proof.Proven.class);
     }
 
+    /** A trigger's own code is not run: it may look for what the copy has not. */
+    @Test
+    void makesTheFunctionsThatTheseCall() throws SQLException {
+        String others = "; CREATE FUNCTION twice(bigint) RETURNS bigint LANGUAGE sql AS 'SELECT 2 * $1';"
+                + " CREATE VIEW w AS SELECT twice(id) AS twice FROM a; CREATE VIEW v AS SELECT twice + 1 AS more FROM w;"
+                + " CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM FROM nowhere; RETURN NULL; END';"
+                + " CREATE TRIGGER late AFTER UPDATE OF id ON a EXECUTE FUNCTION seen()";
+        assertThat(proof(
+                        "CREATE TABLE a (id int)" + others,
+                        "CREATE TABLE a (id bigint)" + others,
+                        text -> text.replace("-- autogen downgrade", "UPDATE a SET id = 1;\n\n-- autogen downgrade")))
+                .isInstanceOf(Proof.Proven.class);
+    }
+
     @Test
     void leavesAloneWhatIsNotManaged() throws SQLException {
         String others =

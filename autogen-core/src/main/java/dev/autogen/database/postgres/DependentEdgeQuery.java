@@ -7,7 +7,7 @@ final class DependentEdgeQuery {
 
     /** Its parameters: schemas and names of the relations, schemas and names of the types. */
     static String text(int majorVersion) {
-        return REACH + EDGES.replace("$plain", majorVersion >= 18 ? "k.conenforced AND NOT k.conperiod" : "true");
+        return REACH + EDGES.replace("$plain", majorVersion >= 18 ? "NOT k.conperiod" : "true");
     }
 
     /** Tables are leaves: what hangs on one that is no target cannot be in the way. */
