@@ -61,8 +61,11 @@ final class PredictionComparison {
         // Depends on the session's zone whether values are written anew.
         boolean byZone = predicted.stream().anyMatch(hazard -> hazard.code() == HazardCode.AG406);
         for (Hazard hazard : seen) {
-            boolean lessThanForetold = hazard.code() == HazardCode.AG104
-                    && (byZone || predicted.stream().anyMatch(other -> isForeignKeyCheck(other, hazard)));
+            // Where they are not, the checks of the column are tried again all the same.
+            boolean readByZone = byZone && hazard.code() == HazardCode.AG102;
+            boolean lessThanForetold = readByZone
+                    || hazard.code() == HazardCode.AG104
+                            && (byZone || predicted.stream().anyMatch(other -> isForeignKeyCheck(other, hazard)));
             // The plan takes the position along.
             boolean carried = hazard.code() == HazardCode.AG203 && (has("setval(") || has("last_value"));
             // A query reads a table, whatever it is for.
