@@ -113,10 +113,13 @@ final class RetypeHazards {
                 : hazards.lock(other);
     }
 
+    /** Those that are there when the type changes: they stay as they are, or are altered in place afterwards. */
     private List<ForeignKey> kept(Table owner) {
         Table now = context.tableAfter(owner.name());
         return owner.foreignKeys().stream()
-                .filter(key -> now != null && now.foreignKeys().contains(key) && keeps.test(owner.name(), key))
+                .filter(key -> now != null
+                        && now.foreignKeys().stream().anyMatch(same -> ConstraintDifference.isDeferrability(key, same))
+                        && keeps.test(owner.name(), key))
                 .toList();
     }
 
