@@ -40,9 +40,6 @@ final class DependentTrial {
             WHERE c.oid = ANY (?) OR (s.nspname, c.relname) IN (SELECT * FROM unnest(?::name[], ?::name[]))
             """;
 
-    /** What a view is called that nothing else is tried with: its own name may be that of a table it reads in another schema. */
-    private static final String ASIDE = "autogen_trial_of_a_view";
-
     private final Connection connection;
     private final DependentReader reader;
     private final RetypedColumns retyped;
@@ -68,53 +65,108 @@ final class DependentTrial {
                 };
     }
 
-    /** What PostgreSQL says of them, or null where they cannot be tried together. */
-    TrialRun.@Nullable Result judge(List<Dependent> subjects) throws SQLException {
-        TrialRun.Result result = judge(subjects, Set.of());
-        // What stands for itself alone may be called anything, as long as nothing printed by the server names it.
-        return result == null && subjects.size() == 1 && canStandAside(subjects.get(0))
-                ? judge(subjects, Set.copyOf(subjects))
-                : result;
+    /** What PostgreSQL says of them and of what they need. */
+    TrialRun.Result judge(List<Dependent> subjects) throws SQLException {
+        List<Dependent> inOrder = new ArrayList<>();
+        subjects.forEach(subject -> addWithNeeds(subject, inOrder));
+        List<Table> tables = tables(inOrder);
+        String path = path(tables, inOrder);
+        return path == null ? apart(tables, inOrder) : together(tables, inOrder, path);
     }
 
-    private static boolean canStandAside(Dependent subject) {
-        return subject.kind() == Dependent.Kind.VIEW
-                || subject.kind() == Dependent.Kind.MATERIALIZED_VIEW
-                        && subject.make().stream()
+    /** Each under its own name. */
+    private TrialRun.Result together(List<Table> tables, List<Dependent> inOrder, String path) throws SQLException {
+        Trial trial = new Trial(tables, new TrialNames(Set.of()));
+        DependentDefinitions definitions = reader.definitions(PostgresNames.temporary(), nodes(inOrder));
+        for (int i = 0; i < inOrder.size(); i++) {
+            trial.add(inOrder.get(i), path, definitions.of(nodes(inOrder).get(i)), List.of(), List.of());
+        }
+        return trial.result();
+    }
+
+    /** Two of them share a name, which temporary objects cannot: each has its own for no longer than it takes to make what uses it. */
+    private TrialRun.Result apart(List<Table> tables, List<Dependent> inOrder) throws SQLException {
+        Set<QualifiedName> shared = new TreeSet<>();
+        tables.forEach(table -> shared.add(table.name()));
+        inOrder.forEach(object -> view(object).ifPresent(shared::add));
+        Trial trial = new Trial(tables, new TrialNames(shared));
+        for (Dependent object : inOrder) {
+            List<Dependent> needed = inOrder.stream()
+                    .filter(other -> object.needs().contains(other.identity()))
+                    .toList();
+            boolean aside = canStandAside(object);
+            List<Table> used = tables(List.of(object));
+            String path = path(
+                    used,
+                    aside
+                            ? needed
+                            : Stream.concat(needed.stream(), Stream.of(object)).toList());
+            if (path == null) {
+                trial.untried.put(object.identity(), "it uses objects of one name in different schemas");
+                continue;
+            }
+            PostgresNames names = aside ? trial.names.temporary() : PostgresNames.temporary();
+            List<DependentEdges.Node> nodes = nodes(List.of(object));
+            List<QualifiedName> lent = Stream.concat(
+                            used.stream().map(Table::name), needed.stream().flatMap(other -> view(other).stream()))
+                    .toList();
+            List<QualifiedName> made = aside ? List.of() : view(object).stream().toList();
+            trial.add(object, path, reader.definitions(names, nodes).of(nodes.get(0)), lent, made);
+        }
+        return trial.result();
+    }
+
+    /** Whether it may be called anything, as long as nothing printed by the server names it. */
+    private static boolean canStandAside(Dependent object) {
+        return object.kind() == Dependent.Kind.VIEW
+                || object.kind() == Dependent.Kind.MATERIALIZED_VIEW
+                        && object.make().stream()
                                 .noneMatch(statement -> INDEX.matcher(statement).lookingAt());
     }
 
-    /** @param aside views that go by a name of no other */
-    private TrialRun.@Nullable Result judge(List<Dependent> subjects, Set<Dependent> aside) throws SQLException {
-        List<Dependent> inOrder = new ArrayList<>();
-        subjects.forEach(subject -> addWithNeeds(subject, inOrder));
-        List<Dependent> named =
-                inOrder.stream().filter(object -> !aside.contains(object)).toList();
-        List<DependentEdges.Node> nodes = nodes(inOrder);
-        List<Table> tables = tables(inOrder);
-        String path = path(tables, named);
-        if (path == null) {
-            return null;
+    /** What is tried, and what cannot be. */
+    private final class Trial {
+
+        private final List<Table> tables;
+        private final TrialNames names;
+        private final List<TrialAttempt> attempts = new ArrayList<>();
+        private final Map<String, String> untried = new LinkedHashMap<>();
+
+        Trial(List<Table> tables, TrialNames names) {
+            this.tables = tables;
+            this.names = names;
+            tables.forEach(table -> attempts.addAll(primaryKey(table, names.temporary())));
         }
-        DependentDefinitions definitions = reader.definitions(PostgresNames.temporary(aliases(aside)), nodes);
-        Map<String, String> formless = new LinkedHashMap<>();
-        List<TrialAttempt> attempts = new ArrayList<>();
-        tables.forEach(table -> attempts.addAll(primaryKey(table)));
-        for (int i = 0; i < nodes.size(); i++) {
-            Dependent object = inOrder.get(i);
-            DependentDefinitions.Definition definition = definitions.of(nodes.get(i));
-            List<String> statements = definition == null || !standsOnStandIns(object)
+
+        /**
+         * @param lent what has its name while the object is made
+         * @param made what has it when the object has been made
+         */
+        void add(
+                Dependent object,
+                String path,
+                DependentDefinitions.@Nullable Definition definition,
+                List<QualifiedName> lent,
+                List<QualifiedName> made) {
+            List<String> make = definition == null || !standsOnStandIns(object)
                     ? List.of()
                     : TrialStatements.of(object.kind(), definition.make());
-            if (statements.isEmpty()) {
-                formless.put(object.identity(), "there is no temporary form of it");
-            } else {
-                attempts.add(new TrialAttempt(object.identity(), needs(object), statements));
+            if (make.isEmpty()) {
+                untried.put(object.identity(), "there is no temporary form of it");
+                return;
             }
+            List<String> statements = new ArrayList<>(List.of(TrialRun.searchPath(path)));
+            lent.forEach(name -> statements.add(names.lend(name)));
+            statements.addAll(make);
+            Stream.concat(lent.stream(), made.stream()).forEach(name -> statements.add(names.takeBack(name)));
+            attempts.add(new TrialAttempt(object.identity(), needs(object), statements));
         }
-        TrialRun.Result result = new TrialRun(connection, retyped).judge(tables, path, attempts);
-        formless.putAll(result.untried());
-        return new TrialRun.Result(result.refused(), formless);
+
+        TrialRun.Result result() throws SQLException {
+            TrialRun.Result result = new TrialRun(connection, retyped).judge(tables, names, attempts);
+            untried.putAll(result.untried());
+            return new TrialRun.Result(result.refused(), untried);
+        }
     }
 
     private List<DependentEdges.Node> nodes(List<Dependent> wanted) {
@@ -123,26 +175,23 @@ final class DependentTrial {
                 .toList();
     }
 
-    private Map<QualifiedName, String> aliases(Set<Dependent> aside) {
-        return aside.stream()
-                .flatMap(view -> name(view).stream())
-                .collect(Collectors.toMap(name -> name, name -> ASIDE));
-    }
-
-    private Optional<QualifiedName> name(Dependent view) {
-        return QualifiedName.ofPrinted(view.name(), retyped.current().defaultSchema());
+    /** Its name, where it is a view. */
+    private Optional<QualifiedName> view(Dependent object) {
+        return VIEWS.contains(object.kind())
+                ? QualifiedName.ofPrinted(object.name(), retyped.current().defaultSchema())
+                : Optional.empty();
     }
 
     /** A view may group by it and select the rest. */
-    private static List<TrialAttempt> primaryKey(Table table) {
+    private static List<TrialAttempt> primaryKey(Table table, PostgresNames names) {
         PrimaryKey key = table.primaryKey();
         return key == null
                 ? List.of()
                 : List.of(new TrialAttempt(
                         "key " + table.name(),
                         Set.of(),
-                        List.of("ALTER TABLE " + PostgresNames.temporary().qualified(table.name())
-                                + " ADD PRIMARY KEY (" + PostgresNames.identifiers(key.columns()) + ")")));
+                        List.of("ALTER TABLE " + names.qualified(table.name()) + " ADD PRIMARY KEY ("
+                                + PostgresNames.identifiers(key.columns()) + ")")));
     }
 
     /** Those it needs come first, whether they are concerned or not: what stands on one of them stands on its stand-in. */
@@ -209,10 +258,7 @@ final class DependentTrial {
         String own = retyped.current().defaultSchema();
         Set<String> schemas = new TreeSet<>();
         tables.forEach(table -> schemas.add(table.name().schema()));
-        named.stream()
-                .filter(object -> VIEWS.contains(object.kind()))
-                .flatMap(view -> name(view).stream())
-                .forEach(name -> schemas.add(name.schema()));
+        named.stream().flatMap(object -> view(object).stream()).forEach(name -> schemas.add(name.schema()));
         Stream.concat(retyped.typesBefore().stream(), retyped.typesAfter().stream())
                 .forEach(type -> schemas.add(type.name().schema()));
         schemas.remove(own);

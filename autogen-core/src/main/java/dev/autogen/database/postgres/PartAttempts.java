@@ -75,6 +75,8 @@ record PartAttempts(Table table, Map<String, Set<ColumnName>> columns, List<Tria
     /** Finds them in one table. */
     private static final class Collector {
 
+        private static final TrialNames OWN_NAMES = new TrialNames(Set.of());
+
         private static final PostgresNames NAMES = PostgresNames.temporary();
 
         private final RetypedColumns retyped;
@@ -88,7 +90,7 @@ record PartAttempts(Table table, Map<String, Set<ColumnName>> columns, List<Tria
 
         Collector(RetypedColumns retyped, Table before, Table after) {
             this.retyped = retyped;
-            this.standIns = new TrialTables(retyped, true);
+            this.standIns = new TrialTables(retyped, OWN_NAMES, true);
             this.before = before;
             this.after = after;
             this.alter = "ALTER TABLE " + NAMES.qualified(before.name());

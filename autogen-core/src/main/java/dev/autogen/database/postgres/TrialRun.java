@@ -44,16 +44,21 @@ final class TrialRun {
         this.path = PostgresNames.identifier(retyped.current().defaultSchema());
     }
 
+    /** The statement after which those that follow find the stand-ins first, and then what the path leads to. */
+    static String searchPath(String path) {
+        return "SET LOCAL search_path = pg_temp, " + path;
+    }
+
     /**
-     * @param searchPath by which the statements name what is no stand-in
-     * @param attempts each after those it needs
+     * @param names of the tables
+     * @param attempts each after those it needs; they find tables and the default schema
      */
-    Result judge(List<Table> tables, String searchPath, List<TrialAttempt> attempts) throws SQLException {
+    Result judge(List<Table> tables, TrialNames names, List<TrialAttempt> attempts) throws SQLException {
         Map<String, String> refused = new LinkedHashMap<>();
         Map<String, String> untried = new LinkedHashMap<>();
-        Map<String, String> failures = failures(true, tables, searchPath, attempts);
+        Map<String, String> failures = failures(true, tables, names, attempts);
         if (!failures.isEmpty()) {
-            Map<String, String> anyhow = failures(false, tables, searchPath, attempts);
+            Map<String, String> anyhow = failures(false, tables, names, attempts);
             failures.forEach((identity, failure) -> {
                 if (anyhow.containsKey(identity)) {
                     untried.put(identity, requireNonNull(anyhow.get(identity)));
@@ -66,23 +71,21 @@ final class TrialRun {
     }
 
     private Map<String, String> failures(
-            boolean after, List<Table> tables, String searchPath, List<TrialAttempt> attempts) throws SQLException {
+            boolean after, List<Table> tables, TrialNames names, List<TrialAttempt> attempts) throws SQLException {
         Savepoint start = connection.setSavepoint();
         try {
-            return failuresWith(new TrialTables(retyped, after), tables, searchPath, attempts);
+            return failuresWith(new TrialTables(retyped, names, after), tables, attempts);
         } finally {
             connection.rollback(start);
         }
     }
 
-    private Map<String, String> failuresWith(
-            TrialTables standIns, List<Table> tables, String searchPath, List<TrialAttempt> attempts)
+    private Map<String, String> failuresWith(TrialTables standIns, List<Table> tables, List<TrialAttempt> attempts)
             throws SQLException {
         Map<String, String> failures = new LinkedHashMap<>();
-        List<String> preparation = new ArrayList<>(List.of("SET LOCAL search_path = pg_temp, " + path));
+        List<String> preparation = new ArrayList<>(List.of(searchPath(path)));
         preparation.addAll(standIns.types());
         tables.forEach(table -> preparation.add(standIns.table(table)));
-        preparation.add("SET LOCAL search_path = pg_temp, " + searchPath);
         try {
             execute(preparation);
         } catch (SQLException e) {

@@ -20,12 +20,14 @@ final class TrialTables {
     private static final PostgresNames NAMES = PostgresNames.temporary();
 
     private final RetypedColumns retyped;
+    private final TrialNames names;
     private final boolean after;
     private final Schema schema;
     private final List<EnumType> types;
 
-    TrialTables(RetypedColumns retyped, boolean after) {
+    TrialTables(RetypedColumns retyped, TrialNames names, boolean after) {
         this.retyped = requireNonNull(retyped, "retyped");
+        this.names = requireNonNull(names, "names");
         this.after = after;
         schema = after ? retyped.reached() : retyped.current();
         types = after ? retyped.typesAfter() : retyped.typesBefore();
@@ -48,7 +50,7 @@ final class TrialTables {
 
     /** A table with its columns and nothing else: what uses it asks for their types. */
     String table(Table table) {
-        return "CREATE TABLE " + NAMES.qualified(table.name()) + " ("
+        return "CREATE TABLE " + names.temporary().qualified(table.name()) + " ("
                 + table.columns().stream().map(column -> column(table, column)).collect(Collectors.joining(", "))
                 + ")";
     }

@@ -84,28 +84,13 @@ final class TypeTrial {
         try (Statement statement = connection.createStatement()) {
             statement.execute(LIMITS);
         }
-        if (!subjects.isEmpty() && !tried(subjects)) {
-            // Two of them share a name, which temporary objects cannot.
-            for (Dependent subject : subjects) {
-                if (!tried(List.of(subject))) {
-                    untried.put(subject.identity(), "it uses objects of one name in different schemas");
-                }
-            }
+        if (!subjects.isEmpty()) {
+            take(new DependentTrial(connection, reader, retyped, objects).judge(subjects));
         }
-        String path = PostgresNames.identifier(retyped.current().defaultSchema());
         for (PartAttempts part : parts) {
-            take(new TrialRun(connection, retyped).judge(List.of(part.table()), path, part.attempts()));
+            take(new TrialRun(connection, retyped)
+                    .judge(List.of(part.table()), new TrialNames(Set.of()), part.attempts()));
         }
-    }
-
-    private boolean tried(List<Dependent> subjects) throws SQLException {
-        DependentTrial trial = new DependentTrial(connection, reader, retyped, objects);
-        TrialRun.Result result = trial.judge(subjects);
-        if (result == null) {
-            return false;
-        }
-        take(result);
-        return true;
     }
 
     private void take(TrialRun.Result result) {

@@ -175,28 +175,62 @@ class TypeTrialTest {
         }
     }
 
-    /** Two objects of one name in one trial, since a view is on a view: a note, and never in the way. */
+    /** Two objects of one name in one trial, since a view is on a view. */
     @Test
-    void refusesNothingForNamesInTwoSchemas() throws SQLException {
+    void triesViewsOnViewsOfTheSameName() throws SQLException {
         database.execute("""
-                CREATE TABLE t (c integer);
+                CREATE TABLE t (c integer PRIMARY KEY);
                 CREATE SCHEMA reporting;
-                CREATE VIEW reporting.t AS SELECT c FROM t;
+                CREATE VIEW reporting.t AS SELECT c FROM t GROUP BY c;
+                CREATE RULE r AS ON INSERT TO reporting.t DO INSTEAD INSERT INTO public.t VALUES (NEW.c);
+                CREATE VIEW reporting.v AS SELECT max(c) AS c FROM reporting.t;
                 CREATE MATERIALIZED VIEW reporting.m AS SELECT c FROM reporting.t;
-                CREATE INDEX ON reporting.m (c)""");
+                CREATE INDEX ON reporting.m (c);
+                CREATE VIEW w AS SELECT t.c FROM t, reporting.v, reporting.m""");
         try (Connection connection = database.connect()) {
             Schema before = introspect(connection);
             Dependents dependents = POSTGRES.dependents(connection, changes(before, "bigint"), before);
             assertThat(dependents.refused()).isEmpty();
             assertThat(dependents.untried())
                     .map(Obstacle::toString)
-                    .containsExactly("materialized view reporting.m could not be tried with the new type of column t.c:"
+                    .containsExactly("rule reporting.t.r could not be tried with the new type of column t.c:"
                             + " it uses objects of one name in different schemas");
-            Plan plan = plan(connection, "bigint");
-            assertThat(plan.obstacles()).isEmpty();
-            run(connection, plan);
+            assertThat(POSTGRES.dependents(connection, changes(before, "jsonb"), before)
+                            .refused())
+                    .map(Obstacle::toString)
+                    .containsExactly("view reporting.v does not fit the new type of column t.c:"
+                            + " function max(jsonb) does not exist");
+            run(connection, plan(connection, "bigint"));
             assertThat(database.value("SELECT pg_typeof(max(c)) FROM reporting.m"))
                     .isEqualTo("bigint");
+        }
+    }
+
+    /** What uses two of one name itself cannot be tried: a note, and never in the way. */
+    @Test
+    void refusesNothingForNamesInTwoSchemas() throws SQLException {
+        database.execute("""
+                CREATE TABLE t (c integer);
+                CREATE SCHEMA reporting;
+                CREATE TABLE reporting.t (c integer);
+                CREATE VIEW v AS SELECT max(a.c) AS a, max(b.c) AS b FROM t a, reporting.t b;
+                CREATE VIEW w AS SELECT a FROM v""");
+        try (Connection connection = database.connect()) {
+            Schema before =
+                    POSTGRES.introspect(connection, new Scope("public", Set.of("public", "reporting"), Set.of()));
+            assertThat(POSTGRES.dependents(connection, changes(before, "bigint"), before)
+                            .untried())
+                    .map(Obstacle::toString)
+                    .containsExactly(
+                            "view v could not be tried with the new type of columns reporting.t.c, t.c:"
+                                    + " it uses objects of one name in different schemas",
+                            "view w could not be tried with the new type of columns reporting.t.c, t.c:"
+                                    + " it needs what could not be tried");
+            List<Change> changes = changes(before, "bigint");
+            Plan plan = planner(connection, changes, before).upgrade(changes, before);
+            assertThat(plan.obstacles()).isEmpty();
+            run(connection, plan);
+            assertThat(database.value("SELECT pg_typeof(max(a)) FROM w")).isEqualTo("bigint");
         }
     }
 
