@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,20 @@ public final class Autogen {
      * @throws AutogenException for a pattern of file names that cannot be used
      */
     public Autogen(Settings settings, MigrationRenderer renderer) {
-        this(settings, renderer, null);
+        this(settings, renderer, new Connections(settings, null), null);
     }
 
-    private Autogen(Settings settings, MigrationRenderer renderer, @Nullable DataSource dataSource) {
+    /** @param migrations reads them from elsewhere than the folders of the settings, or null */
+    Autogen(
+            Settings settings,
+            MigrationRenderer renderer,
+            Connections connections,
+            @Nullable Supplier<MigrationDirectory> migrations) {
         this.settings = requireNonNull(settings, "settings");
         FileNaming naming = new FileNaming(settings);
-        this.connections = new Connections(settings, dataSource);
+        this.connections = connections;
         Hooks hooks = new Hooks(settings, connections, Clock.systemUTC());
-        this.files = new ProjectFiles(settings, naming);
+        this.files = new ProjectFiles(settings, naming, migrations);
         this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
         this.runs = new Runs(settings, connections, hooks);
         this.offline = new OfflineScripts(connections, runs);
@@ -81,12 +87,7 @@ public final class Autogen {
      * @throws AutogenException for a pattern of file names that cannot be used
      */
     public static Autogen ofApplication(Settings settings, DataSource dataSource) {
-        return new Autogen(
-                settings,
-                document -> {
-                    throw new IllegalStateException("An Autogen of an application writes no migration files");
-                },
-                requireNonNull(dataSource, "dataSource"));
+        return new RunningApplication(settings, dataSource, null).autogen();
     }
 
     // Files

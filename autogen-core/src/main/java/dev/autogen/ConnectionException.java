@@ -29,7 +29,7 @@ public final class ConnectionException extends AutogenException {
                 "Cannot connect to " + withoutSecrets(url) + ": " + reason(cause), nextStep, cause);
     }
 
-    static ConnectionException ofDataSource(SQLException cause) {
+    public static ConnectionException ofDataSource(SQLException cause) {
         return new ConnectionException(
                 "The application's data source gives no connection: " + reason(cause),
                 "Check its URL, its user and the size of its pool; Autogen needs one connection for a run.",

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The migration files of a project, read anew by each call. */
 final class ProjectFiles {
@@ -18,17 +20,24 @@ final class ProjectFiles {
 
     private final FileNaming naming;
 
-    ProjectFiles(Settings settings, FileNaming naming) {
+    /** Reads them from elsewhere than the folders of the settings, or null. */
+    private final @Nullable Supplier<MigrationDirectory> elsewhere;
+
+    ProjectFiles(Settings settings, FileNaming naming, @Nullable Supplier<MigrationDirectory> elsewhere) {
         this.settings = settings;
         this.naming = naming;
+        this.elsewhere = elsewhere;
     }
 
     MigrationDirectory read() {
-        return read(settings.migrations());
+        return elsewhere == null ? read(settings.migrations()) : elsewhere.get();
     }
 
     /** The migration files; none where the directory does not exist yet. */
     MigrationDirectory readSoFar() {
+        if (elsewhere != null) {
+            return elsewhere.get();
+        }
         List<Path> existing =
                 settings.migrations().stream().filter(Files::isDirectory).toList();
         return read(existing);

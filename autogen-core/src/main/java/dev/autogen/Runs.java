@@ -73,6 +73,10 @@ final class Runs {
         return new DatabasePosition(rows, graph.current(rows), unknown, pending, unfinished);
     }
 
+    List<LogRecord> log(MigrationDirectory migrations) {
+        return silent(migrations).log();
+    }
+
     /** The files of applied revisions that are not the ones that ran. Creates nothing. */
     List<MigrationFile> changedAfterApplied(MigrationDirectory migrations) {
         RevisionGraph graph = migrations.graph();

@@ -114,6 +114,16 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * Takes one setting that a program gives, with the strength of an option.
+     *
+     * @param place where its user wrote it, for messages: {@code autogen.url in application.yml, line 3}
+     */
+    public Configuration given(Setting setting, String place, String text) {
+        put(setting, text, Strength.OPTION, Origin.of(place));
+        return this;
+    }
+
     /** Takes Hibernate settings of the command line. */
     public Configuration hibernate(Map<String, String> settings) {
         hibernateOptions.putAll(settings);

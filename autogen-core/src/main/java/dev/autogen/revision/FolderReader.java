@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the migration files of folders, in the order of their names, and reads them. */
@@ -34,8 +35,23 @@ final class FolderReader {
             if (!Files.isRegularFile(path)) {
                 return new Reading(null, RevisionErrors.noFile(path));
             }
+            return of(() -> MigrationFile.read(path));
+        }
+
+        private static Reading of(MigrationResource resource) {
+            return of(() -> {
+                try {
+                    return MigrationFile.parse(
+                            resource.path(), resource.content().read());
+                } catch (IOException e) {
+                    throw RevisionErrors.unreadable(resource.path(), e);
+                }
+            });
+        }
+
+        private static Reading of(Supplier<MigrationFile> file) {
             try {
-                return new Reading(MigrationFile.read(path), null);
+                return new Reading(file.get(), null);
             } catch (AutogenException e) {
                 return new Reading(null, e);
             }
@@ -70,10 +86,10 @@ final class FolderReader {
         entries.sort(Comparator.naturalOrder());
         for (Path entry : entries) {
             String name = String.valueOf(entry.getFileName());
-            if (name.startsWith(".") || name.startsWith("#")) {
+            if (isHidden(name)) {
                 continue;
             }
-            if (name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
+            if (isMigration(name)) {
                 candidates.add(entry);
             } else if (recursive && Files.isDirectory(entry)) {
                 collect(entry);
@@ -81,8 +97,22 @@ final class FolderReader {
         }
     }
 
+    /** Hidden files, and what editors leave behind. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("#");
+    }
+
+    static boolean isMigration(String name) {
+        return !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
     /** Reads what was found. */
     List<Reading> read() {
         return SharedWork.map(candidates, Reading::of);
+    }
+
+    /** Reads what is in no folder, all of it. */
+    static List<Reading> read(List<MigrationResource> resources) {
+        return SharedWork.map(resources, Reading::of);
     }
 }

@@ -4,6 +4,7 @@ import dev.autogen.AutogenException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +47,33 @@ public final class MigrationDirectory {
      * @throws AutogenException when a folder does not exist or cannot be read
      */
     public static MigrationDirectory read(List<Path> folders, boolean recursive) {
+        return read(folders, recursive, List.of());
+    }
+
+    /**
+     * Reads the files of several folders, and others that lie in none.
+     *
+     * @param recursive whether sub-folders belong to the folders
+     * @param resources those whose names are no migration's are passed over, as in a folder
+     * @throws MigrationFilesException naming every file that is not a migration, and ids used twice
+     * @throws AutogenException when a folder does not exist or cannot be read
+     */
+    public static MigrationDirectory read(
+            List<Path> folders, boolean recursive, Collection<MigrationResource> resources) {
         FolderReader reader = new FolderReader(recursive);
         folders.forEach(reader::visit);
+        List<FolderReader.Reading> readings = new ArrayList<>(reader.read());
+        readings.addAll(FolderReader.read(resources.stream()
+                .filter(resource ->
+                        FolderReader.isMigration(String.valueOf(resource.path().getFileName())))
+                .toList()));
+        return of(folders, readings);
+    }
+
+    private static MigrationDirectory of(List<Path> folders, List<FolderReader.Reading> readings) {
         List<MigrationFile> files = new ArrayList<>();
         List<AutogenException> problems = new ArrayList<>();
-        for (FolderReader.Reading reading : reader.read()) {
+        for (FolderReader.Reading reading : readings) {
             if (reading.file() != null) {
                 files.add(reading.file());
             } else if (reading.problem() != null) {

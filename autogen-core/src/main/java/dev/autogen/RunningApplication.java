@@ -1,0 +1,52 @@
+package dev.autogen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.config.Settings;
+import dev.autogen.migrate.LogRecord;
+import dev.autogen.report.MigrationRenderer;
+import dev.autogen.revision.MigrationDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Autogen inside an application that looks at and migrates its own database, for frameworks to build on.
+ *
+ * <p>It takes connections from the data source, as many as it needs at a time, and gives them back as they were.
+ */
+public final class RunningApplication {
+
+    private static final MigrationRenderer NONE = document -> {
+        throw new IllegalStateException("An Autogen of an application writes no migration files");
+    };
+
+    private final Autogen autogen;
+
+    private final Runs runs;
+
+    /**
+     * @param settings how migrations are run; the database they may name is not asked
+     * @param migrations asked anew by each call instead of the folders of the settings, such as for files on the class path; null
+     *     for those folders
+     * @throws AutogenException for a pattern of file names that cannot be used
+     */
+    public RunningApplication(
+            Settings settings, DataSource dataSource, @Nullable Supplier<MigrationDirectory> migrations) {
+        Connections connections = new Connections(settings, requireNonNull(dataSource, "dataSource"));
+        this.autogen = new Autogen(settings, NONE, connections, migrations);
+        this.runs = new Runs(settings, connections, new Hooks(settings, connections, Clock.systemUTC()));
+    }
+
+    /** The facade, on the application's database. Whatever would write a migration file fails. */
+    public Autogen autogen() {
+        return autogen;
+    }
+
+    /** Whatever was run or stamped, the oldest first; nothing where there is no log yet. Creates nothing. */
+    public List<LogRecord> log() {
+        return runs.log(autogen.migrationsSoFar());
+    }
+}

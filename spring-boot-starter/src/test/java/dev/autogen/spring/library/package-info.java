@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.spring.library;
+
+import org.jspecify.annotations.NullMarked;

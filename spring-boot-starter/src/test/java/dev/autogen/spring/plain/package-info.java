@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.spring.plain;
+
+import org.jspecify.annotations.NullMarked;
