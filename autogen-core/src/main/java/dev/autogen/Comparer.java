@@ -274,6 +274,7 @@ final class Comparer implements AutoCloseable {
         Settings.Entities named = settings.entities();
         return new EntitySource(
                 named.classpath(),
+                named.classpathSource().own(),
                 named.packages(),
                 named.persistenceUnit(),
                 named.hibernateConfig(),

@@ -63,7 +63,7 @@ final class Drifts {
             throw UpToDate.unknown(position, migrations.graph());
         }
         try {
-            if (settings.entities().classpath().isEmpty()) {
+            if (!settings.entities().hasClasspath()) {
                 return find(position, null, start);
             }
             try (Comparer entities = new Comparer(settings, database, connections, RenamePolicy.SILENT)) {

@@ -100,7 +100,7 @@ final class Inspections {
 
     /** Where nobody says where the entities are, or there is no server, the rest is worth knowing all the same. */
     private Optional<Comparison> replayedIfPossible(@Nullable ThrowawayServer throwaway) {
-        return settings.entities().classpath().isEmpty() || shadow(throwaway) == null
+        return !settings.entities().hasClasspath() || shadow(throwaway) == null
                 ? Optional.empty()
                 : Optional.of(replayed(throwaway));
     }
@@ -109,7 +109,7 @@ final class Inspections {
         return Doctor.examine(new Patient(
                 settings,
                 files::readSoFar,
-                Comparer.source(settings),
+                () -> Comparer.source(settings),
                 database,
                 connections.isNamed(),
                 connections,

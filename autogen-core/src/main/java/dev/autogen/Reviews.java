@@ -214,7 +214,7 @@ final class Reviews {
     }
 
     private boolean hasEntities() {
-        return !settings.entities().classpath().isEmpty();
+        return settings.entities().hasClasspath();
     }
 
     private static @Nullable Comparison comparison(Comparer comparer, List<String> notes) {

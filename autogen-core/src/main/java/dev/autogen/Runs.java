@@ -46,7 +46,7 @@ final class Runs {
     Runs(Settings settings, Connections connections, Hooks hooks) {
         this.settings = settings;
         this.connections = connections;
-        this.stepClasses = new StepClasses(settings.entities().classpath());
+        this.stepClasses = new StepClasses(settings.entities().classpathSource());
         this.hooks = hooks;
         this.accepted = AcceptedHazards.of(settings);
     }

@@ -94,7 +94,9 @@ final class SmallerModel {
         if (entities.hibernateConfig() != null) {
             return "hibernate-config is " + entities.hibernateConfig();
         }
-        String classpath = entities.classpath().stream().map(Path::toString).collect(Collectors.joining(", "));
+        List<Path> own = entities.classpathSource().own();
+        String classpath = (own.isEmpty() ? entities.classpath() : own)
+                .stream().map(Path::toString).collect(Collectors.joining(", "));
         return "packages is " + (entities.packages().isEmpty() ? "not set" : String.join(", ", entities.packages()))
                 + ", classpath is " + (classpath.isEmpty() ? "not set" : classpath);
     }

@@ -71,6 +71,8 @@ class ArchitectureTest {
                             "proof",
                             "proof.observe")),
             Map.entry("config", List.of()),
+            Map.entry("project", List.of("config", "project.build")),
+            Map.entry("project.build", List.of()),
             Map.entry("git", List.of()),
             Map.entry(
                     "compare",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects settings. The stronger wins: the command line over the environment, that over the profile, that over the rest of the
- * settings file, and that over PostgreSQL's own variables.
+ * settings file, that over what the application's own configuration says, and that over PostgreSQL's own variables.
  *
  * <p>The settings of Hibernate, JPA and Envers pass through to Hibernate.
  */
@@ -43,6 +43,8 @@ public final class Configuration {
     private Path settingsFile;
 
     private Map<String, String> environment = Map.of();
+
+    private Application.Finder finder = Application::unknown;
 
     /** @param workingDirectory what relative paths on the command line and in the environment are relative to */
     public Configuration(Path workingDirectory) {
@@ -130,6 +132,12 @@ public final class Configuration {
         return this;
     }
 
+    /** Looks for an application, whose own configuration counts where nothing of Autogen's says anything. */
+    public Configuration application(Application.Finder applicationFinder) {
+        finder = applicationFinder;
+        return this;
+    }
+
     /**
      * Checks everything that was collected.
      *
@@ -157,12 +165,35 @@ public final class Configuration {
         // Only what nothing stronger replaces: a placeholder of another profile may well have no value here.
         all.replaceAll((setting, value) ->
                 isFromFile(value) ? value.withText(placeholders.expand(value.text(), value.origin())) : value);
+        Application application = finder.find(place(all));
+        for (Application.Value found : application.values()) {
+            Setting.ofFileKey(found.key())
+                    .ifPresentOrElse(
+                            setting -> all.putIfAbsent(setting, value(found)),
+                            () -> hibernate.putIfAbsent(found.key(), found.text()));
+        }
         return new SettingsBuilder(
                         all,
                         new PostgresEnvironment(environment, workingDirectory),
                         workingDirectory,
-                        parent(settingsFile))
+                        parent(settingsFile),
+                        application)
                 .build(hibernate);
+    }
+
+    private Application.Place place(Map<Setting, SettingValue> all) {
+        SettingReader read = new SettingReader(all, workingDirectory);
+        Path project = read.optionalPath(Setting.PROJECT);
+        return new Application.Place(
+                project == null ? parent(settingsFile) : project,
+                read.paths(Setting.CLASSPATH),
+                all.containsKey(Setting.MIGRATIONS),
+                workingDirectory,
+                environment);
+    }
+
+    private static SettingValue value(Application.Value found) {
+        return new SettingValue(found.text(), Strength.APPLICATION, found.origin(), found.base());
     }
 
     private static boolean isFromFile(SettingValue value) {

@@ -19,12 +19,12 @@ public final class Origin {
     }
 
     /** A place without lines: {@code option --url}, {@code environment variable AUTOGEN_URL}. */
-    static Origin of(String place) {
+    public static Origin of(String place) {
         return new Origin(place, 0, List.of());
     }
 
     /** @param lines what stands in the file from that line on, as it is written */
-    static Origin of(String file, int line, List<String> lines) {
+    public static Origin of(String file, int line, List<String> lines) {
         return new Origin(file, line, lines);
     }
 

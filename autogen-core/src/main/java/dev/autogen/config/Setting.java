@@ -44,8 +44,23 @@ public enum Setting {
             null,
             "the profile whose values win: keys `%NAME.…`, and the file `autogen-NAME.properties`; not in a settings file"),
 
-    CLASSPATH(Group.ENTITIES, "classpath", "", "class folders and jars of the application"),
-    PACKAGES(Group.ENTITIES, "packages", "", "packages to look for entities in; all of the class path when empty"),
+    PROJECT(
+            Group.ENTITIES,
+            "project",
+            null,
+            "the folder of the application's build, a module for one, whose class path and configuration are found; that of"
+                    + " the settings file, else the working directory, when not set"),
+    CLASSPATH(
+            Group.ENTITIES,
+            "classpath",
+            "",
+            "class folders and jars of the application, or its Spring Boot jar; asked of the build in `project` when empty"),
+    PACKAGES(
+            Group.ENTITIES,
+            "packages",
+            "",
+            "packages to look for entities in; when empty all of `classpath`, or all"
+                    + " of the project's own classes where the class path was found"),
     PERSISTENCE_UNIT(Group.ENTITIES, "persistence-unit", null, "a persistence unit of `META-INF/persistence.xml`"),
     HIBERNATE_CONFIG(Group.ENTITIES, "hibernate-config", null, "a `hibernate.cfg.xml`"),
     MAPPING_FILES(

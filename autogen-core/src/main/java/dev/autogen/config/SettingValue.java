@@ -17,6 +17,7 @@ record SettingValue(String text, Strength strength, Origin origin, Path base) {
     enum Strength {
         DEFAULT,
         POSTGRES_ENVIRONMENT,
+        APPLICATION,
         FILE,
         PROFILE,
         ENVIRONMENT,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks what is run before and after
  * @param logging what is printed beside results
  * @param projectDirectory the folder of the settings file, else the working directory; {@code .autogen} lies in it
+ * @param application what was found about it
  * @param origins where the settings were given that are no secrets
  */
 public record Settings(
@@ -38,6 +39,7 @@ public record Settings(
         Hooks hooks,
         Logging logging,
         Path projectDirectory,
+        Application application,
         Map<Setting, Origin> origins) {
 
     /** The URL that stands for a server of Autogen's own. */
@@ -109,13 +111,13 @@ public record Settings(
     /**
      * Where the entities are.
      *
-     * @param classpath class folders and jars
-     * @param packages to look in, or empty for all of the class path
+     * @param classpathSource where class folders and jars come from
+     * @param packages to look in, or empty for all that is the application itself
      * @param mappingFiles paths, or names of class path resources
      * @param hibernate settings that go to Hibernate as they are
      */
     public record Entities(
-            List<Path> classpath,
+            ClassPathSource classpathSource,
             List<String> packages,
             @Nullable String persistenceUnit,
             @Nullable Path hibernateConfig,
@@ -123,17 +125,27 @@ public record Settings(
             Map<String, String> hibernate) {
 
         public Entities {
-            classpath = List.copyOf(classpath);
+            requireNonNull(classpathSource, "classpathSource");
             packages = List.copyOf(packages);
             mappingFiles = List.copyOf(mappingFiles);
             hibernate = Map.copyOf(hibernate);
         }
 
+        /** Whether there is a class path, and so may be entities; costs nothing. */
+        public boolean hasClasspath() {
+            return classpathSource.isNamed();
+        }
+
+        /** Class folders and jars; the first call may run the application's build. */
+        public List<Path> classpath() {
+            return classpathSource.entries();
+        }
+
         /** Without the settings of Hibernate, which may be secrets. */
         @Override
         public String toString() {
-            return "Entities[classpath=" + classpath + ", packages=" + packages + ", persistenceUnit=" + persistenceUnit
-                    + ", hibernateConfig=" + hibernateConfig + ", mappingFiles=" + mappingFiles + "]";
+            return "Entities[classpath=" + classpathSource + ", packages=" + packages + ", persistenceUnit="
+                    + persistenceUnit + ", hibernateConfig=" + hibernateConfig + ", mappingFiles=" + mappingFiles + "]";
         }
     }
 
@@ -182,6 +194,7 @@ public record Settings(
         requireNonNull(hooks, "hooks");
         requireNonNull(logging, "logging");
         requireNonNull(projectDirectory, "projectDirectory");
+        requireNonNull(application, "application");
         origins = Map.copyOf(origins);
     }
 
@@ -199,6 +212,7 @@ public record Settings(
                 hooks,
                 logging,
                 projectDirectory,
+                application,
                 origins);
     }
 
@@ -216,6 +230,7 @@ public record Settings(
                 hooks,
                 logging,
                 projectDirectory,
+                application,
                 origins);
     }
 

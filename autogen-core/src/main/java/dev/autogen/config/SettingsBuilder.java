@@ -26,15 +26,19 @@ final class SettingsBuilder {
 
     private final Path projectDirectory;
 
+    private final Application application;
+
     SettingsBuilder(
             Map<Setting, SettingValue> given,
             PostgresEnvironment postgres,
             Path workingDirectory,
-            Path projectDirectory) {
+            Path projectDirectory,
+            Application application) {
         this.given = given;
         this.read = new SettingReader(given, workingDirectory);
         this.postgres = postgres;
         this.projectDirectory = projectDirectory;
+        this.application = application;
     }
 
     Settings build(Map<String, String> hibernate) {
@@ -55,6 +59,7 @@ final class SettingsBuilder {
                         read.choice(Setting.LOG_LEVEL, Logging.Level.class),
                         read.choice(Setting.LOG_FORMAT, Logging.Format.class)),
                 projectDirectory,
+                application,
                 origins());
     }
 
@@ -86,7 +91,17 @@ final class SettingsBuilder {
                 given.get(Setting.USER), inUrl, strengthOfUrl, postgres.user().orElse(null));
     }
 
+    /** What an application says goes with its own user only. */
     private @Nullable String password(@Nullable String inUrl, Strength strengthOfUrl) {
+        SettingValue user = given.get(Setting.USER);
+        SettingValue password = given.get(Setting.PASSWORD);
+        if (inUrl == null
+                && password != null
+                && password.strength() == Strength.APPLICATION
+                && user != null
+                && user.strength() != Strength.APPLICATION) {
+            return postgres.password().map(SettingValue::text).orElse(null);
+        }
         return stronger(
                 given.get(Setting.PASSWORD),
                 inUrl,
@@ -148,7 +163,7 @@ final class SettingsBuilder {
 
     private Settings.Entities entities(Map<String, String> hibernate) {
         return new Settings.Entities(
-                read.paths(Setting.CLASSPATH),
+                application.classpath(),
                 read.names(Setting.PACKAGES),
                 read.optional(Setting.PERSISTENCE_UNIT),
                 read.optionalPath(Setting.HIBERNATE_CONFIG),

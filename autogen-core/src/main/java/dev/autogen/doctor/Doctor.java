@@ -52,7 +52,8 @@ public final class Doctor {
                 findings.addAll(findings(examination, evidence));
             }
         }
-        return new Diagnosis(findings, examined, skipped);
+        // What several cannot do without may have failed.
+        return new Diagnosis(findings.stream().distinct().toList(), examined, skipped);
     }
 
     private static List<Finding> findings(Examination examination, Evidence evidence) {

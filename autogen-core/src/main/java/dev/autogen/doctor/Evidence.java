@@ -119,11 +119,11 @@ final class Evidence {
     }
 
     private EntityModel readEntities() throws Source.Absent {
-        if (patient.entities().classpath().isEmpty()) {
+        if (!settings().entities().hasClasspath()) {
             throw new Source.Absent("no class path is named (--classpath)");
         }
         TargetServer server = database.value().map(DatabaseState::target).orElse(ANY_SERVER);
-        return EntityReader.read(patient.entities(), server);
+        return EntityReader.read(patient.entities().get(), server);
     }
 
     private Drift findDrift() throws Source.Absent {

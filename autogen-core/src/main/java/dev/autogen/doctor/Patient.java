@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Whom the doctor looks at: the project as its settings describe it. Nothing is read before an examination asks for it.
  *
  * @param files reads the migration files
+ * @param entities tells where they are; asked only where the settings name or find a class path
  * @param hasDatabase whether a database is named at all
  * @param connections opens connections to the database of the settings
  * @param migrators makes what reads version rows and the log, and runs files, in a database
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
         Settings settings,
         Supplier<MigrationDirectory> files,
-        EntitySource entities,
+        Supplier<EntitySource> entities,
         Database database,
         boolean hasDatabase,
         ConnectionSource connections,

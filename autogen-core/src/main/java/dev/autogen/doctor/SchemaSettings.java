@@ -70,12 +70,19 @@ final class SchemaSettings {
                 search(file, text(file), hits);
             }
         }
-        for (Path jar : settings.entities().classpath()) {
+        for (Path jar : application(settings)) {
             if (Files.isRegularFile(jar)) {
                 searchJar(jar, hits);
             }
         }
         return hits;
+    }
+
+    /** Of the class path what is not a library, as far as that is known. */
+    private static List<Path> application(Settings settings) {
+        List<Path> all = settings.entities().classpath();
+        List<Path> own = settings.entities().classpathSource().own();
+        return own.isEmpty() ? all : own;
     }
 
     private static Set<Path> candidates(Settings settings) {
@@ -86,7 +93,7 @@ final class SchemaSettings {
             files.add(settings.entities().hibernateConfig());
         }
         List<Path> folders = new ArrayList<>(List.of(project.resolve("src/main/resources")));
-        settings.entities().classpath().stream().filter(Files::isDirectory).forEach(folders::add);
+        application(settings).stream().filter(Files::isDirectory).forEach(folders::add);
         for (Path folder : folders) {
             FILES.forEach(name -> files.add(folder.resolve(name)));
         }

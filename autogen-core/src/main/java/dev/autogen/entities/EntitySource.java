@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Where an entity model is, and how its application configures Hibernate.
  *
  * @param classpath folders and jars: the entity classes and whatever they need beyond Hibernate itself
- * @param packages where entities are looked for, their sub-packages included; empty for everywhere on the class path. Without
- *     meaning when a persistence unit decides about the classes
+ * @param own the entries of the class path that are the application itself, where entities are looked for when no packages are
+ *     named; empty when all of them are
+ * @param packages where entities are looked for, their sub-packages included; empty for everywhere in what is the application
+ *     itself. Without meaning when a persistence unit decides about the classes
  * @param persistenceUnit a unit of a {@code META-INF/persistence.xml} on the class path, or null
  * @param hibernateConfig a {@code hibernate.cfg.xml}, or null
  * @param mappingFiles {@code orm.xml} and {@code hbm.xml} files, each the path of a file or the name of a class path resource
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntitySource(
         List<Path> classpath,
+        List<Path> own,
         List<String> packages,
         @Nullable String persistenceUnit,
         @Nullable Path hibernateConfig,
@@ -26,9 +29,26 @@ public record EntitySource(
 
     public EntitySource {
         classpath = List.copyOf(classpath);
+        own = List.copyOf(own);
         packages = List.copyOf(packages);
         mappingFiles = List.copyOf(mappingFiles);
         settings = Map.copyOf(settings);
+    }
+
+    /** A class path that is the application itself, all of it. */
+    public EntitySource(
+            List<Path> classpath,
+            List<String> packages,
+            @Nullable String persistenceUnit,
+            @Nullable Path hibernateConfig,
+            List<String> mappingFiles,
+            Map<String, String> settings) {
+        this(classpath, List.of(), packages, persistenceUnit, hibernateConfig, mappingFiles, settings);
+    }
+
+    /** Whether entities are looked for in an entry of the class path. */
+    boolean looksIn(Path entry) {
+        return own.isEmpty() || !packages.isEmpty() || own.contains(entry);
     }
 
     /** The entities found in some packages of a class path. */

@@ -62,7 +62,9 @@ final class Selector {
     private Selection ofPackages() {
         FoundMappings folders = seenInFolders();
         FoundMappings jars = new ClassPathScanner(source.packages())
-                .scan(classpath.entries().stream().filter(Files::isRegularFile).toList());
+                .scan(classpath.entries().stream()
+                        .filter(entry -> Files.isRegularFile(entry) && source.looksIn(entry))
+                        .toList());
         FoundMappings seen = FoundMappings.merge(List.of(folders, jars));
         List<FoundClass> chosen = seen.classes().stream()
                 .filter(found -> found.isIn(source.packages()))

@@ -27,7 +27,7 @@ class DoctorTest {
         return new Patient(
                 new Configuration(folder).settings(),
                 files,
-                EntitySource.scanned(List.of(), List.of()),
+                () -> EntitySource.scanned(List.of(), List.of()),
                 new PostgresDatabase(),
                 false,
                 () -> {

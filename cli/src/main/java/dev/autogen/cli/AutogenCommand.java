@@ -7,6 +7,7 @@ import dev.autogen.Autogen;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.config.Logging;
 import dev.autogen.config.Settings;
+import dev.autogen.project.ProjectFinder;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -77,7 +78,10 @@ final class AutogenCommand implements Callable<Integer> {
     /** The settings of this call, read once. */
     Settings settings() {
         if (settings == null) {
-            settings = options.settings(surroundings.workingDirectory(), surroundings.environment());
+            settings = options.settings(
+                    surroundings.workingDirectory(),
+                    surroundings.environment(),
+                    new ProjectFinder(line -> console().note(line)));
         }
         return settings;
     }

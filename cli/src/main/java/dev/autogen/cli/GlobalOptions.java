@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.config.Application;
 import dev.autogen.config.Configuration;
 import dev.autogen.config.Logging;
 import dev.autogen.config.Logging.Format;
@@ -77,17 +78,28 @@ final class GlobalOptions {
     private @Nullable List<String> migrations;
 
     @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The folder of the application's build, or of a module of it; the working directory when not given.")
+    private @Nullable String project;
+
+    @Option(
             names = "--classpath",
             paramLabel = "PATH",
             scope = ScopeType.INHERIT,
-            description = "Class folders and jars of the application, separated as a Java class path.")
+            description =
+                    "Class folders and jars of the application, separated as a Java class path, or its Spring Boot jar;"
+                            + " asked of its build when not given.")
     private @Nullable String classpath;
 
     @Option(
             names = "--packages",
             paramLabel = "NAMES",
             scope = ScopeType.INHERIT,
-            description = "Packages to look for entities in, comma-separated; all of the class path when not given.")
+            description =
+                    "Packages to look for entities in, comma-separated; all of the application's own when not given.")
     private @Nullable String packages;
 
     @Option(
@@ -163,8 +175,8 @@ final class GlobalOptions {
         return color;
     }
 
-    /** The settings of this call: file, environment, options. */
-    Settings settings(Path workingDirectory, Map<String, String> environment) {
+    /** The settings of this call: file, environment, options, and what is found about the application. */
+    Settings settings(Path workingDirectory, Map<String, String> environment, Application.Finder finder) {
         return new Configuration(workingDirectory)
                 .file(config)
                 .environment(environment)
@@ -176,12 +188,14 @@ final class GlobalOptions {
                 .option(Setting.INCLUDE, "--include", joined(includes))
                 .option(Setting.EXCLUDE, "--exclude", joined(excludes))
                 .option(Setting.MIGRATIONS, "--migrations", joined(migrations))
+                .option(Setting.PROJECT, "--project", project)
                 .option(Setting.CLASSPATH, "--classpath", classpath)
                 .option(Setting.PACKAGES, "--packages", packages)
                 .option(Setting.PERSISTENCE_UNIT, "--persistence-unit", persistenceUnit)
                 .option(Setting.HIBERNATE_CONFIG, "--hibernate-config", hibernateConfig)
                 .option(Setting.MAPPING_FILES, "--mapping-files", mappingFiles)
                 .hibernate(hibernate)
+                .application(finder)
                 .settings();
     }
 

@@ -1,0 +1,101 @@
+package dev.autogen.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about the application that Autogen is run for.
+ *
+ * @param folder where its build is
+ * @param buildTool {@code Maven}, {@code Gradle} or {@code Spring Boot jar}, or null
+ * @param framework {@code Spring Boot}, {@code Quarkus}, {@code Micronaut} or {@code Jakarta Persistence}, or null
+ * @param classpath of the application
+ * @param values what its own configuration says, each by the key of a settings file; at most one of a key
+ * @param remarks what was found and cannot be used, and why; no secrets
+ */
+public record Application(
+        Path folder,
+        @Nullable String buildTool,
+        @Nullable String framework,
+        ClassPathSource classpath,
+        List<Value> values,
+        List<String> remarks) {
+
+    /** Looks for an application. */
+    @FunctionalInterface
+    public interface Finder {
+
+        /** Looks; runs no build, and costs next to nothing where there is no application. */
+        Application find(Place place);
+    }
+
+    /**
+     * Where to look.
+     *
+     * @param folder of the project
+     * @param classpath that is set; empty for none
+     * @param migrationsNamed whether a setting says where the migration files are
+     * @param workingDirectory where the command is run
+     */
+    public record Place(
+            Path folder,
+            List<Path> classpath,
+            boolean migrationsNamed,
+            Path workingDirectory,
+            Map<String, String> environment) {
+
+        public Place {
+            requireNonNull(folder, "folder");
+            classpath = List.copyOf(classpath);
+            requireNonNull(workingDirectory, "workingDirectory");
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /**
+     * A value found.
+     *
+     * @param key of a settings file, such as {@code url} or {@code hibernate.physical_naming_strategy}
+     * @param source the application's own name for it, such as {@code spring.datasource.url}
+     * @param base what relative paths in the text are relative to
+     */
+    public record Value(String key, String source, String text, Origin origin, Path base) {
+
+        public Value {
+            requireNonNull(key, "key");
+            requireNonNull(source, "source");
+            requireNonNull(text, "text");
+            requireNonNull(origin, "origin");
+            requireNonNull(base, "base");
+        }
+
+        /** Whether the text must never be shown. */
+        public boolean isSecret() {
+            return Setting.ofFileKey(key).filter(Setting::isSecret).isPresent()
+                    || key.contains("password")
+                    || source.contains("password");
+        }
+
+        /** Without the text where it is a secret. */
+        @Override
+        public String toString() {
+            return key + " = " + (isSecret() ? "(not shown)" : text) + " (" + source + ", " + origin + ")";
+        }
+    }
+
+    public Application {
+        requireNonNull(folder, "folder");
+        requireNonNull(classpath, "classpath");
+        values = List.copyOf(values);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Nobody looked: only what the settings name is known. */
+    public static Application unknown(Place place) {
+        return new Application(place.folder(), null, null, ClassPathSource.of(place.classpath()), List.of(), List.of());
+    }
+}

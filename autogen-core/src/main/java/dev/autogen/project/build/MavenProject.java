@@ -1,0 +1,90 @@
+package dev.autogen.project.build;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A module of a Maven project, and what it stands in.
+ *
+ * @param module whose class path is wanted
+ * @param root the outermost project that has it among its modules; itself where there is none
+ */
+public record MavenProject(PomFile module, PomFile root) {
+
+    private static final List<String> FURTHER_BUILD_FILES =
+            List.of(".mvn/maven.config", ".mvn/extensions.xml", ".mvn/jvm.config");
+
+    public MavenProject {
+        requireNonNull(module, "module");
+        requireNonNull(root, "root");
+    }
+
+    public static boolean isIn(Path folder) {
+        return PomFile.isIn(folder);
+    }
+
+    /** The project in a folder that has a {@code pom.xml}. */
+    public static MavenProject at(Path folder) {
+        PomFile module = PomFile.of(folder);
+        PomFile root = module;
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (PomFile.isIn(above)) {
+                PomFile outer = PomFile.of(above);
+                boolean hasIt =
+                        outer.tree().stream().anyMatch(pom -> pom.folder().equals(folder));
+                root = hasIt ? outer : root;
+            }
+            if (Files.exists(above.resolve(".git"))) {
+                break;
+            }
+        }
+        return new MavenProject(module, root);
+    }
+
+    public Path folder() {
+        return module.folder();
+    }
+
+    /** Whether it only holds modules together. */
+    public boolean isAggregator() {
+        return module.packaging().equals("pom") && !module.modules().isEmpty();
+    }
+
+    /** The modules it holds together, with theirs, that have something to compile. */
+    public List<Path> modules() {
+        return module.tree().stream()
+                .filter(pom -> !pom.packaging().equals("pom"))
+                .map(PomFile::folder)
+                .toList();
+    }
+
+    /** Whether its build files name an artifact whose id begins so, with those of its parents. */
+    public boolean names(String artifact) {
+        return module.line().stream().flatMap(pom -> pom.artifacts().stream()).anyMatch(id -> id.startsWith(artifact));
+    }
+
+    /**
+     * What decides about its class path.
+     *
+     * @param modules the folders of the modules that it needs
+     */
+    List<Path> buildFiles(List<Path> modules) {
+        Set<Path> files = new LinkedHashSet<>();
+        List<PomFile> poms = new ArrayList<>(List.of(module, root));
+        modules.stream().filter(PomFile::isIn).map(PomFile::of).forEach(poms::add);
+        poms.forEach(pom -> pom.line().forEach(each -> files.add(each.file())));
+        Stream.concat(
+                        FURTHER_BUILD_FILES.stream().map(root.folder()::resolve),
+                        Stream.of(Path.of(System.getProperty("user.home"), ".m2", "settings.xml")))
+                .filter(Files::isRegularFile)
+                .forEach(files::add);
+        return List.copyOf(files);
+    }
+}
