@@ -15,11 +15,9 @@ import dev.autogen.diff.SequenceFeeds;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.diff.rename.Renaming;
 import dev.autogen.entities.EntityModel;
-import dev.autogen.entities.EntitySearch;
 import dev.autogen.entities.EntitySource;
-import dev.autogen.entities.FoundEntities;
 import dev.autogen.entities.ModelNote;
-import dev.autogen.entities.StartedHibernate;
+import dev.autogen.entities.RunningEntities;
 import dev.autogen.entities.TargetServer;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
@@ -65,18 +63,14 @@ final class Comparer implements AutoCloseable {
 
     private final RenamePolicy renames;
 
-    private final Background<EntitySearch> search;
-
-    private final Background<FoundEntities> entities;
-
-    private final Background<StartedHibernate> hibernate;
-
     private final Background<Server> server;
+
+    private final ModelReading entities;
 
     /** What the comparison was made with. */
     private @Nullable Compared compared;
 
-    private record Compared(EntityModel model, ScopedPair scoped, StartedHibernate hibernate) {}
+    private record Compared(EntityModel model, ScopedPair scoped) {}
 
     private record Server(Connection connection, ServerVersion version, String defaultSchema) implements AutoCloseable {
 
@@ -94,13 +88,22 @@ final class Comparer implements AutoCloseable {
 
     /** @param renames decides what is renamed */
     Comparer(Settings settings, Database database, ConnectionSource connections, RenamePolicy renames) {
+        this(settings, database, connections, renames, null);
+    }
+
+    /** @param running the entities of the application at hand, or null for those of the settings' class path */
+    Comparer(
+            Settings settings,
+            Database database,
+            ConnectionSource connections,
+            RenamePolicy renames,
+            @Nullable RunningEntities running) {
         this.settings = settings;
         this.renames = renames;
         this.database = database;
-        this.search = Background.start("class path", () -> EntitySearch.open(source(settings)));
-        this.entities = Background.start("entities", () -> search.result().find());
         this.server = Background.start("connection", () -> connect(connections));
-        this.hibernate = Background.start("hibernate", () -> search.result().start(this::target));
+        this.entities =
+                running == null ? new ClassPathReading(source(settings), this::target) : ModelReading.of(running);
     }
 
     Comparison compare() {
@@ -140,7 +143,7 @@ final class Comparer implements AutoCloseable {
                 Background.start("introspection", () -> read(known, scope(known.defaultSchema(), Set.of())));
         EntityModel model;
         try {
-            model = entities.result().read(hibernate.result());
+            model = entities.model(known.target());
         } finally {
             reading.end(contents -> {});
         }
@@ -166,7 +169,7 @@ final class Comparer implements AutoCloseable {
         ScopedPair objects = objectScope.objects(current, others.without(model.schema()), WellKnown.UNLESS_ASKED_FOR);
         Schema settled = database.settle(known.connection(), objects.after(), objects.before());
         ScopedPair scoped = objectScope.parts(objects, settled);
-        compared = new Compared(model, scoped, hibernate.result());
+        compared = new Compared(model, scoped);
         Schema desired = scoped.after();
         Renaming renaming =
                 renames.decide(scoped.before(), desired, model.formerNames(), database.spelling(known.defaultSchema()));
@@ -224,7 +227,7 @@ final class Comparer implements AutoCloseable {
             throw new IllegalStateException("nothing was compared yet");
         }
         return new Creation(
-                made.hibernate().creationStatements(),
+                creationStatements(),
                 made.scoped().after(),
                 made.scoped().leftAlone(),
                 made.model().notes().stream()
@@ -233,14 +236,20 @@ final class Comparer implements AutoCloseable {
                         .toList());
     }
 
+    private List<String> creationStatements() {
+        try {
+            return entities.creationStatements();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Waits for what is under way, and gives back the connection and the class path. */
     @Override
     public void close() {
         try {
             try {
-                entities.end(found -> {});
-                hibernate.end(StartedHibernate::close);
-                search.end(EntitySearch::close);
+                entities.end();
             } finally {
                 server.end(Server::close);
             }

@@ -3,7 +3,11 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.config.Settings;
+import dev.autogen.database.postgres.PostgresDatabase;
+import dev.autogen.diff.rename.RenamePolicy;
+import dev.autogen.entities.RunningEntities;
 import dev.autogen.migrate.LogRecord;
+import dev.autogen.report.ChangeLine;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.MigrationDirectory;
 import java.time.Clock;
@@ -25,6 +29,10 @@ public final class RunningApplication {
 
     private final Autogen autogen;
 
+    private final Settings settings;
+
+    private final Connections connections;
+
     private final Runs runs;
 
     /**
@@ -35,7 +43,8 @@ public final class RunningApplication {
      */
     public RunningApplication(
             Settings settings, DataSource dataSource, @Nullable Supplier<MigrationDirectory> migrations) {
-        Connections connections = new Connections(settings, requireNonNull(dataSource, "dataSource"));
+        this.settings = requireNonNull(settings, "settings");
+        this.connections = new Connections(settings, requireNonNull(dataSource, "dataSource"));
         this.autogen = new Autogen(settings, NONE, connections, migrations);
         this.runs = new Runs(settings, connections, new Hooks(settings, connections, Clock.systemUTC()));
     }
@@ -48,5 +57,26 @@ public final class RunningApplication {
     /** Whatever was run or stamped, the oldest first; nothing where there is no log yet. Creates nothing. */
     public List<LogRecord> log() {
         return runs.log(autogen.migrationsSoFar());
+    }
+
+    /** What separates the database from the entities of the application, as its own Hibernate has read them. Changes nothing. */
+    public Comparison compare(RunningEntities entities) {
+        try (Comparer comparer =
+                new Comparer(settings, new PostgresDatabase(), connections, RenamePolicy.SILENT, entities)) {
+            return comparer.compare();
+        }
+    }
+
+    /** @throws AutogenException when anything separates the database from the entities, naming it */
+    public void requireEqual(RunningEntities entities) {
+        Comparison comparison = compare(entities);
+        if (!comparison.isEmpty()) {
+            throw new AutogenException(
+                    "entities-differ",
+                    "The entities of the application and its database differ. The entities ask for:\n  "
+                            + String.join("\n  ", ChangeLine.aligned(comparison.lines())),
+                    "Where an entity was changed: autogen revision --autogenerate -m \"what you changed\"\nWhere the database"
+                            + " was: `autogen diff --drift` says who moved.");
+        }
     }
 }

@@ -7,8 +7,9 @@ final class NextSteps {
 
     /** The command line's words, which stay right: what is an option there is a property here. */
     static String inApplication(String nextStep) {
-        return nextStep.contains("--accept-hazards")
-                ? nextStep + "\nIn the application that is the property autogen.accept-hazards."
-                : nextStep;
+        if (nextStep.contains("--accept-hazards")) {
+            return nextStep + "\nIn the application that is the property autogen.accept-hazards.";
+        }
+        return nextStep.contains("without comparing") ? nextStep + "\nautogen.mode=upgrade and off do." : nextStep;
     }
 }
