@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework {@code Spring Boot}, {@code Quarkus}, {@code Micronaut} or {@code Jakarta Persistence}, or null
  * @param classpath of the application
  * @param values what its own configuration says, each by the key of a settings file; at most one of a key
+ * @param overrides what says otherwise, by the key of the value it replaces
  * @param remarks what was found and cannot be used, and why; no secrets
  */
 public record Application(
@@ -23,6 +25,7 @@ public record Application(
         @Nullable String framework,
         ClassPathSource classpath,
         List<Value> values,
+        Map<String, Origin> overrides,
         List<String> remarks) {
 
     /** Looks for an application. */
@@ -38,19 +41,20 @@ public record Application(
      *
      * @param folder of the project
      * @param classpath that is set; empty for none
-     * @param migrationsNamed whether a setting says where the migration files are
+     * @param named what settings of Autogen's own say already
      * @param workingDirectory where the command is run
      */
     public record Place(
             Path folder,
             List<Path> classpath,
-            boolean migrationsNamed,
+            Set<Setting> named,
             Path workingDirectory,
             Map<String, String> environment) {
 
         public Place {
             requireNonNull(folder, "folder");
             classpath = List.copyOf(classpath);
+            named = Set.copyOf(named);
             requireNonNull(workingDirectory, "workingDirectory");
             environment = Map.copyOf(environment);
         }
@@ -91,11 +95,18 @@ public record Application(
         requireNonNull(folder, "folder");
         requireNonNull(classpath, "classpath");
         values = List.copyOf(values);
+        overrides = Map.copyOf(overrides);
         remarks = List.copyOf(remarks);
     }
 
     /** Nobody looked: only what the settings name is known. */
     public static Application unknown(Place place) {
-        return new Application(place.folder(), null, null, ClassPathSource.of(place.classpath()), List.of(), List.of());
+        return new Application(
+                place.folder(), null, null, ClassPathSource.of(place.classpath()), List.of(), Map.of(), List.of());
+    }
+
+    /** With what says otherwise. */
+    Application withOverrides(Map<String, Origin> stronger) {
+        return new Application(folder, buildTool, framework, classpath, values, stronger, remarks);
     }
 }

@@ -166,19 +166,30 @@ public final class Configuration {
         all.replaceAll((setting, value) ->
                 isFromFile(value) ? value.withText(placeholders.expand(value.text(), value.origin())) : value);
         Application application = finder.find(place(all));
+        Map<String, Origin> overrides = new TreeMap<>();
         for (Application.Value found : application.values()) {
-            Setting.ofFileKey(found.key())
-                    .ifPresentOrElse(
-                            setting -> all.putIfAbsent(setting, value(found)),
-                            () -> hibernate.putIfAbsent(found.key(), found.text()));
+            Optional<Setting> setting = Setting.ofFileKey(found.key());
+            Optional<Origin> stronger = setting.isPresent()
+                    ? Optional.ofNullable(all.get(setting.get())).map(SettingValue::origin)
+                    : hibernateOrigin(found.key(), hibernateEntries);
+            stronger.ifPresentOrElse(
+                    origin -> overrides.put(found.key(), origin),
+                    () -> setting.ifPresentOrElse(
+                            known -> all.put(known, value(found)), () -> hibernate.put(found.key(), found.text())));
         }
         return new SettingsBuilder(
                         all,
                         new PostgresEnvironment(environment, workingDirectory),
                         workingDirectory,
                         parent(settingsFile),
-                        application)
+                        application.withOverrides(overrides))
                 .build(hibernate);
+    }
+
+    private Optional<Origin> hibernateOrigin(String key, Map<String, SettingsFile.Entry> inFiles) {
+        return hibernateOptions.containsKey(key)
+                ? Optional.of(Origin.of("option -D"))
+                : Optional.ofNullable(inFiles.get(key)).map(SettingsFile.Entry::origin);
     }
 
     private Application.Place place(Map<Setting, SettingValue> all) {
@@ -187,7 +198,7 @@ public final class Configuration {
         return new Application.Place(
                 project == null ? parent(settingsFile) : project,
                 read.paths(Setting.CLASSPATH),
-                all.containsKey(Setting.MIGRATIONS),
+                all.keySet(),
                 workingDirectory,
                 environment);
     }
@@ -267,10 +278,14 @@ public final class Configuration {
         if (entry.key().equals(Setting.PROFILE.key())) {
             throw ConfigurationException.profileInFile(entry.origin());
         }
-        if (Setting.ofFileKey(entry.key()).isEmpty()
-                && HIBERNATE_PREFIXES.stream().noneMatch(entry.key()::startsWith)) {
+        if (Setting.ofFileKey(entry.key()).isEmpty() && !isHibernates(entry.key())) {
             throw ConfigurationException.unknownKey(entry);
         }
+    }
+
+    /** Whether a key passes through to Hibernate. */
+    public static boolean isHibernates(String key) {
+        return HIBERNATE_PREFIXES.stream().anyMatch(key::startsWith);
     }
 
     private void put(Setting setting, String text, Strength strength, Origin origin) {

@@ -1,0 +1,21 @@
+package dev.autogen.project;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.config.Origin;
+import java.util.Locale;
+
+/** One property of an application's configuration, and where it was said. */
+record Property(String key, String text, Origin origin) {
+
+    Property {
+        requireNonNull(key, "key");
+        requireNonNull(text, "text");
+        requireNonNull(origin, "origin");
+    }
+
+    /** What keys have in common that mean the same: {@code physicalStrategy} and {@code physical-strategy}. */
+    static String uniform(String key) {
+        return key.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}
