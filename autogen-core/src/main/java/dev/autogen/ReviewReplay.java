@@ -48,7 +48,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
 
     private final List<ReplayedRevision> revisions = new ArrayList<>();
 
-    private StatementObserver observer;
+    private final StatementObserver observer;
 
     private @Nullable State first;
 
@@ -135,9 +135,6 @@ final class ReviewReplay implements RunListener, StatementProbe {
         if (isReviewed(step) && start == null) {
             start = last == null ? state() : last;
             first = first == null ? start : first;
-            // What was seen of a revision is evaluated when it is done, and not kept: each statement shows the whole
-            // catalogue.
-            observer = new StatementObserver(defaultSchema);
         }
     }
 
@@ -153,7 +150,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
         List<RenameChange> renames =
                 before.identities().renames(before.schema(), after.identities(), after.schema(), spelling);
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before.schema(), after.schema(), renames);
-        List<ObservedStatement> statements = observer.steps().stream()
+        List<ObservedStatement> statements = observer.take().stream()
                 .flatMap(observed -> observed.statements().stream())
                 .toList();
         revisions.add(new ReplayedRevision(step.revision().id(), before.schema(), after.schema(), changes, statements));

@@ -53,10 +53,14 @@ class ArchitectureTest {
                             "database",
                             "database.postgres",
                             "migrate",
+                            "proof.changes",
                             "proof.rows",
                             "revision")),
+            Map.entry("proof.changes", List.of()),
             Map.entry("proof.rows", List.of("schema", "database.postgres")),
-            Map.entry("proof.observe", List.of("schema", "plan", "database.postgres", "migrate", "revision")),
+            Map.entry(
+                    "proof.observe",
+                    List.of("schema", "plan", "database.postgres", "migrate", "proof.changes", "revision")),
             Map.entry("report", List.of("schema", "diff", "diff.rename", "plan", "revision")),
             Map.entry(
                     "review",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,34 @@ public final class CatalogFingerprint {
     /** That of no schema at all. */
     public static final CatalogFingerprint EMPTY = new CatalogFingerprint(List.of());
 
-    private final List<CatalogObject> objects;
+    /** The key of objects that belong to no relation. */
+    private static final long NO_RELATION = 0;
+
+    /** The objects of each relation. Where only some are read again, the lists of the others are those that were there. */
+    private final Map<Long, List<CatalogObject>> relations;
 
     CatalogFingerprint(List<CatalogObject> objects) {
-        this.objects = List.copyOf(objects);
+        this(Map.of(NO_RELATION, objects));
+    }
+
+    CatalogFingerprint(Map<Long, List<CatalogObject>> relations) {
+        Map<Long, List<CatalogObject>> copy = new HashMap<>();
+        relations.forEach((relation, objects) -> copy.put(relation, List.copyOf(objects)));
+        this.relations = copy;
+    }
+
+    /**
+     * The same with other objects.
+     *
+     * @param changed the relations of which nothing is left but what is given
+     * @param objects theirs, and those that belong to no relation
+     */
+    CatalogFingerprint with(Set<Long> changed, Map<Long, List<CatalogObject>> objects) {
+        Map<Long, List<CatalogObject>> all = new HashMap<>(relations);
+        all.remove(NO_RELATION);
+        all.keySet().removeAll(changed);
+        all.putAll(objects);
+        return new CatalogFingerprint(all);
     }
 
     /**
@@ -44,7 +69,7 @@ public final class CatalogFingerprint {
     public static CatalogFingerprint of(
             Connection connection, Collection<String> schemas, Collection<QualifiedName> ignoredTables)
             throws SQLException {
-        return new CatalogFingerprint(new FingerprintReader(connection, schemas, ignoredTables).read());
+        return new FingerprintReader(connection, schemas, ignoredTables).read();
     }
 
     /** Reads what the transaction that is open sees, and leaves it as it is. */
@@ -53,21 +78,28 @@ public final class CatalogFingerprint {
             throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            return new CatalogFingerprint(
-                    new FingerprintReader(connection, schemas, ignoredTables).readInThisTransaction());
+            return new FingerprintReader(connection, schemas, ignoredTables).readInThisTransaction();
         } finally {
             connection.rollback(before);
         }
     }
 
     List<CatalogObject> objects() {
-        return objects;
+        return relations.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Without the objects of relations that another one has taken over as they are: there is nothing to compare. */
+    private List<CatalogObject> objectsNotSharedWith(CatalogFingerprint other) {
+        return relations.entrySet().stream()
+                .filter(entry -> other.relations.get(entry.getKey()) != entry.getValue())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     /** The definition of every object by its identity, {@code column public.users.email} for example; sorted. */
     public SortedMap<String, String> entries() {
         SortedMap<String, String> entries = new TreeMap<>();
-        objects.forEach(object -> entries.put(object.identity(), object.definition()));
+        objects().forEach(object -> entries.put(object.identity(), object.definition()));
         return entries;
     }
 
@@ -78,7 +110,8 @@ public final class CatalogFingerprint {
      */
     public List<String> differencesTo(CatalogFingerprint other, Set<SetAside> setAside) {
         requireNonNull(other, "other");
-        return new FingerprintComparison(setAside).differences(objects, other.objects);
+        return new FingerprintComparison(setAside)
+                .differences(objectsNotSharedWith(other), other.objectsNotSharedWith(this));
     }
 
     /** What differs, with nothing set aside. */
@@ -93,8 +126,8 @@ public final class CatalogFingerprint {
      */
     public List<CatalogDifference> differences(
             String defaultSchema, CatalogFingerprint other, String otherDefaultSchema) {
-        Map<String, CatalogObject> left = WithoutSchema.of(objects, defaultSchema);
-        Map<String, CatalogObject> right = WithoutSchema.of(other.objects, otherDefaultSchema);
+        Map<String, CatalogObject> left = WithoutSchema.of(objects(), defaultSchema);
+        Map<String, CatalogObject> right = WithoutSchema.of(other.objects(), otherDefaultSchema);
         SortedSet<String> identities = new TreeSet<>(left.keySet());
         identities.addAll(right.keySet());
         List<CatalogDifference> differences = new ArrayList<>();
@@ -117,7 +150,7 @@ public final class CatalogFingerprint {
     /** The owner of every object that has one, by the object. */
     public SortedMap<String, String> owners(String defaultSchema) {
         SortedMap<String, String> owners = new TreeMap<>();
-        WithoutSchema.of(objects, defaultSchema).forEach((identity, object) -> {
+        WithoutSchema.of(objects(), defaultSchema).forEach((identity, object) -> {
             String owner = object.facets().get("owner");
             if (owner != null) {
                 owners.put(identity, owner);

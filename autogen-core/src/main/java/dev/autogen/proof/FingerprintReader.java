@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all objects of some schemas. */
 final class FingerprintReader {
@@ -29,16 +32,26 @@ final class FingerprintReader {
             SET LOCAL jit = off
             """;
 
+    /** Autogen's own tables, and the sequences that fall with them. */
     private static final String IGNORED = """
-            SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE (n.nspname, c.relname) IN (SELECT s, r FROM unnest(?::text[], ?::text[]) ignored (s, r))
+            WITH own AS (
+                SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE (n.nspname, c.relname) IN (SELECT s, r FROM unnest(?::text[], ?::text[]) ignored (s, r)))
+            SELECT oid FROM own
+            UNION SELECT d.objid FROM own JOIN pg_catalog.pg_depend d ON d.refobjid = own.oid
+                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjsubid > 0
+                AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0 AND d.deptype IN ('a', 'i')
             """;
+
+    /** What is done in a transaction. */
+    interface Reading {
+        CatalogFingerprint read() throws SQLException;
+    }
 
     private final Connection connection;
     private final List<String> schemas;
     private final List<QualifiedName> ignoredTables;
     private final Set<Long> ignoredOids = new HashSet<>();
-    private final List<CatalogObject> objects = new ArrayList<>();
 
     FingerprintReader(Connection connection, Collection<String> schemas, Collection<QualifiedName> ignoredTables) {
         this.connection = connection;
@@ -46,17 +59,21 @@ final class FingerprintReader {
         this.ignoredTables = List.copyOf(ignoredTables);
     }
 
-    List<CatalogObject> read() throws SQLException {
+    CatalogFingerprint read() throws SQLException {
+        return inTransaction(this::readInThisTransaction);
+    }
+
+    CatalogFingerprint inTransaction(Reading reading) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection must be in auto-commit mode");
         }
         connection.setAutoCommit(false);
-        List<CatalogObject> found;
+        CatalogFingerprint found;
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             }
-            found = readInThisTransaction();
+            found = reading.read();
         } catch (SQLException | RuntimeException e) {
             try {
                 end();
@@ -76,19 +93,45 @@ final class FingerprintReader {
     }
 
     /** Reads what the transaction that is already open sees. */
-    List<CatalogObject> readInThisTransaction() throws SQLException {
+    CatalogFingerprint readInThisTransaction() throws SQLException {
+        prepare();
+        Map<Long, List<CatalogObject>> objects = new HashMap<>();
+        for (String query : FingerprintTableQueries.all(version())) {
+            read(query, null, objects);
+        }
+        readOthers(objects);
+        return new CatalogFingerprint(objects);
+    }
+
+    /** The same, where only these relations can have changed since, besides what belongs to none. */
+    CatalogFingerprint readInThisTransaction(CatalogFingerprint before, Set<Long> relations) throws SQLException {
+        prepare();
+        Map<Long, List<CatalogObject>> objects = new HashMap<>();
+        if (!relations.isEmpty()) {
+            Array some = connection.createArrayOf("oid", relations.toArray());
+            for (String query : FingerprintTableQueries.some(version())) {
+                read(query, some, objects);
+            }
+        }
+        readOthers(objects);
+        return before.with(relations, objects);
+    }
+
+    private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(PREPARE);
         }
         readIgnored();
-        int version = connection.getMetaData().getDatabaseMajorVersion();
-        for (String query : FingerprintTableQueries.all(version)) {
-            read(query);
+    }
+
+    private int version() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    private void readOthers(Map<Long, List<CatalogObject>> objects) throws SQLException {
+        for (String query : FingerprintOtherQueries.all(version())) {
+            read(query, null, objects);
         }
-        for (String query : FingerprintOtherQueries.all(version)) {
-            read(query);
-        }
-        return objects;
     }
 
     private void readIgnored() throws SQLException {
@@ -106,14 +149,23 @@ final class FingerprintReader {
     }
 
     /** Every query gives kind, container, name, the relation it hangs on or 0, and facets as name and value in turn. */
-    private void read(String query) throws SQLException {
+    private void read(String query, @Nullable Array relations, Map<Long, List<CatalogObject>> objects)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(1, texts(schemas));
+            if (relations != null) {
+                statement.setArray(2, relations);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (!ignoredOids.contains(rows.getLong(4))) {
-                        objects.add(new CatalogObject(
-                                rows.getString(1), rows.getString(2), rows.getString(3), facets(rows.getArray(5))));
+                    long relation = rows.getLong(4);
+                    if (!ignoredOids.contains(relation)) {
+                        objects.computeIfAbsent(relation, id -> new ArrayList<>())
+                                .add(new CatalogObject(
+                                        rows.getString(1),
+                                        rows.getString(2),
+                                        rows.getString(3),
+                                        facets(rows.getArray(5))));
                     }
                 }
             }

@@ -2,11 +2,12 @@ package dev.autogen.proof;
 
 import java.util.List;
 
-/** The SQL that reads relations and what hangs on them. */
+/** The SQL that reads relations and what hangs on them: as the fourth column the relation, whose alias is {@code c}. */
 final class FingerprintTableQueries {
 
     private FingerprintTableQueries() {}
 
+    /** The parameter is an array of schemas. */
     static List<String> all(int majorVersion) {
         return List.of(
                 relations(),
@@ -21,6 +22,13 @@ final class FingerprintTableQueries {
                 SEQUENCES,
                 STATISTICS,
                 publications(majorVersion));
+    }
+
+    /** Of some relations, whose array is the second parameter. */
+    static List<String> some(int majorVersion) {
+        return all(majorVersion).stream()
+                .map(query -> query + " AND c.oid = ANY (?)")
+                .toList();
     }
 
     /** What a member of an extension is, the extension's version says. */
@@ -163,7 +171,7 @@ final class FingerprintTableQueries {
             """;
 
     private static final String SEQUENCES = """
-            SELECT 'sequence', n.nspname, c.relname, coalesce(d.refobjid, 0),
+            SELECT 'sequence', n.nspname, c.relname, c.oid,
                 ARRAY['type', format_type(s.seqtypid, NULL),
                     'parameters', (to_jsonb(s) - 'seqrelid' - 'seqtypid')::text,
                     'persistence', nullif(c.relpersistence, 'p')::text,
@@ -180,7 +188,7 @@ final class FingerprintTableQueries {
             WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_class", "c.oid");
 
     private static final String STATISTICS = """
-            SELECT 'extended statistics', n.nspname, s.stxname, s.stxrelid,
+            SELECT 'extended statistics', n.nspname, s.stxname, c.oid,
                 ARRAY['kinds', (SELECT string_agg(x::text, '' ORDER BY x::text) FROM unnest(s.stxkind) x),
                     'columns', (SELECT string_agg(a.attname, ', ' ORDER BY a.attname) FROM pg_attribute a
                         WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)),
@@ -189,7 +197,7 @@ final class FingerprintTableQueries {
                     'target', nullif(s.stxstattarget, -1)::text,
                     'owner', pg_get_userbyid(s.stxowner),
                     'comment', obj_description(s.oid, 'pg_statistic_ext')]
-            FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+            FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace JOIN pg_class c ON c.oid = s.stxrelid
             WHERE n.nspname = ANY (?)
             """;
 

@@ -12,22 +12,15 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A database in which revisions are run one by one, in an order that somebody else has found. */
 final class ReplayedLine implements AutoCloseable {
-
-    private static final String SCHEMAS =
-            "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
 
     private final EmptyDatabase database;
 
@@ -38,6 +31,8 @@ final class ReplayedLine implements AutoCloseable {
     private final RunSettings settings;
 
     private final SampleRows sampleRows;
+
+    private final RepeatedFingerprint catalog;
 
     private boolean filled;
 
@@ -51,6 +46,7 @@ final class ReplayedLine implements AutoCloseable {
         this.ownTables = List.copyOf(ownTables);
         this.settings = settings;
         this.sampleRows = new SampleRows(ownTables);
+        this.catalog = new RepeatedFingerprint(connection, ownTables);
     }
 
     static ReplayedLine open(EmptyDatabases databases, Collection<QualifiedName> ownTables, RunSettings settings)
@@ -111,20 +107,9 @@ final class ReplayedLine implements AutoCloseable {
 
     /** The catalogue; rows change nothing in it. */
     CatalogFingerprint fingerprint() throws SQLException {
-        CatalogFingerprint read = known == null ? read() : known;
+        CatalogFingerprint read = known == null ? catalog.read() : known;
         known = read;
         return read;
-    }
-
-    private CatalogFingerprint read() throws SQLException {
-        Set<String> schemas = new TreeSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SCHEMAS)) {
-            while (rows.next()) {
-                schemas.add(rows.getString(1));
-            }
-        }
-        return CatalogFingerprint.of(connection, new ArrayList<>(schemas), ownTables);
     }
 
     String server() throws SQLException {

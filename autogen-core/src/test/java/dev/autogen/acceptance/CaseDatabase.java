@@ -16,6 +16,7 @@ import dev.autogen.plan.Planner;
 import dev.autogen.plan.Step;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.OriginalCatalog;
+import dev.autogen.proof.RepeatedFingerprint;
 import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.proof.observe.SectionObservation;
 import dev.autogen.schema.QualifiedName;
@@ -45,6 +46,7 @@ final class CaseDatabase implements AutoCloseable {
     private final TestDatabase database;
     private final Connection connection;
     private final Database postgres = new PostgresDatabase();
+    private final RepeatedFingerprint fingerprint;
 
     CaseDatabase() throws SQLException {
         this(TestPostgres.createDatabase());
@@ -54,6 +56,7 @@ final class CaseDatabase implements AutoCloseable {
     CaseDatabase(TestDatabase database) throws SQLException {
         this.database = database;
         this.connection = database.connect();
+        this.fingerprint = new RepeatedFingerprint(connection, Set.of());
     }
 
     /** Empties the database and runs a script. */
@@ -91,7 +94,7 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     CatalogFingerprint fingerprint() throws SQLException {
-        return CatalogFingerprint.of(connection, new TreeSet<>(schemas()), Set.of());
+        return fingerprint.read();
     }
 
     /** @param changes from what the database holds now, which is {@code before} */

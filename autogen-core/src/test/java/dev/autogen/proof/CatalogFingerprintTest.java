@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -302,9 +304,11 @@ class CatalogFingerprintTest {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            CatalogMarks marks = CatalogMarks.of(connection);
             CatalogFingerprint before = readInTransaction(connection, ignored);
             statement.execute("SET LOCAL search_path = public; " + alteration);
             CatalogFingerprint after = readInTransaction(connection, ignored);
+            assertThat(readAfter(connection, before, marks, ignored)).isEqualTo(after);
             connection.rollback();
             return before.differencesTo(after, setAside);
         }
@@ -312,7 +316,17 @@ class CatalogFingerprintTest {
 
     private static CatalogFingerprint readInTransaction(Connection connection, QualifiedName... ignored)
             throws SQLException {
-        return new CatalogFingerprint(
-                new FingerprintReader(connection, List.of("public"), List.of(ignored)).readInThisTransaction());
+        return new FingerprintReader(connection, List.of("public"), List.of(ignored)).readInThisTransaction();
+    }
+
+    /** Reads only what has changed. */
+    private static CatalogFingerprint readAfter(
+            Connection connection, CatalogFingerprint before, CatalogMarks marks, QualifiedName... ignored)
+            throws SQLException {
+        CatalogChanges changes = marks.changes(connection);
+        return changes.everything()
+                ? readInTransaction(connection, ignored)
+                : new FingerprintReader(connection, List.of("public"), List.of(ignored))
+                        .readInThisTransaction(before, changes.relations());
     }
 }

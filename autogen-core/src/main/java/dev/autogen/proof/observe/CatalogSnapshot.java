@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a database held at one moment, by object id, and what the session had done and locked. */
+/** What of a database is looked at: what it held at one moment, by object id, and what the session had done and locked. */
 record CatalogSnapshot(
         Map<Long, Relation> relations,
         Map<ColumnId, Column> columns,
@@ -17,6 +17,7 @@ record CatalogSnapshot(
         Map<Long, Label> labels,
         Map<String, Other> others,
         Map<Long, Set<LockMode>> locks,
+        Map<Long, Activity> activities,
         SessionFacts session) {
 
     CatalogSnapshot {
@@ -26,12 +27,12 @@ record CatalogSnapshot(
         labels = Map.copyOf(labels);
         others = Map.copyOf(others);
         locks = Map.copyOf(locks);
+        activities = Map.copyOf(activities);
         requireNonNull(session, "session");
     }
 
-    /** The same catalogue, seen with other locks. */
-    CatalogSnapshot withLocks(Map<Long, Set<LockMode>> other) {
-        return new CatalogSnapshot(relations, columns, constraints, labels, others, other, session);
+    Activity activity(long relation) {
+        return activities.getOrDefault(relation, Activity.NONE);
     }
 
     Set<LockMode> locksOn(long relation) {

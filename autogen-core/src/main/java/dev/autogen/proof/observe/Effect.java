@@ -71,11 +71,9 @@ record Effect(
     }
 
     boolean isScanned(long relation) {
-        Relation was = before.relations().get(relation);
-        Relation is = after.relations().get(relation);
-        return was != null
-                && is != null
-                && is.activity().scans() > was.activity().scans();
+        return before.relations().containsKey(relation)
+                && after.relations().containsKey(relation)
+                && after.activity(relation).scans() > before.activity(relation).scans();
     }
 
     /** Whether it did nothing to a table but check a constraint that was there. */

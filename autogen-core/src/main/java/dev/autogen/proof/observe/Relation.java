@@ -25,8 +25,7 @@ record Relation(
         @Nullable IndexFacts index,
         @Nullable ColumnId ownedBy,
         String sequenceType,
-        long partitionOf,
-        Activity activity)
+        long partitionOf)
         implements Comparable<Relation> {
 
     Relation {
@@ -34,7 +33,6 @@ record Relation(
         requireNonNull(access, "access");
         requireNonNull(replicaIdentity, "replicaIdentity");
         requireNonNull(sequenceType, "sequenceType");
-        requireNonNull(activity, "activity");
     }
 
     boolean isTable() {

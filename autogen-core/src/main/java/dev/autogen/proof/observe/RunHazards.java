@@ -47,8 +47,8 @@ final class RunHazards {
 
     /** With no rows there to be changed, the statement says what it would do to them. */
     private void rows(Relation before, Relation after) {
-        Activity was = before.activity();
-        Activity is = after.activity();
+        Activity was = effect.before().activity(before.id());
+        Activity is = effect.after().activity(before.id());
         boolean written = effect.newLocks(before.id()).contains(LockMode.ROW_EXCLUSIVE)
                 || effect.held(before.id(), LockMode.ROW_EXCLUSIVE) && effect.isScanned(before.id());
         String text = hazards.text(after);

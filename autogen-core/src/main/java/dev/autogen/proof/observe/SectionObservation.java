@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +24,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectionObservation {
 
-    private record Seen(int number, Effect effect) {}
+    /** Before and after a statement. */
+    private record Seen(
+            int number,
+            String sql,
+            boolean outside,
+            CatalogState before,
+            CatalogState after,
+            Set<Long> emptied,
+            Set<Long> untouched) {
+
+        Effect effect(Set<Long> relations) {
+            return new Effect(sql, outside, before.of(relations), after.of(relations), emptied, untouched);
+        }
+
+        /** Whether the other one was run in the same transaction after it. */
+        boolean isFollowedBy(Seen next) {
+            String transaction = after.session().transaction();
+            return !transaction.isEmpty()
+                    && transaction.equals(next.before().session().transaction());
+        }
+    }
+
+    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
 
     private final Connection connection;
     private final SnapshotReader reader;
     private final PostgresNames names;
-    private final CatalogSnapshot baseline;
+    private final CatalogState baseline;
     private final List<Seen> seen = new ArrayList<>();
-    private @Nullable CatalogSnapshot before;
-    private @Nullable CatalogSnapshot tried;
+    private @Nullable CatalogState before;
+    private @Nullable CatalogState tried;
     private Set<Long> untouched = Set.of();
     /** Whether a statement has set the position of a sequence; in an empty table the new one may be the old one. */
     private boolean moved;
 
     /** Begins to watch: what is there now is what hazards are about. */
     public SectionObservation(Connection connection, String defaultSchema) throws SQLException {
-        this.connection = requireNonNull(connection, "connection");
-        this.reader = new SnapshotReader(connection);
+        this(new SnapshotReader(requireNonNull(connection, "connection")), defaultSchema);
+    }
+
+    /** @param reader that may know already what was there */
+    SectionObservation(SnapshotReader reader, String defaultSchema) throws SQLException {
+        this.connection = reader.connection();
+        this.reader = reader;
         this.names = new PostgresNames(defaultSchema);
         this.baseline = reader.read();
     }
@@ -53,8 +79,7 @@ public final class SectionObservation {
      * @param transactional whether a transaction is open that it will be part of
      */
     public void before(String sql, boolean transactional) throws SQLException {
-        CatalogSnapshot last =
-                seen.isEmpty() ? null : seen.get(seen.size() - 1).effect().after();
+        CatalogState last = seen.isEmpty() ? null : seen.get(seen.size() - 1).after();
         // Within a transaction nothing has happened since.
         boolean same = last != null
                 && !last.session().transaction().isEmpty()
@@ -71,21 +96,20 @@ public final class SectionObservation {
 
     /** The statement has been run. */
     public void after(int number, String sql, boolean transactional) throws SQLException {
-        CatalogSnapshot was = requireNonNull(before, "a statement that was announced");
-        CatalogSnapshot is = reader.read();
-        CatalogSnapshot attempt = tried;
+        CatalogState was = requireNonNull(before, "a statement that was announced");
+        CatalogState is = reader.read();
+        CatalogState attempt = tried;
         Set<Long> emptied = sql.toLowerCase(Locale.ROOT).contains("truncate") ? emptied(was, is) : Set.of();
         moved |= sql.isEmpty() || sql.toLowerCase(Locale.ROOT).contains("setval");
         untouched = moved ? Set.of() : untouchedSequences(is);
         seen.add(new Seen(
                 number,
-                new Effect(
-                        sql,
-                        !transactional && attempt == null,
-                        was,
-                        attempt == null ? is : attempt,
-                        emptied,
-                        untouched)));
+                sql,
+                !transactional && attempt == null,
+                was,
+                attempt == null ? is : attempt,
+                emptied,
+                untouched));
         before = null;
         tried = null;
     }
@@ -93,48 +117,56 @@ public final class SectionObservation {
     /** What the statements did that were run so far. Asking for it once all of them are done tells most. */
     public List<ObservedStatement> statements() {
         List<ObservedStatement> statements = new ArrayList<>();
-        CatalogSnapshot end =
-                seen.isEmpty() ? baseline : seen.get(seen.size() - 1).effect().after();
+        CatalogState end = seen.isEmpty() ? baseline : seen.get(seen.size() - 1).after();
         String told = "";
         for (int i = 0; i < seen.size(); i++) {
             Seen one = seen.get(i);
-            HazardCollector hazards = new HazardCollector(baseline, end, untouched, names);
-            new RelationHazards(hazards, one.effect()).collect();
-            new EnumHazards(hazards, one.effect()).collect();
-            new OtherHazards(hazards, one.effect()).collect();
-            new ColumnHazards(hazards, one.effect()).collect();
-            new ConstraintHazards(hazards, one.effect()).collect();
-            new IndexHazards(hazards, one.effect()).collect();
-            new LockHazards(hazards, one.effect()).collect();
-            new KeptLockHazards(hazards, one.effect()).collect();
-            new RunHazards(hazards, one.effect()).collect();
-            List<Hazard> found = new ArrayList<>(hazards.found());
-            String transaction = one.effect().after().session().transaction();
+            Set<Long> touched = TouchedRelations.of(baseline, one.before(), one.after(), end);
+            List<Hazard> found = hazards(one, end, touched);
+            if (COMPARED
+                    && !found.equals(
+                            hazards(one, end, TouchedRelations.all(baseline, one.before(), one.after(), end)))) {
+                throw new IllegalStateException("not everything was looked at that " + one.sql() + " touches");
+            }
+            String transaction = one.after().session().transaction();
             if (transaction.equals(told)) {
                 // Once for each transaction says all there is to say.
                 found.removeIf(hazard -> hazard.code() == HazardCode.AG111);
             } else if (found.stream().anyMatch(hazard -> hazard.code() == HazardCode.AG111)) {
                 told = transaction;
             }
-            boolean goesOn = i + 1 < seen.size()
-                    && isInTransactionOf(one.effect(), seen.get(i + 1).effect());
-            boolean usable = !goesOn
-                    || !addsLabel(one.effect())
-                    || addsLabel(seen.get(i + 1).effect());
+            boolean goesOn = i + 1 < seen.size() && one.isFollowedBy(seen.get(i + 1));
+            boolean usable = !goesOn || !addsLabel(one) || addsLabel(seen.get(i + 1));
             if (!usable) {
                 found.add(new Hazard(
                         HazardCode.AG408,
                         "statements follow in the transaction that adds a value to an enum type, and cannot use it:"
                                 + " write -- autogen commit before them"));
             }
-            statements.add(new ObservedStatement(one.number(), one.effect().sql(), found, locks(one.effect())));
+            statements.add(new ObservedStatement(one.number(), one.sql(), found, locks(one.effect(touched), touched)));
         }
         return List.copyOf(statements);
     }
 
-    private List<TableLock> locks(Effect effect) {
+    private List<Hazard> hazards(Seen one, CatalogState end, Set<Long> relations) {
+        Effect effect = one.effect(relations);
+        HazardCollector hazards = new HazardCollector(baseline.of(relations), end.of(relations), untouched, names);
+        new RelationHazards(hazards, effect).collect();
+        new EnumHazards(hazards, effect).collect();
+        new OtherHazards(hazards, effect).collect();
+        new ColumnHazards(hazards, effect).collect();
+        new ConstraintHazards(hazards, effect).collect();
+        new IndexHazards(hazards, effect).collect();
+        new LockHazards(hazards, effect).collect();
+        new KeptLockHazards(hazards, effect).collect();
+        new RunHazards(hazards, effect).collect();
+        return new ArrayList<>(hazards.found());
+    }
+
+    private List<TableLock> locks(Effect effect, Set<Long> relations) {
         List<TableLock> locks = new ArrayList<>();
-        for (Relation relation : CatalogSnapshot.sorted(baseline.relations().values())) {
+        for (Relation relation :
+                CatalogSnapshot.sorted(baseline.of(relations).relations().values())) {
             if (relation.isTable() || relation.isView()) {
                 effect.newLocks(relation.id()).stream()
                         .max(LockMode::compareTo)
@@ -145,21 +177,15 @@ public final class SectionObservation {
         return locks;
     }
 
-    private boolean addsLabel(Effect effect) {
-        return effect.after().labels().entrySet().stream()
-                .anyMatch(label -> !effect.before().labels().containsKey(label.getKey())
+    private boolean addsLabel(Seen statement) {
+        return statement.after().labels().entrySet().stream()
+                .anyMatch(label -> !statement.before().labels().containsKey(label.getKey())
                         && baseline.labels().values().stream()
                                 .anyMatch(old -> old.type() == label.getValue().type()));
     }
 
-    private static boolean isInTransactionOf(Effect effect, Effect next) {
-        String transaction = effect.after().session().transaction();
-        return !transaction.isEmpty()
-                && transaction.equals(next.before().session().transaction());
-    }
-
     /** What the statement does where its locks can be seen; null when it cannot be run there. */
-    private @Nullable CatalogSnapshot tryInTransaction(String sql) throws SQLException {
+    private @Nullable CatalogState tryInTransaction(String sql) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -174,11 +200,13 @@ public final class SectionObservation {
         }
     }
 
-    private Set<Long> emptied(CatalogSnapshot was, CatalogSnapshot is) throws SQLException {
+    private Set<Long> emptied(CatalogState was, CatalogState is) throws SQLException {
         Set<Long> emptied = new HashSet<>();
-        for (Relation relation : was.relations().values()) {
-            Relation now = is.relations().get(relation.id());
-            boolean candidate = relation.isTable() && now != null && now.file() != relation.file();
+        for (RelationParts parts : was.relations().values()) {
+            Relation relation = parts.relation();
+            RelationParts now = is.relations().get(relation.id());
+            boolean candidate =
+                    relation.isTable() && now != null && now.relation().file() != relation.file();
             if (candidate && reader.isEmpty(relation.id())) {
                 emptied.add(relation.id());
             }
@@ -187,20 +215,29 @@ public final class SectionObservation {
     }
 
     /** Sequences of identities that columns got which were there before, and that nobody has moved. */
-    private Set<Long> untouchedSequences(CatalogSnapshot is) throws SQLException {
-        Set<Long> untouched = new HashSet<>();
-        for (Map.Entry<ColumnId, Column> entry : is.columns().entrySet()) {
-            Column first = baseline.columns().get(entry.getKey());
-            if (first == null || first.identity() || !entry.getValue().identity()) {
-                continue;
+    private Set<Long> untouchedSequences(CatalogState is) throws SQLException {
+        Set<ColumnId> columns = new HashSet<>();
+        is.relations().forEach((id, parts) -> {
+            RelationParts first = baseline.relations().get(id);
+            if (first != null && first != parts) {
+                parts.columns().forEach((number, column) -> {
+                    Column was = first.columns().get(number);
+                    if (was != null && !was.identity() && column.identity()) {
+                        columns.add(new ColumnId(id, number));
+                    }
+                });
             }
-            for (Relation relation : is.relations().values()) {
-                if (entry.getKey().equals(relation.ownedBy())
-                        && reader.isUntouched(new PostgresNames("").qualified(relation.name()))) {
-                    untouched.add(relation.id());
-                }
+        });
+        Set<Long> found = new HashSet<>();
+        for (RelationParts parts :
+                columns.isEmpty() ? List.<RelationParts>of() : is.relations().values()) {
+            Relation relation = parts.relation();
+            if (relation.ownedBy() != null
+                    && columns.contains(relation.ownedBy())
+                    && reader.isUntouched(new PostgresNames("").qualified(relation.name()))) {
+                found.add(relation.id());
             }
         }
-        return untouched;
+        return found;
     }
 }

@@ -18,11 +18,7 @@ final class SnapshotQueries {
                        WHERE c.relispartition AND h.inhrelid = c.oid), 0)::bigint AS parent,
                    coalesce((SELECT string_agg(u.refobjsubid::text, ' ') FROM pg_catalog.pg_depend u
                        WHERE i.indexrelid IS NOT NULL AND u.classid = 'pg_catalog.pg_class'::regclass
-                       AND u.objid = c.oid AND u.refobjid = i.indrelid AND u.refobjsubid > 0), '') AS uses,
-                   pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
-                   pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) AS inserted,
-                   pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) AS updated,
-                   pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
+                       AND u.objid = c.oid AND u.refobjid = i.indrelid AND u.refobjsubid > 0), '') AS uses
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
@@ -42,6 +38,15 @@ final class SnapshotQueries {
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND\s""" + OURS;
+
+    /** No row version tells of it: it is asked of all relations. */
+    static final String ACTIVITIES = """
+            SELECT id, scans, updated, deleted FROM (
+                SELECT c.oid::bigint AS id, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
+                    pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) AS updated,
+                    pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
+                FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')) x
+            WHERE scans > 0 OR updated > 0 OR deleted > 0""";
 
     static final String LABELS = """
             SELECT e.oid::bigint, e.enumtypid::bigint, n.nspname, t.typname, e.enumlabel, e.enumsortorder
@@ -90,11 +95,19 @@ final class SnapshotQueries {
             WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())""";
 
+    /** The last column is what the session has set besides: the texts of definitions depend on it. */
     static final String SESSION = """
             SELECT max(setting) FILTER (WHERE name = 'lock_timeout'), max(setting) FILTER (WHERE name = 'statement_timeout'),
                    pg_catalog.current_setting('session_replication_role') = 'replica',
-                   coalesce(pg_catalog.pg_current_xact_id_if_assigned()::text, '')
-            FROM pg_catalog.pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')""";
+                   coalesce(pg_catalog.pg_current_xact_id_if_assigned()::text, ''),
+                   coalesce(pg_catalog.string_agg(name || ' ' || setting, E'\\n' ORDER BY name)
+                       FILTER (WHERE name NOT IN ('lock_timeout', 'statement_timeout')), '')
+            FROM pg_catalog.pg_settings WHERE name IN ('lock_timeout', 'statement_timeout') OR source = 'session'""";
+
+    /** The end of a query that reads some relations, whose array is its parameter. */
+    static String some(String relation) {
+        return " AND " + relation + " = ANY (?)";
+    }
 
     static String constraints(int version) {
         return "SELECT k.oid::bigint, k.conrelid::bigint, k.conname, k.contype::text, k.convalidated, "

@@ -1,5 +1,6 @@
 package dev.autogen.proof.observe;
 
+import static dev.autogen.proof.observe.SnapshotQueries.ACTIVITIES;
 import static dev.autogen.proof.observe.SnapshotQueries.COLUMNS;
 import static dev.autogen.proof.observe.SnapshotQueries.LABELS;
 import static dev.autogen.proof.observe.SnapshotQueries.LOCKS;
@@ -7,44 +8,69 @@ import static dev.autogen.proof.observe.SnapshotQueries.OTHERS;
 import static dev.autogen.proof.observe.SnapshotQueries.RELATIONS;
 import static dev.autogen.proof.observe.SnapshotQueries.SESSION;
 
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes snapshots, without a lock on anything but catalogues. */
+/**
+ * Looks at a database, again and again on one connection, without a lock on anything but catalogues. After the first time it reads
+ * what has changed.
+ *
+ * <p>With the system property {@code autogen.read.everything} everything is read each time as well, and must be the same.
+ */
 final class SnapshotReader {
 
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
 
+    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
+
+    private static final String SOME_CONSTRAINTS = "k.conrelid";
+
     private final Connection connection;
     private final int version;
+    private @Nullable Known known;
+
+    /** The relations at a moment when nothing was open that might yet be taken back. */
+    private record Known(CatalogMarks marks, String settings, Map<Long, RelationParts> relations) {}
+
+    private record Session(SessionFacts facts, String settings) {}
 
     SnapshotReader(Connection connection) throws SQLException {
         this.connection = connection;
         this.version = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    CatalogSnapshot read() throws SQLException {
+    Connection connection() {
+        return connection;
+    }
+
+    CatalogState read() throws SQLException {
         // First: the other queries lock catalogues only, but there is no need to rely on it.
         Map<Long, Set<LockMode>> locks = locks();
-        Map<Long, Relation> relations = new HashMap<>();
-        query(RELATIONS, row -> relations.put(row.getLong("id"), relation(row)));
-        Map<ColumnId, Column> columns = new HashMap<>();
-        query(COLUMNS, row -> columns.put(new ColumnId(row.getLong(1), row.getInt(2)), column(row)));
-        Map<Long, Constraint> constraints = new HashMap<>();
-        query(SnapshotQueries.constraints(version), row -> constraints.put(row.getLong(1), constraint(row)));
+        Session session = session();
+        Map<Long, RelationParts> relations = relations(session);
+        List<Constraint> domainConstraints = new ArrayList<>();
+        query(
+                SnapshotQueries.constraints(version),
+                SOME_CONSTRAINTS,
+                Set.of(0L),
+                row -> domainConstraints.add(constraint(row)));
         Map<Long, Label> labels = new HashMap<>();
         query(
                 LABELS,
@@ -61,12 +87,90 @@ final class SnapshotReader {
                 row -> others.put(
                         row.getString(2) + row.getLong(1),
                         new Other(row.getString(2), row.getString(3), row.getLong(4), row.getString(5))));
-        List<SessionFacts> session = new ArrayList<>();
+        Map<Long, Activity> activities = new HashMap<>();
+        query(
+                ACTIVITIES,
+                row -> activities.put(row.getLong(1), new Activity(row.getLong(2), row.getLong(3), row.getLong(4))));
+        return new CatalogState(relations, domainConstraints, labels, others, locks, activities, session.facts());
+    }
+
+    private Session session() throws SQLException {
+        List<Session> session = new ArrayList<>();
         query(
                 SESSION,
-                row -> session.add(
-                        new SessionFacts(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getString(4))));
-        return new CatalogSnapshot(relations, columns, constraints, labels, others, locks, session.get(0));
+                row -> session.add(new Session(
+                        new SessionFacts(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getString(4)),
+                        row.getString(5))));
+        return session.get(0);
+    }
+
+    /** Those that have changed since everything was committed last are read, the others are known. */
+    private Map<Long, RelationParts> relations(Session session) throws SQLException {
+        boolean committed = session.facts().transaction().isEmpty();
+        Known before = known;
+        if (before == null || !before.settings().equals(session.settings())) {
+            CatalogMarks marks = CatalogMarks.of(connection);
+            Map<Long, RelationParts> all = readRelations(null);
+            known = committed ? new Known(marks, session.settings(), all) : null;
+            return all;
+        }
+        CatalogChanges changes = before.marks().changes(connection);
+        Map<Long, RelationParts> now;
+        if (changes.everything()) {
+            now = readRelations(null);
+        } else {
+            now = new HashMap<>(before.relations());
+            now.keySet().removeAll(changes.relations());
+            now.putAll(readRelations(changes.relations()));
+        }
+        if (COMPARED) {
+            compare(now, readRelations(null));
+        }
+        if (committed) {
+            known = new Known(changes.now(), session.settings(), now);
+        }
+        return now;
+    }
+
+    private static void compare(Map<Long, RelationParts> found, Map<Long, RelationParts> all) {
+        if (!found.equals(all)) {
+            Set<RelationParts> missed = new HashSet<>(all.values());
+            missed.removeAll(found.values());
+            Set<RelationParts> wrong = new HashSet<>(found.values());
+            wrong.removeAll(all.values());
+            throw new IllegalStateException(
+                    "not all changes of the catalogue were found: " + wrong + " should be " + missed);
+        }
+    }
+
+    /** @param some null for all */
+    private Map<Long, RelationParts> readRelations(@Nullable Set<Long> some) throws SQLException {
+        if (some != null && some.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Relation> relations = new HashMap<>();
+        query(RELATIONS, "c.oid", some, row -> relations.put(row.getLong("id"), relation(row)));
+        Map<Long, Map<Integer, Column>> columns = new HashMap<>();
+        query(
+                COLUMNS,
+                "a.attrelid",
+                some,
+                row -> columns.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                        .put(row.getInt(2), column(row)));
+        Map<Long, List<Constraint>> constraints = new HashMap<>();
+        query(
+                SnapshotQueries.constraints(version),
+                SOME_CONSTRAINTS,
+                some,
+                row -> constraints
+                        .computeIfAbsent(row.getLong(2), id -> new ArrayList<>())
+                        .add(constraint(row)));
+        Map<Long, RelationParts> parts = new HashMap<>();
+        relations.forEach((id, relation) -> parts.put(
+                id,
+                new RelationParts(
+                        relation, columns.getOrDefault(id, Map.of()), constraints.getOrDefault(id, List.of()))));
+        return parts;
     }
 
     /** The transaction that is open and has changed something, otherwise empty. */
@@ -115,9 +219,7 @@ final class SnapshotReader {
                 index(row),
                 row.getLong("owner") == 0 ? null : new ColumnId(row.getLong("owner"), row.getInt("owner_column")),
                 row.getString("sequence_type"),
-                row.getLong("parent"),
-                new Activity(
-                        row.getLong("scans"), row.getLong("inserted"), row.getLong("updated"), row.getLong("deleted")));
+                row.getLong("parent"));
     }
 
     private static @Nullable IndexFacts index(ResultSet row) throws SQLException {
@@ -163,6 +265,22 @@ final class SnapshotReader {
                 .filter(number -> !number.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    /** @param some of which relations; null for all */
+    private void query(String sql, String relation, @Nullable Set<Long> some, Row each) throws SQLException {
+        if (some == null) {
+            query(sql, each);
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql + SnapshotQueries.some(relation))) {
+            statement.setArray(1, connection.createArrayOf("oid", some.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.read(rows);
+                }
+            }
+        }
     }
 
     private void query(String sql, Row each) throws SQLException {

@@ -16,6 +16,8 @@ public final class StatementObserver implements StatementProbe {
 
     private final String defaultSchema;
     private final List<Section> sections = new ArrayList<>();
+    /** What it knows of the database is good for all sections. */
+    private @Nullable SnapshotReader reader;
 
     private record Section(RevisionStep step, SectionObservation observation) {}
 
@@ -42,7 +44,7 @@ public final class StatementObserver implements StatementProbe {
             throws SQLException {
         Section last = last();
         if (last == null || !last.step().equals(step) || statement.number() == 1) {
-            last = new Section(step, new SectionObservation(connection, defaultSchema));
+            last = new Section(step, new SectionObservation(reader(connection), defaultSchema));
             sections.add(last);
             last.observation().beforeFirst(sql(statement), transactional);
         } else {
@@ -64,6 +66,22 @@ public final class StatementObserver implements StatementProbe {
                 .map(section ->
                         new ObservedStep(section.step(), section.observation().statements()))
                 .toList();
+    }
+
+    /** The same, which is then forgotten: each section shows the whole catalogue several times. */
+    public List<ObservedStep> take() {
+        List<ObservedStep> steps = steps();
+        sections.clear();
+        return steps;
+    }
+
+    private SnapshotReader reader(Connection connection) throws SQLException {
+        SnapshotReader known = reader;
+        if (known == null || known.connection() != connection) {
+            known = new SnapshotReader(connection);
+            reader = known;
+        }
+        return known;
     }
 
     private @Nullable Section last() {

@@ -1,0 +1,86 @@
+package dev.autogen.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
+import dev.autogen.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of one database, read again and again: after the first time only what has changed.
+ *
+ * <p>With the system property {@code autogen.read.everything} everything is read each time as well, and must be the same.
+ */
+public final class RepeatedFingerprint {
+
+    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
+
+    private static final String SCHEMAS =
+            "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
+
+    private final Connection connection;
+
+    private final Collection<QualifiedName> ownTables;
+
+    private @Nullable Reading last;
+
+    private record Reading(CatalogMarks marks, CatalogFingerprint catalog) {}
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param connection in auto-commit mode, and left so; nobody else changes the database while this one reads
+     * @param ownTables to pass over, with all that hangs on them: Autogen's own
+     */
+    public RepeatedFingerprint(Connection connection, Collection<QualifiedName> ownTables) {
+        this.connection = requireNonNull(connection, "connection");
+        this.ownTables = List.copyOf(ownTables);
+    }
+
+    /** Of all schemas that are not PostgreSQL's own. */
+    public CatalogFingerprint read() throws SQLException {
+        FingerprintReader reader = new FingerprintReader(connection, schemas(), ownTables);
+        return reader.inTransaction(() -> {
+            Reading now = read(reader);
+            last = now;
+            return now.catalog();
+        });
+    }
+
+    private Reading read(FingerprintReader reader) throws SQLException {
+        Reading before = last;
+        if (before == null) {
+            return new Reading(CatalogMarks.of(connection), reader.readInThisTransaction());
+        }
+        CatalogChanges changes = before.marks().changes(connection);
+        if (changes.everything()) {
+            return new Reading(changes.now(), reader.readInThisTransaction());
+        }
+        CatalogFingerprint catalog = reader.readInThisTransaction(before.catalog(), changes.relations());
+        if (COMPARED && !catalog.equals(reader.readInThisTransaction())) {
+            throw new IllegalStateException("not all changes of the catalogue were found: "
+                    + catalog.differencesTo(reader.readInThisTransaction()));
+        }
+        return new Reading(changes.now(), catalog);
+    }
+
+    private Set<String> schemas() throws SQLException {
+        Set<String> schemas = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
+            }
+        }
+        return schemas;
+    }
+}
