@@ -105,6 +105,11 @@ public record Application(
                 place.folder(), null, null, ClassPathSource.of(place.classpath()), List.of(), Map.of(), List.of());
     }
 
+    /** With another class path. */
+    Application withClasspath(ClassPathSource other) {
+        return new Application(folder, buildTool, framework, other, values, overrides, remarks);
+    }
+
     /** With what says otherwise. */
     Application withOverrides(Map<String, Origin> stronger) {
         return new Application(folder, buildTool, framework, classpath, values, stronger, remarks);

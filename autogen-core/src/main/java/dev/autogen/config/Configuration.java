@@ -16,8 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects settings. The stronger wins: the command line over the environment, that over the profile, that over the rest of the
- * settings file, that over what the application's own configuration says, and that over PostgreSQL's own variables.
+ * Collects settings. The stronger wins: the command line over the environment, that over the build file that runs Autogen, that over
+ * the profile, that over the rest of the settings file, that over what the application's own configuration says, and that over
+ * PostgreSQL's own variables.
  *
  * <p>The settings of Hibernate, JPA and Envers pass through to Hibernate.
  */
@@ -38,6 +39,8 @@ public final class Configuration {
 
     private final List<SettingsFile.Entry> entries = new ArrayList<>();
 
+    private final Map<String, String> hibernateOfBuild = new TreeMap<>();
+
     private final Map<String, String> hibernateOptions = new TreeMap<>();
 
     private Path settingsFile;
@@ -45,6 +48,8 @@ public final class Configuration {
     private Map<String, String> environment = Map.of();
 
     private Application.Finder finder = Application::unknown;
+
+    private BuildSettings build = BuildSettings.NONE;
 
     /** @param workingDirectory what relative paths on the command line and in the environment are relative to */
     public Configuration(Path workingDirectory) {
@@ -100,6 +105,31 @@ public final class Configuration {
                     .ifPresent(name -> {
                         throw ConfigurationException.unknownVariable(variable, VARIABLE_PREFIX + name);
                     });
+        }
+    }
+
+    /**
+     * Takes what a build tool says.
+     *
+     * @throws ConfigurationException for a key that does not exist
+     */
+    public Configuration build(BuildSettings settings) {
+        build = settings;
+        settings.configured().forEach((key, text) -> build(key, text, Strength.BUILD, Origin.of(settings.place())));
+        settings.given()
+                .forEach((key, text) ->
+                        build(key, text, Strength.OPTION, Origin.of("option " + settings.optionPrefix() + key)));
+        return this;
+    }
+
+    private void build(String key, String text, Strength strength, Origin origin) {
+        Optional<Setting> setting = Setting.ofKey(key);
+        setting.ifPresent(known -> put(known, text, strength, origin));
+        if (setting.isEmpty()) {
+            if (!isHibernates(key)) {
+                throw ConfigurationException.unknownKey(origin, key);
+            }
+            (strength == Strength.OPTION ? hibernateOptions : hibernateOfBuild).put(key, text);
         }
     }
 
@@ -161,11 +191,19 @@ public final class Configuration {
         all.putAll(values);
         hibernateEntries.forEach(
                 (key, entry) -> hibernate.put(key, placeholders.expand(entry.value(), entry.origin())));
+        hibernate.putAll(hibernateOfBuild);
         hibernate.putAll(hibernateOptions);
         // Only what nothing stronger replaces: a placeholder of another profile may well have no value here.
         all.replaceAll((setting, value) ->
                 isFromFile(value) ? value.withText(placeholders.expand(value.text(), value.origin())) : value);
-        Application application = finder.find(place(all));
+        boolean ofBuild = build.classpath().isNamed() && !isNamedByStronger(all.get(Setting.CLASSPATH));
+        if (ofBuild) {
+            all.put(
+                    Setting.CLASSPATH,
+                    new SettingValue("", Strength.BUILD, Origin.of(build.place()), workingDirectory));
+        }
+        Application application =
+                finder.find(place(all, ofBuild ? build.classpath().own() : List.of()));
         Map<String, Origin> overrides = new TreeMap<>();
         for (Application.Value found : application.values()) {
             Optional<Setting> setting = Setting.ofFileKey(found.key());
@@ -182,22 +220,29 @@ public final class Configuration {
                         new PostgresEnvironment(environment, workingDirectory),
                         workingDirectory,
                         parent(settingsFile),
-                        application.withOverrides(overrides))
+                        (ofBuild ? application.withClasspath(build.classpath()) : application).withOverrides(overrides))
                 .build(hibernate);
     }
 
     private Optional<Origin> hibernateOrigin(String key, Map<String, SettingsFile.Entry> inFiles) {
-        return hibernateOptions.containsKey(key)
-                ? Optional.of(Origin.of("option -D"))
+        if (hibernateOptions.containsKey(key)) {
+            return Optional.of(Origin.of("option -D"));
+        }
+        return hibernateOfBuild.containsKey(key)
+                ? Optional.of(Origin.of(build.place()))
                 : Optional.ofNullable(inFiles.get(key)).map(SettingsFile.Entry::origin);
     }
 
-    private Application.Place place(Map<Setting, SettingValue> all) {
+    private static boolean isNamedByStronger(@Nullable SettingValue classpath) {
+        return classpath != null && classpath.strength().compareTo(Strength.BUILD) >= 0;
+    }
+
+    private Application.Place place(Map<Setting, SettingValue> all, List<Path> ofBuild) {
         SettingReader read = new SettingReader(all, workingDirectory);
         Path project = read.optionalPath(Setting.PROJECT);
         return new Application.Place(
                 project == null ? parent(settingsFile) : project,
-                read.paths(Setting.CLASSPATH),
+                ofBuild.isEmpty() ? read.paths(Setting.CLASSPATH) : ofBuild,
                 all.keySet(),
                 workingDirectory,
                 environment);

@@ -27,10 +27,14 @@ public final class ConfigurationException extends AutogenException {
                     "Write it as '%NAME.KEY', such as '%prod.url'.",
                     null);
         }
+        return unknownKey(entry.origin(), entry.key());
+    }
+
+    static ConfigurationException unknownKey(Origin origin, String key) {
         return new ConfigurationException(
                 "unknown-setting",
-                entry.origin() + ": there is no setting '" + entry.key() + "'.",
-                "Did you mean '" + NearestWord.to(entry.key(), Setting.fileKeys())
+                origin + ": there is no setting '" + key + "'.",
+                "Did you mean '" + NearestWord.to(key, Setting.fileKeys())
                         + "'? Settings that start with hibernate. or jakarta.persistence. go to Hibernate.",
                 null);
     }

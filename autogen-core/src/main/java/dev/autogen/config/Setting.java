@@ -235,6 +235,12 @@ public enum Setting {
         return Arrays.stream(values()).map(Setting::environmentVariable).toList();
     }
 
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
     static Optional<Setting> ofFileKey(String key) {
         return Arrays.stream(values())
                 .filter(setting -> setting.isForFiles() && setting.key.equals(key))

@@ -20,6 +20,7 @@ record SettingValue(String text, Strength strength, Origin origin, Path base) {
         APPLICATION,
         FILE,
         PROFILE,
+        BUILD,
         ENVIRONMENT,
         OPTION
     }

@@ -79,9 +79,7 @@ final class AutogenCommand implements Callable<Integer> {
     Settings settings() {
         if (settings == null) {
             settings = options.settings(
-                    surroundings.workingDirectory(),
-                    surroundings.environment(),
-                    new ProjectFinder(line -> console().note(line)));
+                    surroundings, new ProjectFinder(line -> console().note(line)));
         }
         return settings;
     }

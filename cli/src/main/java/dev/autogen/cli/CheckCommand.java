@@ -67,9 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Style style = console.outStyle();
         for (Finding finding : findings) {
-            console.result(style.error("✗ ") + root.relative(finding.message()));
-            finding.details().forEach(detail -> console.result("    " + root.relative(detail)));
-            finding.nextStep().lines().forEach(line -> console.result("  " + style.good("→ ") + line));
+            console.finding(style.error("✗ ") + root.relative(finding.message()));
+            finding.details().forEach(detail -> console.finding("    " + root.relative(detail)));
+            finding.nextStep().lines().forEach(line -> console.finding("  " + style.good("→ ") + line));
         }
         if (GithubAnnotations.runsThere(root.surroundings().environment())) {
             GithubAnnotations.of(findings, root.surroundings()).forEach(console::result);

@@ -173,8 +173,23 @@ final class Console {
         print(Level.ERROR, "", line);
     }
 
+    /** Part of what was found: a result, or where somebody takes messages one that fails the build. */
+    void finding(String line) {
+        Messages messages = surroundings.messages();
+        if (messages == null || json) {
+            result(line);
+        } else {
+            messages.message(Level.ERROR, TerminalPrinter.harmless(line));
+        }
+    }
+
     /** What went wrong, and what to do about it. */
-    void failure(String code, String message, String nextStep) {
+    void failure(String code, String message, String nextStep, Exception cause) {
+        Messages messages = surroundings.messages();
+        if (messages != null) {
+            messages.failure(TerminalPrinter.harmless(message), TerminalPrinter.harmless(nextStep), cause);
+            return;
+        }
         if (logging.format() == Format.JSON) {
             surroundings
                     .err()
@@ -196,6 +211,10 @@ final class Console {
 
     /** Where the program was when something went wrong. */
     void stackTrace(Exception exception) {
+        if (surroundings.messages() != null) {
+            // It has the cause.
+            return;
+        }
         if (logging.format() == Format.JSON) {
             StringWriter trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));
@@ -211,6 +230,11 @@ final class Console {
     private void print(Level level, String prefix, String line) {
         if (logging.prints(level)) {
             endLive();
+            Messages messages = surroundings.messages();
+            if (messages != null) {
+                messages.message(level, TerminalPrinter.harmless(line));
+                return;
+            }
             surroundings
                     .err()
                     .println(logging.format() == Format.JSON ? new LogLine(Instant.now(), level, line) : prefix + line);

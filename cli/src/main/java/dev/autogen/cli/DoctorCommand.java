@@ -56,10 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void print(Finding finding, Console console) {
         Style style = console.outStyle();
-        console.result(style.error("✗ ") + style.strong(finding.message()));
-        finding.details().forEach(detail -> console.result("    " + detail));
-        finding.nextStep().lines().forEach(line -> console.result("  " + style.good("→ ") + line));
-        console.result("");
+        console.finding(style.error("✗ ") + style.strong(finding.message()));
+        finding.details().forEach(detail -> console.finding("    " + detail));
+        finding.nextStep().lines().forEach(line -> console.finding("  " + style.good("→ ") + line));
+        console.finding("");
     }
 
     /** What was looked at, and what was not. */

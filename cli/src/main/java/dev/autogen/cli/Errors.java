@@ -32,13 +32,14 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             console.failure(
                     known.code(),
                     root.relative(String.valueOf(known.getMessage())),
-                    root.relative(known.nextStep().orElse("")));
+                    root.relative(known.nextStep().orElse("")),
+                    known);
             if (root.isJson()) {
                 root.report(ErrorView.of(known, root::relative));
             }
         } else {
             String message = "internal error: " + exception;
-            console.failure("internal-error", message, INTERNAL);
+            console.failure("internal-error", message, INTERNAL, exception);
             if (root.isJson()) {
                 root.report(ErrorView.of("internal-error", message, INTERNAL));
             }
@@ -74,7 +75,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         }
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
         String message = message(exception);
-        console.failure("wrong-usage", message, nextStep.toString());
+        console.failure("wrong-usage", message, nextStep.toString(), exception);
         // The options may not have been read to their end.
         if (List.of(arguments).contains("--json")) {
             root.report(ErrorView.of("wrong-usage", message, nextStep.toString()));

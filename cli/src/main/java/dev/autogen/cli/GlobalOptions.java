@@ -175,11 +175,12 @@ final class GlobalOptions {
         return color;
     }
 
-    /** The settings of this call: file, environment, options, and what is found about the application. */
-    Settings settings(Path workingDirectory, Map<String, String> environment, Application.Finder finder) {
-        return new Configuration(workingDirectory)
+    /** The settings of this call: file, build, environment, options, and what is found about the application. */
+    Settings settings(Surroundings surroundings, Application.Finder finder) {
+        return new Configuration(surroundings.workingDirectory())
                 .file(config)
-                .environment(environment)
+                .build(surroundings.build())
+                .environment(surroundings.environment())
                 .option(Setting.PROFILE, "--profile", profile)
                 .option(Setting.URL, "--url", url)
                 .option(Setting.USER, "--user", user)

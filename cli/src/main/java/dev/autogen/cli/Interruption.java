@@ -18,11 +18,28 @@ final class Interruption {
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    private final Thread hook;
+
+    private Interruption(Main main) {
+        this.hook = new Thread(() -> end(main), "autogen-interruption");
+    }
+
     /** @param main whose run is interrupted; called once for a process */
     static Interruption install(Main main) {
-        Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interruption.end(main), "autogen-interruption"));
+        Interruption interruption = new Interruption(main);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
+    }
+
+    /** The run is over, and the process goes on without it. */
+    void remove() {
+        ended();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending, and waits for the hook, which has nothing to do any more.
+            return;
+        }
     }
 
     /** The run is over: from now on there is nothing to interrupt. */

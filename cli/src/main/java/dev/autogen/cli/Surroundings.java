@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.config.BuildSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the command finds around it, handed in so that tests and the demo can give their own.
@@ -20,6 +22,8 @@ import java.util.Map;
  * @param workingDirectory what relative paths are relative to
  * @param environment the environment variables
  * @param terminals which streams are a terminal
+ * @param build what a build tool says about the project it runs the command for
+ * @param messages where everything but results goes instead of {@code err}, or null
  */
 record Surroundings(
         PrintWriter out,
@@ -27,7 +31,9 @@ record Surroundings(
         InputStream in,
         Path workingDirectory,
         Map<String, String> environment,
-        Terminals terminals) {
+        Terminals terminals,
+        BuildSettings build,
+        @Nullable Messages messages) {
 
     /** Which streams a person sits at. */
     record Terminals(boolean in, boolean out, boolean err) {
@@ -52,6 +58,18 @@ record Surroundings(
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);
         requireNonNull(terminals, "terminals");
+        requireNonNull(build, "build");
+    }
+
+    /** Without a build tool around it. */
+    Surroundings(
+            PrintWriter out,
+            PrintWriter err,
+            InputStream in,
+            Path workingDirectory,
+            Map<String, String> environment,
+            Terminals terminals) {
+        this(out, err, in, workingDirectory, environment, terminals, BuildSettings.NONE, null);
     }
 
     /** The same, with nothing but text and colours printed where people read it; results that are piped stay as they are. */
@@ -62,7 +80,9 @@ record Surroundings(
                 in,
                 workingDirectory,
                 environment,
-                terminals);
+                terminals,
+                build,
+                messages);
     }
 
     /** What the process itself was given. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.schema.ShownText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,15 @@ final class TerminalPrinter extends PrintWriter {
 
     static TerminalPrinter on(PrintWriter out) {
         return new TerminalPrinter(new Guard(requireNonNull(out, "out")));
+    }
+
+    /** A text for a terminal that belongs to somebody else. */
+    static String harmless(String text) {
+        StringWriter written = new StringWriter();
+        TerminalPrinter printer = on(new PrintWriter(written));
+        printer.print(text);
+        printer.flush();
+        return written.toString();
     }
 
     /** A sequence that the program itself sends. */
