@@ -1,9 +1,9 @@
 package dev.autogen;
 
+import dev.autogen.config.Application;
 import dev.autogen.config.Setting;
 import dev.autogen.config.SettingsTemplate;
 import dev.autogen.revision.MigrationDirectory;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,39 +81,29 @@ public final class NewProject {
         }
     }
 
+    /** What the application says itself stays there, where it is changed: nothing of it is copied. */
     private String settings(ProjectSurvey survey) {
+        Application application = survey.application();
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         values.put(Setting.MIGRATIONS, written(migrations));
-        if (!survey.classFolders().isEmpty()) {
-            values.put(
-                    Setting.CLASSPATH,
-                    survey.classFolders().stream()
-                            .map(NewProject::slashed)
-                            .collect(Collectors.joining(File.pathSeparator)));
+        if (application.isKnown() && !application.folder().equals(settingsFile.getParent())) {
+            values.put(Setting.PROJECT, written(application.folder()));
         }
-        String url = survey.databaseUrl();
-        if (url != null && url.startsWith("jdbc:postgresql:")) {
-            values.put(Setting.URL, url);
-            if (survey.databaseUser() != null) {
-                values.put(Setting.USER, survey.databaseUser());
-            }
-        }
-        Map<String, String> hibernate = new TreeMap<>();
-        if ("Spring Boot".equals(survey.framework())) {
-            hibernate.put("hibernate.physical_naming_strategy", "spring");
-            hibernate.put("hibernate.implicit_naming_strategy", "spring");
-        }
-        return SettingsTemplate.text(values, hibernate, notes(survey));
+        return SettingsTemplate.text(values, Map.of(), notes(survey));
     }
 
     private static List<String> notes(ProjectSurvey survey) {
         List<String> notes = new ArrayList<>();
+        Application application = survey.application();
+        if (application.isKnown()) {
+            String found = Stream.of(application.buildTool(), application.framework())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            notes.add("Found: " + found + ". What is not set here comes from the application's build and its own"
+                    + " configuration; `autogen doctor` lists it.");
+        }
         if (!survey.entityPackages().isEmpty()) {
             notes.add("Entities were found in " + String.join(", ", survey.entityPackages()) + ".");
-        }
-        Path application = survey.applicationFile();
-        if (application != null) {
-            notes.add("The application itself is configured in " + slashed(application) + ".");
         }
         return notes;
     }

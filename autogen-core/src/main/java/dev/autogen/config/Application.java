@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,9 @@ public record Application(
      */
     public record Value(String key, String source, String text, Origin origin, Path base) {
 
+        /** In a URL. */
+        private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
+
         public Value {
             requireNonNull(key, "key");
             requireNonNull(source, "source");
@@ -84,10 +88,14 @@ public record Application(
                     || source.contains("password");
         }
 
-        /** Without the text where it is a secret. */
+        /** The text as it may be shown: without what is a secret in it. */
+        public String shownText() {
+            return isSecret() ? "(not shown)" : PASSWORD.matcher(text).replaceAll("$1(not shown)");
+        }
+
         @Override
         public String toString() {
-            return key + " = " + (isSecret() ? "(not shown)" : text) + " (" + source + ", " + origin + ")";
+            return key + " = " + shownText() + " (" + source + ", " + origin + ")";
         }
     }
 
@@ -108,6 +116,11 @@ public record Application(
     /** With another class path. */
     Application withClasspath(ClassPathSource other) {
         return new Application(folder, buildTool, framework, other, values, overrides, remarks);
+    }
+
+    /** Whether anything was found. */
+    public boolean isKnown() {
+        return buildTool != null || framework != null;
     }
 
     /** With what says otherwise. */

@@ -2,11 +2,12 @@ package dev.autogen.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.AutogenException;
 import dev.autogen.config.ClassPathSource;
 import dev.autogen.project.ApplicationSettings.Framework;
 import dev.autogen.project.build.ApplicationArchive;
+import dev.autogen.project.build.BuildProject;
 import dev.autogen.project.build.BuiltClassPath;
-import dev.autogen.project.build.MavenProject;
 import dev.autogen.project.build.UnpackedArchive;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,16 @@ interface Module {
     Path home();
 
     ClassPathSource classpath();
+
+    /** What the user should know about it, or null. */
+    default @Nullable String remark() {
+        return null;
+    }
+
+    /** Whether its build names Autogen's own starter, which looks for migrations among the resources. */
+    default boolean hasStarter() {
+        return false;
+    }
 
     /** What a file of it is called in messages. */
     String shown(Path file);
@@ -67,35 +78,42 @@ interface Module {
     }
 
     /**
-     * A Maven module.
+     * A module of a build.
      *
-     * @param choice where several modules can be meant: what to choose from, else null
+     * @param undecided what to say where several modules can be meant and none is named, else null
+     * @param remark the same in short, else null
      */
-    record OfMaven(MavenProject project, @Nullable ModuleChoice choice, Path cache, Consumer<String> progress)
+    record Built(
+            BuildProject project,
+            @Nullable AutogenException undecided,
+            @Nullable String remark,
+            Path cache,
+            Consumer<String> progress)
             implements Module {
 
-        public OfMaven {
+        public Built {
             requireNonNull(project, "project");
             requireNonNull(cache, "cache");
             requireNonNull(progress, "progress");
         }
 
-        /** Where there are several modules, what is configured in them decides which is meant. */
-        static OfMaven in(Path folder, Path cache, Consumer<String> progress) {
-            MavenProject project = MavenProject.at(folder);
+        /** Where there are several modules, the only one that is configured is meant, else the only one with entities. */
+        static Built of(BuildProject project, Path cache, Consumer<String> progress) {
             if (!project.isAggregator()) {
-                return new OfMaven(project, null, cache, progress);
+                return new Built(project, null, null, cache, progress);
             }
-            List<Path> modules = project.modules();
-            Optional<Path> configured = ModuleChoice.onlyOne(modules, ModuleChoice::isConfigured);
-            return configured.isPresent()
-                    ? new OfMaven(MavenProject.at(configured.get()), null, cache, progress)
-                    : new OfMaven(project, new ModuleChoice(folder, modules), cache, progress);
+            ModuleChoice choice = new ModuleChoice(project.folder(), project.modules());
+            List<Path> configured = choice.configured();
+            List<Path> meant = configured.size() == 1 ? configured : choice.withEntities();
+            Optional<BuildProject> module = meant.size() == 1 ? BuildProject.in(meant.get(0)) : Optional.empty();
+            return module.isPresent()
+                    ? new Built(module.get(), null, null, cache, progress)
+                    : new Built(project, choice.undecided(meant), choice.remark(meant), cache, progress);
         }
 
         @Override
         public String buildTool() {
-            return "Maven";
+            return project.tool();
         }
 
         @Override
@@ -104,6 +122,11 @@ interface Module {
                     .filter(known -> !known.artifact().isEmpty() && project.names(known.artifact()))
                     .findFirst()
                     .orElse(null);
+        }
+
+        @Override
+        public boolean hasStarter() {
+            return project.names(ProjectFinder.STARTER);
         }
 
         @Override
@@ -118,10 +141,14 @@ interface Module {
 
         @Override
         public ClassPathSource classpath() {
-            return new FoundClassPath(
-                    BuiltClassPath.byMaven(
-                            () -> choice == null ? project : MavenProject.at(choice.withEntities()), cache, progress),
-                    buildTool());
+            return new FoundClassPath(BuiltClassPath.of(this::decided, cache, progress), buildTool());
+        }
+
+        private BuildProject decided() {
+            if (undecided != null) {
+                throw undecided;
+            }
+            return project;
         }
 
         @Override

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,41 +37,47 @@ record ModuleChoice(Path folder, List<Path> modules) {
         modules = List.copyOf(modules);
     }
 
-    /** The module of which alone something is true. */
-    static Optional<Path> onlyOne(List<Path> modules, Predicate<Path> condition) {
-        List<Path> found = modules.stream().filter(condition).limit(2).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /** The modules in which an application is configured. */
+    List<Path> configured() {
+        return modules.stream().filter(ModuleChoice::isConfigured).toList();
     }
 
     /** Whether an application is configured in a module. */
-    static boolean isConfigured(Path module) {
+    private static boolean isConfigured(Path module) {
         Path resources = module.resolve("src/main/resources");
         return CONFIGURATIONS.stream().anyMatch(name -> Files.isRegularFile(resources.resolve(name)));
     }
 
-    /**
-     * The only module with entities in its sources.
-     *
-     * @throws AutogenException when there are several, or none
-     */
-    Path withEntities() {
-        List<Path> found = modules.stream().filter(ModuleChoice::hasEntities).toList();
-        if (found.size() == 1) {
-            return found.get(0);
-        }
+    /** The modules with entities in their sources. */
+    List<Path> withEntities() {
+        return modules.stream().filter(ModuleChoice::hasEntities).toList();
+    }
+
+    /** That nobody can tell which is meant. */
+    AutogenException undecided(List<Path> found) {
         if (found.isEmpty()) {
-            throw new AutogenException(
+            return new AutogenException(
                     "no-module",
                     "None of the " + modules.size() + " modules of " + folder + " has a source with @Entity.",
                     "Name the module of the application: --project MODULE, or project = MODULE in autogen.properties");
         }
-        throw new AutogenException(
+        String last = shown(found.get(found.size() - 1));
+        return new AutogenException(
                 "several-modules",
-                "Several modules of " + folder + " have entities: "
-                        + found.stream().map(this::shown).collect(Collectors.joining(", ")) + ".",
-                "Name the one whose class path has all of them, such as that of the application: --project "
-                        + shown(found.get(found.size() - 1)) + ", or project = "
-                        + shown(found.get(found.size() - 1)) + " in autogen.properties");
+                "Several modules of " + folder + " have entities: " + names(found) + ".",
+                "Name the one whose class path has all of them, such as that of the application: --project " + last
+                        + ", or project = " + last + " in autogen.properties");
+    }
+
+    String remark(List<Path> found) {
+        return found.isEmpty()
+                ? "no module has a source with @Entity; the setting project names the one that is meant"
+                : "several modules have entities: " + names(found)
+                        + "; the setting project names the one that is meant";
+    }
+
+    private String names(List<Path> found) {
+        return found.stream().map(this::shown).collect(Collectors.joining(", "));
     }
 
     private String shown(Path module) {

@@ -8,8 +8,8 @@ import dev.autogen.config.Origin;
 import dev.autogen.config.Setting;
 import dev.autogen.project.ApplicationSettings.Framework;
 import dev.autogen.project.build.ApplicationArchive;
+import dev.autogen.project.build.BuildProject;
 import dev.autogen.project.build.CacheFolder;
-import dev.autogen.project.build.MavenProject;
 import dev.autogen.project.build.UnpackedArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +32,8 @@ public final class ProjectFinder implements Application.Finder {
     /** Where migrations are in an archive, or among the resources of a module. */
     private static final List<String> MIGRATIONS = List.of("db/autogen", "migrations");
 
+    static final String STARTER = "autogen-spring-boot-starter";
+
     private final Consumer<String> progress;
 
     /** @param progress is told, line by line, what takes time */
@@ -46,6 +48,9 @@ public final class ProjectFinder implements Application.Finder {
         ApplicationSettings settings =
                 ApplicationSettings.read(named, module.resources(), module.home(), place.environment(), module::shown);
         Framework framework = settings.framework();
+        if (module.remark() != null) {
+            settings.files().remark(module.remark());
+        }
         boolean mapped = place.named().contains(Setting.PERSISTENCE_UNIT)
                 || place.named().contains(Setting.HIBERNATE_CONFIG);
         if (framework == Framework.SPRING_BOOT && !mapped) {
@@ -76,8 +81,9 @@ public final class ProjectFinder implements Application.Finder {
                 return packed(archive.get(), more, place);
             }
         }
-        if (MavenProject.isIn(place.folder())) {
-            return Module.OfMaven.in(place.folder(), CacheFolder.of(place.environment()), progress);
+        Optional<BuildProject> project = BuildProject.in(place.folder());
+        if (project.isPresent()) {
+            return Module.Built.of(project.get(), CacheFolder.of(place.environment()), progress);
         }
         return (place.classpath().isEmpty() ? onlyArchive(place.folder()) : Optional.<ApplicationArchive>empty())
                 .map(archive -> packed(archive, List.of(), place))
@@ -118,6 +124,13 @@ public final class ProjectFinder implements Application.Finder {
                 .findFirst()
                 .ifPresent(folder -> values.add(
                         Setting.MIGRATIONS.key(), "folder", folder.toString(), Origin.of(module.shown(folder))));
+        if (module.hasStarter()) {
+            values.add(
+                    Setting.MIGRATIONS.key(),
+                    STARTER,
+                    module.resources().resolve(MIGRATIONS.get(0)).toString(),
+                    Origin.of("the dependency " + STARTER));
+        }
     }
 
     private static boolean hasMigrations(Path folder) {

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.Autogen;
 import dev.autogen.Finding;
+import dev.autogen.cli.FoundApplication.ApplicationView;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.doctor.Diagnosis;
 import dev.autogen.doctor.Doctor;
@@ -35,11 +36,12 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = root.console();
         Diagnosis diagnosis = diagnosis(root);
         if (root.isJson()) {
-            root.report(RunViews.diagnosis(diagnosis));
+            root.report(RunViews.diagnosis(diagnosis, application(root)));
         } else {
             diagnosis.findings().forEach(finding -> print(finding, console));
         }
         summary(diagnosis, console);
+        found(root, console);
         return diagnosis.isHealthy() ? ExitCode.DONE : ExitCode.DIFFERENCES_FOUND;
     }
 
@@ -52,6 +54,26 @@ final class DoctorCommand implements Callable<Integer> {
             return Doctor.withoutSettings(e);
         }
         return autogen.diagnose(root.throwawayDatabases(), working);
+    }
+
+    private static @Nullable ApplicationView application(AutogenCommand root) {
+        try {
+            return FoundApplication.view(root.settings().application(), root);
+        } catch (ConfigurationException e) {
+            // A finding already.
+            return null;
+        }
+    }
+
+    private static void found(AutogenCommand root, Console console) {
+        Style style = console.errStyle();
+        try {
+            FoundApplication.lines(root.settings().application(), root::relative)
+                    .forEach(line -> console.note(style.faint(line)));
+        } catch (ConfigurationException e) {
+            // A finding already.
+            return;
+        }
     }
 
     private static void print(Finding finding, Console console) {

@@ -2,6 +2,9 @@ package dev.autogen.cli;
 
 import dev.autogen.NewProject;
 import dev.autogen.ProjectSurvey;
+import dev.autogen.cli.FoundApplication.ApplicationView;
+import dev.autogen.config.Setting;
+import dev.autogen.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Writes autogen.properties with what it found in the folder and every other setting as a comment.",
+            "Writes autogen.properties with every setting as a comment. What it finds in the folder is told, and found again",
+            "by every command: the build, the class path, the database and the mapping of the application.",
             "",
             "Examples:",
             "  autogen init",
@@ -26,13 +30,7 @@ import picocli.CommandLine.ParentCommand;
 final class InitCommand implements Callable<Integer> {
 
     /** What was written, and what was found. */
-    record InitView(
-            List<String> written,
-            @Nullable String buildTool,
-            @Nullable String framework,
-            List<String> classFolders,
-            List<String> entityPackages,
-            @Nullable String applicationFile) {}
+    record InitView(List<String> written, ApplicationView application, List<String> entityPackages) {}
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
@@ -40,53 +38,51 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
-            defaultValue = "migrations",
-            description = "The migration directory (default: ${DEFAULT-VALUE}).")
-    private Path directory = Path.of("migrations");
+            description = "The migration directory (default: migrations, or where the application looks for them).")
+    private @Nullable Path directory;
 
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         Console console = root.console();
         Path working = root.surroundings().workingDirectory();
-        ProjectSurvey survey = ProjectSurvey.of(working);
-        List<String> written = new NewProject(root.options().settingsFile(working), working.resolve(directory))
+        Settings settings = root.settings();
+        ProjectSurvey survey = ProjectSurvey.of(settings.application());
+        List<String> written = new NewProject(root.options().settingsFile(working), migrations(settings, working))
                 .write(survey).stream().map(root::shown).toList();
         if (root.isJson()) {
-            root.report(view(survey, written));
+            root.report(
+                    new InitView(written, FoundApplication.view(survey.application(), root), survey.entityPackages()));
         }
         written.forEach(console::result);
-        found(survey, console);
+        found(survey, console, root);
+        database(settings, console);
+        console.note(console.errStyle().good("→ ") + "autogen revision --autogenerate -m \"first revision\"");
         return ExitCode.DONE;
     }
 
-    private static InitView view(ProjectSurvey survey, List<String> written) {
-        return new InitView(
-                written,
-                survey.buildTool(),
-                survey.framework(),
-                survey.classFolders().stream().map(Path::toString).toList(),
-                survey.entityPackages(),
-                survey.applicationFile() == null
-                        ? null
-                        : survey.applicationFile().toString());
+    /** Nothing is written into an archive. */
+    private Path migrations(Settings settings, Path working) {
+        if (directory != null) {
+            return working.resolve(directory);
+        }
+        Path usual = settings.newFilesDirectory();
+        return usual.startsWith(working) ? usual : working.resolve(Setting.MIGRATIONS.key());
     }
 
-    private static void found(ProjectSurvey survey, Console console) {
-        if (survey.buildTool() == null) {
-            console.note("No pom.xml and no build.gradle here: name the classes with the setting classpath.");
-        } else {
-            String framework = survey.framework() == null ? "" : " with " + survey.framework();
-            console.note("Found " + survey.buildTool() + framework + ".");
-            console.note(
-                    survey.entityPackages().isEmpty()
-                            ? "No compiled entities yet in "
-                                    + survey.classFolders().get(0) + ": compile the application first."
-                            : "Found entities in " + String.join(", ", survey.entityPackages()) + ".");
+    private static void found(ProjectSurvey survey, Console console, AutogenCommand root) {
+        if (!survey.application().isKnown()) {
+            console.note("No build file and no Spring Boot jar here: name the classes with the setting classpath.");
         }
-        if (survey.databaseUrl() == null) {
+        FoundApplication.lines(survey.application(), root::relative).forEach(console::note);
+        if (!survey.entityPackages().isEmpty()) {
+            console.note("Found entities in " + String.join(", ", survey.entityPackages()) + ".");
+        }
+    }
+
+    private static void database(Settings settings, Console console) {
+        if (settings.databaseUrl().isEmpty()) {
             console.note("Name the database in the settings: url = jdbc:postgresql://HOST/DATABASE, or url = embedded");
         }
-        console.note(console.errStyle().good("→ ") + "autogen revision --autogenerate -m \"first revision\"");
     }
 }

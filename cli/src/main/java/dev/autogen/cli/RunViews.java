@@ -7,6 +7,7 @@ import dev.autogen.Draft;
 import dev.autogen.Finding;
 import dev.autogen.OfflineSql;
 import dev.autogen.SchemaSource;
+import dev.autogen.cli.FoundApplication.ApplicationView;
 import dev.autogen.doctor.Diagnosis;
 import dev.autogen.migrate.RunResult;
 import dev.autogen.plan.Hazard;
@@ -99,8 +100,13 @@ final class RunViews {
      *
      * @param examined what was looked at
      * @param skipped what could not be looked at
+     * @param application what was found about it, or null where the settings could not be read
      */
-    record DiagnosisView(List<FindingView> findings, List<String> examined, List<SkippedView> skipped) {}
+    record DiagnosisView(
+            List<FindingView> findings,
+            List<String> examined,
+            List<SkippedView> skipped,
+            @Nullable ApplicationView application) {}
 
     /** Something that was not looked at, and why. */
     record SkippedView(String subject, String reason) {}
@@ -272,13 +278,14 @@ final class RunViews {
         return new FindingView(finding.code(), finding.message(), finding.details(), finding.nextStep());
     }
 
-    static DiagnosisView diagnosis(Diagnosis diagnosis) {
+    static DiagnosisView diagnosis(Diagnosis diagnosis, @Nullable ApplicationView application) {
         return new DiagnosisView(
                 diagnosis.findings().stream().map(RunViews::finding).toList(),
                 diagnosis.examined(),
                 diagnosis.skipped().stream()
                         .map(skipped -> new SkippedView(skipped.subject(), skipped.reason()))
-                        .toList());
+                        .toList(),
+                application);
     }
 
     /** @param file where it is written, or would be */

@@ -3,8 +3,6 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.fixtures.StoreApp;
-import dev.autogen.fixtures.TestDatabase;
-import dev.autogen.fixtures.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,49 +25,62 @@ class InitTest {
     }
 
     @Test
-    void aProjectOfMavenCanGenerateAtOnce() {
-        project.write("pom.xml", "<project/>");
-        copyClasses(folder.resolve("target/classes"));
-        try (TestDatabase database = TestPostgres.createDatabase()) {
-            project.on(database);
-            Project.Result result = project.succeeds("init");
-            assertThat(result.lines()).containsExactly("autogen.properties", "migrations/README.md");
-            assertThat(result.err()).contains("Found Maven.", "Found entities in shop.store");
-            assertThat(project.read("autogen.properties"))
-                    .contains("\nclasspath = target/classes\n", "\nmigrations = migrations\n", "\n#packages =\n")
-                    .contains("# Entities were found in ");
-            StoreApp.version(1).settings().forEach((key, value) -> project.with("-D", key + "=" + value));
-            project.succeeds("revision", "--autogenerate", "-m", "first revision", "--dry-run");
-            assertThat(project.succeeds("heads").out()).isEmpty();
-        }
-    }
-
-    @Test
-    void knowsWhereGradleAndSpringBootPutThings() {
+    void tellsWhatItFindsAndCopiesNothingOfIt() {
         project.write("build.gradle.kts", "plugins { id(\"org.springframework.boot\") version \"3.5.0\" }");
         project.write(
                 "src/main/resources/application.properties",
                 "spring.datasource.url=jdbc:postgresql://db.example.com/shop\nspring.datasource.username=shop\n"
                         + "spring.datasource.password=secret\n");
+        copyClasses(folder.resolve("build/classes/java/main"));
         Project.Result result = project.succeeds("init", "db/migrations");
         assertThat(result.lines()).containsExactly("autogen.properties", "db/migrations/README.md");
+        assertThat(result.err())
+                .contains("Found Gradle with Spring Boot.", "Found entities in shop.store")
+                .contains(
+                        "  url = jdbc:postgresql://db.example.com/shop   src/main/resources/application.properties, line 1"
+                                + " (spring.datasource.url)")
+                .contains("  password = (not shown)   src/main/resources/application.properties, line 3")
+                .contains("  hibernate.physical_naming_strategy = spring   Spring Boot's default\n")
+                .doesNotContain("secret", "Name the database");
         assertThat(project.read("autogen.properties"))
-                .contains("\nclasspath = build/classes/java/main\n", "\nmigrations = db/migrations\n")
-                .contains("\nurl = jdbc:postgresql://db.example.com/shop\n", "\nuser = shop\n")
-                .contains("\nhibernate.physical_naming_strategy = spring\n")
-                .contains("configured in src/main/resources/application.properties")
+                .contains("\n# Found: Gradle, Spring Boot. ", "\nmigrations = db/migrations\n", "\n#classpath =\n")
+                .contains("# Entities were found in ", "\n#url =\n", "\n#packages =\n")
                 .doesNotContain("secret");
     }
 
     @Test
-    void copiesNoUrlThatHangsOnSomethingElse() {
-        project.write("pom.xml", "<project>quarkus</project>");
-        project.write(
-                "src/main/resources/application.properties",
-                "quarkus.datasource.jdbc.url=jdbc:postgresql://${HOST}/a\n");
+    void saysWhatIsMissing() {
         Project.Result result = project.succeeds("init");
-        assertThat(result.err()).contains("Found Maven with Quarkus.", "Name the database in the settings");
-        assertThat(project.read("autogen.properties")).contains("\n#url =\n").doesNotContain("HOST}");
+        assertThat(result.err())
+                .contains("No build file and no Spring Boot jar here", "Name the database in the settings");
+    }
+
+    @Test
+    void theStarterLooksForMigrationsAmongTheResources() {
+        project.write(
+                "pom.xml",
+                "<project><dependencies><dependency><artifactId>autogen-spring-boot-starter</artifactId></dependency>"
+                        + "</dependencies></project>");
+        assertThat(project.succeeds("init").lines())
+                .containsExactly("autogen.properties", "src/main/resources/db/autogen/README.md");
+        assertThat(project.read("autogen.properties")).contains("\nmigrations = src/main/resources/db/autogen\n");
+    }
+
+    @Test
+    void namesTheModuleThatItTook() {
+        project.write(
+                "pom.xml",
+                "<project><packaging>pom</packaging><modules><module>a</module><module>b</module></modules></project>");
+        project.write("a/pom.xml", "<project/>");
+        project.write("b/pom.xml", "<project/>");
+        project.write("b/src/main/java/Customer.java", "@Entity class Customer {}\n");
+        project.succeeds("init");
+        assertThat(project.read("autogen.properties")).contains("\nproject = b\n");
+
+        project.delete("autogen.properties");
+        project.write("a/src/main/java/Visit.java", "@jakarta.persistence.Entity class Visit {}\n");
+        assertThat(project.succeeds("init", "other").err())
+                .contains("several modules have entities: a, b; the setting project names the one that is meant");
     }
 
     @Test

@@ -147,6 +147,21 @@ class JsonTest {
     }
 
     @Test
+    void tellsWhatItFoundAboutTheApplication() throws IOException {
+        Project project = new Project(folder);
+        project.write(
+                "pom.xml",
+                "<project><dependencies><dependency><artifactId>spring-boot-starter-data-jpa</artifactId></dependency>"
+                        + "</dependencies></project>");
+        project.write(
+                "src/main/resources/application.properties",
+                "spring.datasource.url=jdbc:postgresql://db/shop\nspring.datasource.password=secret\n"
+                        + "spring.datasource.username=${NOBODY}\n");
+        project.with("-D", "hibernate.physical_naming_strategy=default");
+        check("init-spring-boot", 0, project, List.of("init"));
+    }
+
+    @Test
     void whatIsHalfDone() throws IOException {
         try (TestDatabase database = TestPostgres.createDatabase()) {
             Project project = new Project(folder).on(database);
@@ -189,6 +204,7 @@ class JsonTest {
                 "show-hazards",
                 "dry-run",
                 "current-unfinished",
+                "init-spring-boot",
                 "error-statement",
                 "error-file",
                 "error-files");

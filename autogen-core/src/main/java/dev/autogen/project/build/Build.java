@@ -3,7 +3,7 @@ package dev.autogen.project.build;
 import java.nio.file.Path;
 
 /** A build tool, at work on one module. */
-interface Build {
+public interface Build {
 
     /** The module's folder. */
     Path folder();

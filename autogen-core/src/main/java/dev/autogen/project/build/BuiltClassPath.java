@@ -33,14 +33,14 @@ public final class BuiltClassPath {
     }
 
     /**
-     * By Maven.
+     * That of a project.
      *
      * @param project decides which module it is, and may throw when that cannot be said
      * @param cache the user's folder for what can be made again
      * @param progress is told what takes time
      */
-    public static BuiltClassPath byMaven(Supplier<MavenProject> project, Path cache, Consumer<String> progress) {
-        return new BuiltClassPath(() -> new MavenBuild(project.get(), progress), cache);
+    public static BuiltClassPath of(Supplier<BuildProject> project, Path cache, Consumer<String> progress) {
+        return new BuiltClassPath(() -> project.get().build(progress), cache);
     }
 
     /** @throws AutogenException when the build fails, each time with the same words */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param module whose class path is wanted
  * @param root the outermost project that has it among its modules; itself where there is none
  */
-public record MavenProject(PomFile module, PomFile root) {
+public record MavenProject(PomFile module, PomFile root) implements BuildProject {
 
     private static final List<String> FURTHER_BUILD_FILES =
             List.of(".mvn/maven.config", ".mvn/extensions.xml", ".mvn/jvm.config");
@@ -26,12 +27,12 @@ public record MavenProject(PomFile module, PomFile root) {
         requireNonNull(root, "root");
     }
 
-    public static boolean isIn(Path folder) {
+    static boolean isIn(Path folder) {
         return PomFile.isIn(folder);
     }
 
     /** The project in a folder that has a {@code pom.xml}. */
-    public static MavenProject at(Path folder) {
+    static MavenProject at(Path folder) {
         PomFile module = PomFile.of(folder);
         PomFile root = module;
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
@@ -48,16 +49,27 @@ public record MavenProject(PomFile module, PomFile root) {
         return new MavenProject(module, root);
     }
 
+    @Override
+    public String tool() {
+        return "Maven";
+    }
+
+    @Override
+    public Build build(Consumer<String> progress) {
+        return new MavenBuild(this, progress);
+    }
+
+    @Override
     public Path folder() {
         return module.folder();
     }
 
-    /** Whether it only holds modules together. */
+    @Override
     public boolean isAggregator() {
         return module.packaging().equals("pom") && !module.modules().isEmpty();
     }
 
-    /** The modules it holds together, with theirs, that have something to compile. */
+    @Override
     public List<Path> modules() {
         return module.tree().stream()
                 .filter(pom -> !pom.packaging().equals("pom"))
@@ -65,7 +77,7 @@ public record MavenProject(PomFile module, PomFile root) {
                 .toList();
     }
 
-    /** Whether its build files name an artifact whose id begins so, with those of its parents. */
+    @Override
     public boolean names(String artifact) {
         return module.line().stream().flatMap(pom -> pom.artifacts().stream()).anyMatch(id -> id.startsWith(artifact));
     }
