@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads configuration files of an application; what cannot be read is a remark, since the commands may do without. */
 final class ConfigurationFiles {
@@ -62,9 +61,6 @@ final class ConfigurationFiles {
             return file.toString().endsWith(".properties")
                     ? PropertyDocuments.read(file, name, charset)
                     : YamlDocuments.read(file, name);
-        } catch (YAMLException e) {
-            remark(name + " is not read: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("malformed"));
         } catch (IOException | IllegalArgumentException e) {
             remark(name + " is not read: " + e.getMessage());
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,22 +37,26 @@ final class YamlDocuments {
         this.lines = lines;
     }
 
-    /**
-     * Reads a file.
-     *
-     * @throws org.yaml.snakeyaml.error.YAMLException when it is not well-formed
-     */
+    /** @throws IOException also when the file is not well-formed */
     static List<List<Property>> read(Path file, String shown) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         List<String> lines = List.of(text.split("\\R", -1));
         List<List<Property>> documents = new ArrayList<>();
         String readable = FILTERED.matcher(text).replaceAll("$1'$2'");
-        for (Node root : new Yaml(new LoaderOptions()).composeAll(new StringReader(readable))) {
-            YamlDocuments document = new YamlDocuments(shown, lines);
-            document.add("", root);
-            documents.add(document.properties);
+        try {
+            for (Node root : new Yaml(new LoaderOptions()).composeAll(new StringReader(readable))) {
+                YamlDocuments document = new YamlDocuments(shown, lines);
+                document.add("", root);
+                documents.add(document.properties);
+            }
+            return documents;
+        } catch (YAMLException e) {
+            // Further lines of it show the file, where passwords may be.
+            String problem = e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                    ? "line " + (marked.getProblemMark().getLine() + 1) + ": " + marked.getProblem()
+                    : String.valueOf(e.getMessage()).lines().findFirst().orElse("malformed");
+            throw new IOException(problem, e);
         }
-        return documents;
     }
 
     private void add(String path, Node node) {
