@@ -7,6 +7,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.doctor.Diagnosis;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.migrate.Agreements;
 import dev.autogen.migrate.OfflineScript;
 import dev.autogen.migrate.RunListener;
@@ -68,10 +69,11 @@ public final class Autogen {
         this.settings = requireNonNull(settings, "settings");
         FileNaming naming = new FileNaming(settings);
         this.connections = connections;
-        Hooks hooks = new Hooks(settings, connections, Clock.systemUTC());
-        this.files = new ProjectFiles(settings, naming, migrations);
-        this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks);
-        this.runs = new Runs(settings, connections, hooks);
+        MigrationFormat format = Formats.of(settings);
+        Hooks hooks = new Hooks(settings, connections, Clock.systemUTC(), format.layout());
+        this.files = new ProjectFiles(settings, naming, format, migrations);
+        this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks, format);
+        this.runs = new Runs(settings, connections, hooks, format);
         this.offline = new OfflineScripts(connections, runs);
         this.inspections = new Inspections(settings, connections, new PostgresDatabase(), files, runs);
     }
@@ -89,8 +91,6 @@ public final class Autogen {
     public static Autogen ofApplication(Settings settings, DataSource dataSource) {
         return new RunningApplication(settings, dataSource, null).autogen();
     }
-
-    // Files
 
     /**
      * The migration files.
@@ -257,10 +257,10 @@ public final class Autogen {
     /**
      * Says in the header of a file that it is proven; nothing else in it changes.
      *
-     * @return whether anything was written: not where it is not proven, and not where the header says so already
+     * @return whether anything was written: not where the header says so already, nor where another runner has checksums of it
      */
     public boolean writeProof(ProvenRevision proven) {
-        return RevisionProofs.write(proven);
+        return runs.mayRewriteFiles() && RevisionProofs.write(proven);
     }
 
     /**

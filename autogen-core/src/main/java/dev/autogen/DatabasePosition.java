@@ -1,9 +1,11 @@
 package dev.autogen;
 
+import dev.autogen.format.Runner;
 import dev.autogen.migrate.UnfinishedRevision;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database stands among the revisions.
@@ -13,13 +15,25 @@ import java.util.List;
  * @param unknown rows that no file has
  * @param pending what is missing up to the heads, in the order it would run; empty while {@code unknown} is not
  * @param unfinished revisions between whose statements a run was interrupted, or is just at work
+ * @param runner who runs the revisions in place of Autogen, or null
  */
 public record DatabasePosition(
         List<String> rows,
         List<Revision> current,
         List<String> unknown,
         List<Revision> pending,
-        List<UnfinishedRevision> unfinished) {
+        List<UnfinishedRevision> unfinished,
+        @Nullable Runner runner) {
+
+    /** Where Autogen runs the revisions. */
+    public DatabasePosition(
+            List<String> rows,
+            List<Revision> current,
+            List<String> unknown,
+            List<Revision> pending,
+            List<UnfinishedRevision> unfinished) {
+        this(rows, current, unknown, pending, unfinished, null);
+    }
 
     public DatabasePosition {
         rows = List.copyOf(rows);
@@ -44,7 +58,12 @@ public record DatabasePosition(
                     "not-at-heads",
                     "Database is not on all head revisions; not applied " + (pending.size() == 1 ? "is" : "are") + ":\n"
                             + UpToDate.pending(this),
-                    "autogen upgrade heads");
+                    upgradeCommand("heads"));
         }
+    }
+
+    /** What applies everything up to a target. */
+    public String upgradeCommand(String target) {
+        return runner == null ? "autogen upgrade " + target : runner.upgrade();
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.migrate.SquashSections;
 import dev.autogen.report.MigrationContent;
 import dev.autogen.report.MigrationDocument;
@@ -12,6 +13,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionIds;
 import dev.autogen.revision.SquashLine;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +37,15 @@ final class Drafts {
 
     private final Clock clock;
 
-    Drafts(Settings settings, MigrationRenderer renderer, FileNaming naming, Clock clock) {
+    private final MigrationFormat format;
+
+    Drafts(Settings settings, MigrationRenderer renderer, FileNaming naming, Clock clock, MigrationFormat format) {
         this.settings = settings;
         this.renderer = renderer;
         this.naming = naming;
         this.accepted = AcceptedHazards.of(settings);
         this.clock = clock;
+        this.format = format;
     }
 
     /**
@@ -48,15 +53,17 @@ final class Drafts {
      *
      * @throws AutogenException when it does not fit in with those that are there
      */
-    Revision revision(RevisionGraph graph, List<String> parents, RevisionRequest request) {
+    Revision revision(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
+        RevisionGraph graph = migrations.graph();
         Revision revision = new Revision(
-                id(graph, request),
+                id(migrations, request),
                 parents,
                 Placement.branchLabels(graph, request.branchLabels()),
                 Placement.dependsOn(graph, request.dependsOn()),
                 now(),
                 request.message());
         refuseUnreadable(graph.revisions(), revision);
+        format.accept(migrations, revision);
         return revision;
     }
 
@@ -67,17 +74,24 @@ final class Drafts {
      */
     Revision squashed(MigrationDirectory migrations, List<Revision> line, RevisionRequest request) {
         RevisionGraph graph = migrations.graph();
-        Revision written = new Revision(id(graph, request), List.of(), List.of(), List.of(), now(), request.message());
+        Revision written =
+                new Revision(id(migrations, request), List.of(), List.of(), List.of(), now(), request.message());
         Revision revision = SquashLine.squashed(graph, line, written);
         refuseUnreadable(
                 migrations.files().stream().map(MigrationFile::revision).toList(), revision);
+        format.accept(migrations, revision);
         return revision;
     }
 
-    private String id(RevisionGraph graph, RevisionRequest request) {
+    private String id(MigrationDirectory migrations, RevisionRequest request) {
+        RevisionGraph graph = migrations.graph();
         String asked = request.revisionId();
         if (asked != null) {
             return RevisionIds.check(asked, graph);
+        }
+        Optional<String> next = format.nextId(migrations, now());
+        if (next.isPresent()) {
+            return next.get();
         }
         Integer width = settings.files().revisionIdWidth();
         return width == null ? RevisionIds.random(graph) : RevisionIds.sequential(graph, width);
@@ -121,7 +135,7 @@ final class Drafts {
         MigrationDocument document = draft.document().withProof(words);
         List<AutogenException> doubts = new ArrayList<>(draft.doubts());
         doubt.ifPresent(doubts::add);
-        return new Draft(document, draft.path(), renderer.render(document), draft.comparison(), doubts);
+        return draft(document, draft.path(), draft.comparison(), doubts);
     }
 
     /** @param line the files that the revision replaces, the oldest first */
@@ -139,14 +153,20 @@ final class Drafts {
             Path folder,
             Function<Revision, MigrationDocument> content,
             @Nullable Comparison comparison) {
-        MigrationDocument document = content.apply(revision);
-        return new Draft(
-                document,
-                folder.resolve(naming.fileName(revision)),
-                renderer.render(document),
+        String name = format.fileName(revision, naming.slug(revision), naming.fileName(revision));
+        return draft(
+                RunnerWords.of(content.apply(revision), format),
+                folder.resolve(name),
                 comparison,
                 comparison == null
                         ? List.of()
                         : SmallerModel.doubt(settings, comparison).stream().toList());
+    }
+
+    private Draft draft(
+            MigrationDocument document, Path path, @Nullable Comparison comparison, List<AutogenException> doubts) {
+        String text = renderer.render(document);
+        MigrationFile file = MigrationFile.parse(path, text.getBytes(StandardCharsets.UTF_8));
+        return new Draft(document, path, text, format.files(file, text), comparison, List.of(), doubts);
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.config.Setting;
 import dev.autogen.config.Settings;
+import dev.autogen.revision.FileName;
 import dev.autogen.revision.FileNamePattern;
 import dev.autogen.revision.FileNamePatternException;
 import dev.autogen.revision.Revision;
@@ -28,6 +29,11 @@ final class FileNaming {
     /** The path of a new file below its migration directory. */
     String fileName(Revision revision) {
         return pattern.fileName(revision, settings.timeZone(), settings.slugLength());
+    }
+
+    /** The words of its message that stand in the name of a file. */
+    String slug(Revision revision) {
+        return FileName.slug(revision.title(), settings.slugLength());
     }
 
     /** Whether sub-folders belong to the migration directories: what is written there must be found again. */

@@ -46,8 +46,6 @@ final class FileProofs {
     }
 
     private static boolean isEmpty(MigrationFile file, Section section) {
-        return StatementSplitter.split(file.path().toString(), section.firstLine(), section.text())
-                .statements()
-                .isEmpty();
+        return StatementSplitter.split(file, section).statements().isEmpty();
     }
 }

@@ -4,7 +4,9 @@ import dev.autogen.config.Hook;
 import dev.autogen.config.Settings;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.revision.Direction;
-import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.FileLayout;
+import dev.autogen.revision.MigrationResource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -44,14 +47,19 @@ final class Hooks {
 
     private final Clock clock;
 
-    Hooks(Settings settings, Connections connections, Clock clock) {
+    private final FileLayout layout;
+
+    /** @param layout how what was written is read */
+    Hooks(Settings settings, Connections connections, Clock clock, FileLayout layout) {
         this.settings = settings;
         this.connections = connections;
         this.clock = clock;
+        this.layout = layout;
     }
 
     /** @throws AutogenException when the command fails, or what it leaves is no longer the migration that was written */
-    void afterWrite(String revision, Path file) {
+    void afterWrite(String revision, List<Path> written) {
+        Path file = written.get(0);
         Hook hook = settings.hooks().afterWrite();
         if (hook == null) {
             return;
@@ -62,12 +70,15 @@ final class Hooks {
                 settings.projectDirectory(),
                 file + " is written all the same. Mend the command, and run it on the file.");
         process.run(Map.of("file", absolute.toString(), "revision", revision), Map.of());
-        try {
-            if (MigrationFile.read(file).id().equals(revision)) {
-                return;
-            }
-        } catch (AutogenException e) {
+        FileLayout.Reading reading = layout.read(written.stream()
+                .map(path -> new MigrationResource(path, () -> Files.readAllBytes(path)))
+                .toList());
+        if (!reading.problems().isEmpty()) {
+            AutogenException e = reading.problems().get(0);
             throw process.spoilt(file, String.valueOf(e.getMessage()), e);
+        }
+        if (reading.files().stream().anyMatch(read -> read.id().equals(revision))) {
+            return;
         }
         throw process.spoilt(file, "it is no longer revision " + revision, null);
     }

@@ -1,6 +1,7 @@
 package dev.autogen;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Placement;
@@ -11,7 +12,9 @@ import dev.autogen.revision.SquashLine;
 import dev.autogen.revision.UnreadFolders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Drafts new revisions where they fit in, and writes them. */
 final class NewRevisions {
@@ -24,11 +27,15 @@ final class NewRevisions {
 
     private final Drafts drafts;
 
-    NewRevisions(Settings settings, MigrationRenderer renderer, FileNaming naming, Hooks hooks) {
+    private final MigrationFormat format;
+
+    NewRevisions(
+            Settings settings, MigrationRenderer renderer, FileNaming naming, Hooks hooks, MigrationFormat format) {
         this.settings = settings;
         this.naming = naming;
         this.hooks = hooks;
-        this.drafts = new Drafts(settings, renderer, naming, Clock.systemUTC());
+        this.format = format;
+        this.drafts = new Drafts(settings, renderer, naming, Clock.systemUTC(), format);
     }
 
     Draft empty(MigrationDirectory migrations, RevisionRequest request) {
@@ -41,11 +48,12 @@ final class NewRevisions {
         RevisionGraph graph = migrations.graph();
         UpToDate.check(runs.position(migrations), graph);
         List<String> parents = Placement.parents(graph, request.parents(), request.splice());
-        Revision revision = drafts.revision(graph, parents, request);
+        Revision revision = drafts.revision(migrations, parents, request);
         return proofs.of(
-                drafts.generated(revision, folder(migrations, parents, request), comparer.compare()),
-                drafts,
-                comparer::creation);
+                        drafts.generated(revision, folder(migrations, parents, request), comparer.compare()),
+                        drafts,
+                        comparer::creation)
+                .passingOver(migrations.notes());
     }
 
     Draft merge(MigrationDirectory migrations, RevisionRequest request) {
@@ -54,8 +62,8 @@ final class NewRevisions {
     }
 
     private Draft empty(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
-        return drafts.empty(
-                drafts.revision(migrations.graph(), parents, request), folder(migrations, parents, request));
+        return drafts.empty(drafts.revision(migrations, parents, request), folder(migrations, parents, request))
+                .passingOver(migrations.notes());
     }
 
     private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
@@ -65,7 +73,9 @@ final class NewRevisions {
 
     /** What is not seen would be written a second time, or its id be given once more. */
     private void refuseUnreadFolders() {
-        if (!naming.readsSubFolders() && settings.files().subFolders() == null) {
+        if (!naming.readsSubFolders()
+                && !format.readsSubFolders()
+                && settings.files().subFolders() == null) {
             UnreadFolders.find(settings.migrations()).ifPresent(file -> {
                 throw UnreadFolders.unread(file);
             });
@@ -91,8 +101,15 @@ final class NewRevisions {
         if (!draft.doubts().isEmpty()) {
             throw draft.doubts().get(0);
         }
-        Path written = MigrationDirectory.write(draft.path(), draft.text());
-        hooks.afterWrite(draft.document().revision(), written);
+        Map<Path, String> files = new LinkedHashMap<>();
+        draft.files().forEach(file -> files.put(file.path(), file.text()));
+        MigrationDirectory.write(files);
+        Path written = draft.files().get(0).path();
+        hooks.afterWrite(
+                draft.document().revision(),
+                files.keySet().stream()
+                        .filter(path -> path.toString().endsWith(".sql"))
+                        .toList());
         return written;
     }
 }

@@ -55,6 +55,7 @@ final class OfflineScripts {
      */
     OfflineSql write(
             String command, MigrationDirectory migrations, List<String> targets, RunOptions options, Kind kind) {
+        runs.refuseForRunner(command);
         if (!targets.isEmpty() && targets.stream().allMatch(RevisionRange::isRange)) {
             return writeRanges(migrations, targets, options, kind);
         }

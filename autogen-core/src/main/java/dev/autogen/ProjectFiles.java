@@ -1,6 +1,7 @@
 package dev.autogen;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -20,12 +21,19 @@ final class ProjectFiles {
 
     private final FileNaming naming;
 
+    private final MigrationFormat format;
+
     /** Reads them from elsewhere than the folders of the settings, or null. */
     private final @Nullable Supplier<MigrationDirectory> elsewhere;
 
-    ProjectFiles(Settings settings, FileNaming naming, @Nullable Supplier<MigrationDirectory> elsewhere) {
+    ProjectFiles(
+            Settings settings,
+            FileNaming naming,
+            MigrationFormat format,
+            @Nullable Supplier<MigrationDirectory> elsewhere) {
         this.settings = settings;
         this.naming = naming;
+        this.format = format;
         this.elsewhere = elsewhere;
     }
 
@@ -44,7 +52,7 @@ final class ProjectFiles {
     }
 
     private MigrationDirectory read(List<Path> folders) {
-        return MigrationDirectory.read(folders, naming.readsSubFolders());
+        return MigrationDirectory.read(folders, naming.readsSubFolders() || format.readsSubFolders(), format.layout());
     }
 
     /**

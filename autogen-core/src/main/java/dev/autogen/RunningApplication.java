@@ -6,6 +6,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.entities.RunningEntities;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.migrate.LogRecord;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.report.MigrationRenderer;
@@ -46,7 +47,9 @@ public final class RunningApplication {
         this.settings = requireNonNull(settings, "settings");
         this.connections = new Connections(settings, requireNonNull(dataSource, "dataSource"));
         this.autogen = new Autogen(settings, NONE, connections, migrations);
-        this.runs = new Runs(settings, connections, new Hooks(settings, connections, Clock.systemUTC()));
+        MigrationFormat format = Formats.of(settings);
+        Hooks hooks = new Hooks(settings, connections, Clock.systemUTC(), format.layout());
+        this.runs = new Runs(settings, connections, hooks, format);
     }
 
     /** The facade, on the application's database. Whatever would write a migration file fails. */

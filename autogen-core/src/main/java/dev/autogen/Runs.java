@@ -1,6 +1,8 @@
 package dev.autogen;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
+import dev.autogen.format.Runner;
 import dev.autogen.migrate.LockRetry;
 import dev.autogen.migrate.LogAction;
 import dev.autogen.migrate.LogOutcome;
@@ -21,6 +23,7 @@ import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,19 +43,25 @@ final class Runs {
 
     private final AcceptedHazards accepted;
 
+    private final MigrationFormat format;
+
     /** What can be cancelled; from another thread, so a set made for several. */
     private final Set<Migrator> running = ConcurrentHashMap.newKeySet();
 
-    Runs(Settings settings, Connections connections, Hooks hooks) {
+    Runs(Settings settings, Connections connections, Hooks hooks, MigrationFormat format) {
         this.settings = settings;
         this.connections = connections;
         this.stepClasses = new StepClasses(settings.entities().classpathSource());
         this.hooks = hooks;
         this.accepted = AcceptedHazards.of(settings);
+        this.format = format;
     }
 
     /** Where the database stands among these files. Creates nothing. */
     DatabasePosition position(MigrationDirectory migrations) {
+        if (format.history().isPresent()) {
+            return new RunnerPosition(format, connections).of(migrations);
+        }
         RevisionGraph graph = migrations.graph();
         Migrator.Standing standing = silent(migrations).standing();
         List<String> rows = standing.rows();
@@ -79,6 +88,10 @@ final class Runs {
 
     /** The files of applied revisions that are not the ones that ran. Creates nothing. */
     List<MigrationFile> changedAfterApplied(MigrationDirectory migrations) {
+        if (format.runner() != null) {
+            // Its runner looks for itself.
+            return List.of();
+        }
         RevisionGraph graph = migrations.graph();
         Migrator migrator = silent(migrations);
         List<String> known = migrator.current().stream()
@@ -103,11 +116,13 @@ final class Runs {
     }
 
     RunResult upgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {
+        refuseForRunner("upgrade");
         return cancellable(
                 migrations, options, hooks.before(Direction.UPGRADE, listener), migrator -> migrator.upgrade(target));
     }
 
     RunResult downgrade(MigrationDirectory migrations, String target, RunOptions options, RunListener listener) {
+        refuseForRunner("downgrade");
         return cancellable(
                 migrations,
                 options,
@@ -116,6 +131,7 @@ final class Runs {
     }
 
     List<RevisionStep> planDowngrade(MigrationDirectory migrations, String target, RunOptions options) {
+        refuseForRunner("downgrade");
         return new Migrator(connections, migrations, settings(options), RunListener.SILENT)
                 .planDowngrade(target)
                 .steps();
@@ -123,6 +139,7 @@ final class Runs {
 
     RunPreview preview(
             MigrationDirectory migrations, Replay replay, Direction direction, String target, RunOptions options) {
+        refuseForRunner(direction.name().toLowerCase(Locale.ROOT));
         Migrator migrator = new Migrator(connections, migrations, settings(options), RunListener.SILENT);
         return new Previews(replay, migrations).of(migrator, direction, target);
     }
@@ -134,6 +151,7 @@ final class Runs {
     }
 
     RunResult stamp(MigrationDirectory migrations, List<String> targets, boolean purge) {
+        refuseForRunner("stamp");
         return silent(migrations).stamp(targets, purge);
     }
 
@@ -155,6 +173,19 @@ final class Runs {
             return run.apply(migrator);
         } finally {
             running.remove(migrator);
+        }
+    }
+
+    /** Whether the header of a file may change after it was applied. */
+    boolean mayRewriteFiles() {
+        return format.runner() == null;
+    }
+
+    /** What another runner does is not done behind its back. */
+    void refuseForRunner(String command) {
+        Runner runner = format.runner();
+        if (runner != null) {
+            throw runner.refusal(command);
         }
     }
 

@@ -34,8 +34,11 @@ final class UpToDate {
                 "unknown-revision",
                 "Can't locate revision identified by '" + ids + "': the database stands there, and no migration file"
                         + " has it.",
-                "Get the file (another branch, a newer image). If it is gone for good and the schema is known to be"
-                        + " right: autogen stamp --purge REVISION");
+                "Get the file (another branch, a newer image)."
+                        + (position.runner() == null
+                                ? " If it is gone for good and the schema is known to be right: autogen stamp --purge"
+                                        + " REVISION"
+                                : ""));
     }
 
     static AutogenException behind(DatabasePosition position, RevisionGraph graph) {
@@ -61,10 +64,12 @@ final class UpToDate {
 
     static String nextStep(DatabasePosition position, RevisionGraph graph) {
         String target = graph.heads().size() > 1 ? "heads" : "head";
-        String upgrade = "autogen upgrade " + target;
+        String upgrade = position.upgradeCommand(target);
         return position.rows().isEmpty()
-                ? upgrade + "\nIf the tables are there already because something else made them: autogen stamp "
-                        + target
+                ? upgrade + "\nIf the tables are there already because something else made them: "
+                        + (position.runner() == null
+                                ? "autogen stamp " + target
+                                : position.runner().stamp())
                 : upgrade;
     }
 }

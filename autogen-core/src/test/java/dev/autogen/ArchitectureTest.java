@@ -74,6 +74,7 @@ class ArchitectureTest {
                             "report",
                             "proof",
                             "proof.observe")),
+            Map.entry("format", List.of("revision", "migrate", "database.postgres")),
             Map.entry("config", List.of()),
             Map.entry("project", List.of("config", "project.build")),
             Map.entry("project.build", List.of()),

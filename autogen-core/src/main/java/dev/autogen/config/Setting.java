@@ -73,7 +73,20 @@ public enum Setting {
             Group.FILES,
             "migrations",
             "migrations",
-            "folders of migration files, separated by commas; a new file goes to the folder of the revision it follows"),
+            "folders of migration files, separated by commas; a new file goes to the folder of the revision it follows."
+                    + " With `format = flyway` and nothing else said `src/main/resources/db/migration`"),
+    FORMAT(Group.FILES, "format", "autogen", "in which files revisions lie, and who runs them: `autogen`, `flyway`"),
+    FORMAT_VERSIONS(
+            Group.FILES,
+            "format.versions",
+            null,
+            "`timestamp` or `sequential`: how Flyway's versions are made; when not set, as in the files that are there"),
+    FORMAT_HISTORY(
+            Group.FILES,
+            "format.history-table",
+            null,
+            "the runner's own history table, with its schema where that is not the default schema; its usual name when not"
+                    + " set"),
     SUB_FOLDERS(
             Group.FILES,
             "sub-folders",

@@ -86,6 +86,7 @@ public record Settings(
      * @param prove whether both directions are tried before a file is written
      * @param templates a folder of templates, not checked, or null for Autogen's own
      * @param online whether generated statements take the forms that keep an application running
+     * @param format in which files revisions lie
      */
     public record FileSettings(
             @Nullable Boolean subFolders,
@@ -95,16 +96,54 @@ public record Settings(
             @Nullable Integer revisionIdWidth,
             boolean prove,
             @Nullable Path templates,
-            boolean online) {
+            boolean online,
+            FormatSettings format) {
 
         public FileSettings {
             requireNonNull(namePattern, "namePattern");
             requireNonNull(timeZone, "timeZone");
+            requireNonNull(format, "format");
         }
 
         FileSettings withOnline() {
             return new FileSettings(
-                    subFolders, namePattern, slugLength, timeZone, revisionIdWidth, prove, templates, true);
+                    subFolders, namePattern, slugLength, timeZone, revisionIdWidth, prove, templates, true, format);
+        }
+    }
+
+    /** Who runs the files, each with a manner of its own to lay them out. */
+    public enum Format {
+        AUTOGEN,
+        FLYWAY;
+
+        /** Whether another program runs the revisions and keeps the history. */
+        public boolean isOfAnotherRunner() {
+            return this != AUTOGEN;
+        }
+    }
+
+    /** How versions are made that are numbers. */
+    public enum Versions {
+        TIMESTAMP,
+        SEQUENTIAL
+    }
+
+    /**
+     * In which files revisions lie.
+     *
+     * @param versions null to do as the files that are there
+     * @param historyTable of the runner, null for its usual name
+     */
+    public record FormatSettings(
+            Format format,
+            @Nullable Versions versions,
+            @Nullable String historyTable) {
+
+        /** Autogen's own. */
+        public static final FormatSettings OWN = new FormatSettings(Format.AUTOGEN, null, null);
+
+        public FormatSettings {
+            requireNonNull(format, "format");
         }
     }
 

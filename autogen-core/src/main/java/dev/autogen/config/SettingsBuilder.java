@@ -123,6 +123,10 @@ final class SettingsBuilder {
     }
 
     private List<Path> migrations() {
+        Settings.Format format = read.choice(Setting.FORMAT, Settings.Format.class);
+        if (format == Settings.Format.FLYWAY && !given.containsKey(Setting.MIGRATIONS)) {
+            return List.of(projectDirectory.resolve("src/main/resources/db/migration"));
+        }
         List<Path> folders = read.paths(Setting.MIGRATIONS);
         if (folders.isEmpty()) {
             throw ConfigurationException.badValue(
@@ -140,7 +144,17 @@ final class SettingsBuilder {
                 revisionIdWidth(),
                 read.yesOrNo(Setting.PROVE),
                 read.optionalPath(Setting.TEMPLATES),
-                read.yesOrNo(Setting.ONLINE));
+                read.yesOrNo(Setting.ONLINE),
+                format());
+    }
+
+    private Settings.FormatSettings format() {
+        return new Settings.FormatSettings(
+                read.choice(Setting.FORMAT, Settings.Format.class),
+                read.optional(Setting.FORMAT_VERSIONS) == null
+                        ? null
+                        : read.choice(Setting.FORMAT_VERSIONS, Settings.Versions.class),
+                read.optional(Setting.FORMAT_HISTORY));
     }
 
     private @Nullable Integer revisionIdWidth() {

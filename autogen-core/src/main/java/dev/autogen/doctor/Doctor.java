@@ -2,9 +2,11 @@ package dev.autogen.doctor;
 
 import dev.autogen.AutogenException;
 import dev.autogen.Finding;
+import dev.autogen.config.Settings.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is wrong with a project, in order of importance, and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -32,6 +34,19 @@ public final class Doctor {
             new ClassPathCopiesExamination(),
             new WayBackExamination());
 
+    /** What looks at Autogen's own version table and log, or at how Autogen would run. */
+    private static final Set<Class<? extends Examination>> OF_OUR_RUNS = Set.of(
+            InterruptedRunExamination.class,
+            UnknownRowsExamination.class,
+            ChangedFilesExamination.class,
+            LostTablesExamination.class,
+            UnstampedTablesExamination.class,
+            SkippedWayBackExamination.class,
+            DriftExamination.class,
+            PendingExamination.class,
+            MissingRevisionExamination.class,
+            ClassPathCopiesExamination.class);
+
     private Doctor() {}
 
     /** Looks at everything that can be read. Whatever fails is a finding, never an exception. */
@@ -40,7 +55,13 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         List<String> examined = new ArrayList<>();
         List<Diagnosis.Skipped> skipped = new ArrayList<>();
+        Format format = patient.settings().files().format().format();
         for (Examination examination : EXAMINATIONS) {
+            if (format.isOfAnotherRunner() && OF_OUR_RUNS.contains(examination.getClass())) {
+                skipped.add(new Diagnosis.Skipped(
+                        examination.subject(), "another runner runs the revisions, and keeps its own history"));
+                continue;
+            }
             Optional<Source<?>> missing = examination.needs(evidence).stream()
                     .filter(source -> source.value().isEmpty())
                     .findFirst();

@@ -27,11 +27,8 @@ public record Agreements(List<HazardBox> waiting, List<Accepted> accepted) {
      * @throws ScriptException when the upgrade section cannot be split into statements
      */
     public static Agreements of(MigrationFile file, Collection<String> codes) {
-        List<ScriptStatement> statements = StatementSplitter.split(
-                        file.path().toString(),
-                        file.upgrade().firstLine(),
-                        file.upgrade().text())
-                .statements();
+        List<ScriptStatement> statements =
+                StatementSplitter.split(file, file.upgrade()).statements();
         return new Agreements(
                 HazardBox.waiting(file, codes),
                 statements.stream()

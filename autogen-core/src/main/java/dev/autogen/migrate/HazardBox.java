@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.HazardNote.Box;
 import dev.autogen.revision.MigrationFile;
-import dev.autogen.revision.Section;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +76,7 @@ public record HazardBox(
     }
 
     private static List<ScriptStatement> statements(MigrationFile file) {
-        Section upgrade = file.upgrade();
-        return StatementSplitter.split(file.path().toString(), upgrade.firstLine(), upgrade.text())
-                .statements();
+        return StatementSplitter.split(file, file.upgrade()).statements();
     }
 
     private static HazardBox of(HazardNote note, Set<String> there, List<ScriptStatement> unclaimed) {

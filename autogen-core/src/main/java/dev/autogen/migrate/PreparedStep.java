@@ -31,7 +31,7 @@ record PreparedStep(RevisionStep step, String checksum, Script script) {
                     step, file.checksum(), new Script(file.path().toString(), List.of()));
         }
         Section section = file.section(step.direction());
-        Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+        Script script = StatementSplitter.split(file, section);
         return new PreparedStep(step, file.checksum(), script);
     }
 

@@ -45,7 +45,7 @@ public record SquashSections(String upgrade, String downgrade, List<String> data
         boolean plainBefore = true;
         for (MigrationFile file : files) {
             Section section = file.section(direction);
-            Script script = StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+            Script script = StatementSplitter.split(file, section);
             boolean plain = script.statements().stream().allMatch(SquashSections::mayShareItsTransaction);
             if (!script.groups().isEmpty()) {
                 // Each revision had a transaction of its own, which plain DDL does not notice.

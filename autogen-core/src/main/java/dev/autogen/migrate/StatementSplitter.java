@@ -3,8 +3,11 @@ package dev.autogen.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.revision.Directive;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Section;
 import dev.autogen.revision.SqlLexer;
 import dev.autogen.revision.SqlLexer.Kind;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,16 @@ public final class StatementSplitter {
         requireNonNull(file, "file");
         requireNonNull(section, "section");
         return new StatementSplitter(file, firstLine, section).split();
+    }
+
+    /**
+     * Splits a section of a file.
+     *
+     * @throws ScriptException if the section cannot be run
+     */
+    public static Script split(MigrationFile file, Section section) {
+        Path path = section.path() == null ? file.path() : section.path();
+        return split(path.toString(), section.firstLine(), section.text());
     }
 
     private Script split() {

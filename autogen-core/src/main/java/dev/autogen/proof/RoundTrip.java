@@ -74,9 +74,7 @@ final class RoundTrip {
     }
 
     private boolean isEmpty(Section section) {
-        return StatementSplitter.split(file.path().toString(), section.firstLine(), section.text())
-                .groups()
-                .isEmpty();
+        return StatementSplitter.split(file, section).groups().isEmpty();
     }
 
     private static List<String> differences(

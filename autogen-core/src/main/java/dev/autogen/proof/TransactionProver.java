@@ -89,7 +89,7 @@ public final class TransactionProver {
     }
 
     private static Script script(MigrationFile file, Section section) {
-        return StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+        return StatementSplitter.split(file, section);
     }
 
     /** What cannot be taken back with one transaction. */

@@ -85,6 +85,7 @@ public final class MigrationContent {
                         .distinct()
                         .toList(),
                 dataSteps,
+                List.of(),
                 null,
                 upgrade,
                 downgrade);

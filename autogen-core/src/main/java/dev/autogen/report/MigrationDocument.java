@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes lines for the section {@code Changes}, without comment marks; empty for a hand-written revision
  * @param hazards lines for the section {@code Hazards}, boxes included, without comment marks
  * @param dataSteps lines for the section {@code Data steps} of a squashed revision, without comment marks
+ * @param remarks lines for the section of the runner, without comment marks; empty where Autogen runs the file
  * @param proof what follows {@code Proof: }, or null where nothing was proven
  * @param upgrade the SQL of the section, with its directives, every statement ended by a semicolon; may be empty
  * @param downgrade likewise
@@ -34,6 +35,7 @@ public record MigrationDocument(
         List<String> changes,
         List<String> hazards,
         List<String> dataSteps,
+        List<String> remarks,
         @Nullable String proof,
         String upgrade,
         String downgrade) {
@@ -49,6 +51,7 @@ public record MigrationDocument(
         changes = List.copyOf(changes);
         hazards = List.copyOf(hazards);
         dataSteps = List.copyOf(dataSteps);
+        remarks = List.copyOf(remarks);
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
     }
@@ -66,9 +69,30 @@ public record MigrationDocument(
                 changes,
                 hazards,
                 dataSteps,
+                remarks,
                 value,
                 upgrade,
                 downgrade);
+    }
+
+    /** The same in the words of another runner. */
+    public MigrationDocument forRunner(
+            List<String> newHazards, List<String> newRemarks, String newUpgrade, String newDowngrade) {
+        return new MigrationDocument(
+                revision,
+                parents,
+                branchLabels,
+                dependsOn,
+                replaces,
+                created,
+                message,
+                changes,
+                newHazards,
+                dataSteps,
+                newRemarks,
+                proof,
+                newUpgrade,
+                newDowngrade);
     }
 
     /** A revision that replaces no others. */
@@ -94,6 +118,7 @@ public record MigrationDocument(
                 message,
                 changes,
                 hazards,
+                List.of(),
                 List.of(),
                 proof,
                 upgrade,

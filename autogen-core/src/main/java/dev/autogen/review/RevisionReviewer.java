@@ -56,7 +56,7 @@ public final class RevisionReviewer {
     }
 
     private static Script script(MigrationFile file, Section section) {
-        return StatementSplitter.split(file.path().toString(), section.firstLine(), section.text());
+        return StatementSplitter.split(file, section);
     }
 
     private static ReviewedSection section(Section section, Script script) {

@@ -11,10 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the migration files of folders, in the order of their names, and reads them. */
+/** Finds the migration files of folders, in the order of their names. */
 final class FolderReader {
 
     private final boolean recursive;
@@ -26,36 +24,6 @@ final class FolderReader {
     /** @param recursive whether sub-folders belong to the folders */
     FolderReader(boolean recursive) {
         this.recursive = recursive;
-    }
-
-    /** What came of one path: one of both. */
-    record Reading(@Nullable MigrationFile file, @Nullable AutogenException problem) {
-
-        private static Reading of(Path path) {
-            if (!Files.isRegularFile(path)) {
-                return new Reading(null, RevisionErrors.noFile(path));
-            }
-            return of(() -> MigrationFile.read(path));
-        }
-
-        private static Reading of(MigrationResource resource) {
-            return of(() -> {
-                try {
-                    return MigrationFile.parse(
-                            resource.path(), resource.content().read());
-                } catch (IOException e) {
-                    throw RevisionErrors.unreadable(resource.path(), e);
-                }
-            });
-        }
-
-        private static Reading of(Supplier<MigrationFile> file) {
-            try {
-                return new Reading(file.get(), null);
-            } catch (AutogenException e) {
-                return new Reading(null, e);
-            }
-        }
     }
 
     /**
@@ -106,13 +74,17 @@ final class FolderReader {
         return !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".sql");
     }
 
-    /** Reads what was found. */
-    List<Reading> read() {
-        return SharedWork.map(candidates, Reading::of);
+    /** What was found, in the order of the visits and of the names. */
+    List<MigrationResource> found() {
+        return candidates.stream()
+                .map(path -> new MigrationResource(path, () -> content(path)))
+                .toList();
     }
 
-    /** Reads what is in no folder, all of it. */
-    static List<Reading> read(List<MigrationResource> resources) {
-        return SharedWork.map(resources, Reading::of);
+    private static byte[] content(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw RevisionErrors.noFile(path);
+        }
+        return Files.readAllBytes(path);
     }
 }

@@ -2,10 +2,8 @@ package dev.autogen.revision;
 
 import dev.autogen.AutogenException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationDirectory {
 
-    private static final Comparator<MigrationFile> OLDEST_FIRST = Comparator.<MigrationFile, Instant>comparing(
-                    file -> file.revision().created(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(MigrationFile::id);
-
     private final List<Path> folders;
 
     private final Map<String, MigrationFile> files;
 
+    private final List<String> notes;
+
     private @Nullable RevisionGraph graph;
 
-    private MigrationDirectory(List<Path> folders, Map<String, MigrationFile> files) {
+    private MigrationDirectory(List<Path> folders, Map<String, MigrationFile> files, List<String> notes) {
         this.folders = folders;
         this.files = files;
+        this.notes = notes;
     }
 
     /** Reads the files of one folder, without its sub-folders. */
@@ -60,29 +57,37 @@ public final class MigrationDirectory {
      */
     public static MigrationDirectory read(
             List<Path> folders, boolean recursive, Collection<MigrationResource> resources) {
-        FolderReader reader = new FolderReader(recursive);
-        folders.forEach(reader::visit);
-        List<FolderReader.Reading> readings = new ArrayList<>(reader.read());
-        readings.addAll(FolderReader.read(resources.stream()
-                .filter(resource ->
-                        FolderReader.isMigration(String.valueOf(resource.path().getFileName())))
-                .toList()));
-        return of(folders, readings);
+        return read(folders, recursive, resources, FileLayout.ONE_FILE);
     }
 
-    private static MigrationDirectory of(List<Path> folders, List<FolderReader.Reading> readings) {
-        List<MigrationFile> files = new ArrayList<>();
-        List<AutogenException> problems = new ArrayList<>();
-        for (FolderReader.Reading reading : readings) {
-            if (reading.file() != null) {
-                files.add(reading.file());
-            } else if (reading.problem() != null) {
-                problems.add(reading.problem());
-            }
-        }
-        files.sort(OLDEST_FIRST);
+    /**
+     * Reads the files of several folders in the manner of a runner.
+     *
+     * @param recursive whether sub-folders belong to them
+     * @param layout which files are a revision
+     * @throws MigrationFilesException naming every file that is not a migration, and ids used twice
+     * @throws AutogenException when a folder does not exist or cannot be read
+     */
+    public static MigrationDirectory read(List<Path> folders, boolean recursive, FileLayout layout) {
+        return read(folders, recursive, List.of(), layout);
+    }
+
+    private static MigrationDirectory read(
+            List<Path> folders, boolean recursive, Collection<MigrationResource> resources, FileLayout layout) {
+        FolderReader reader = new FolderReader(recursive);
+        folders.forEach(reader::visit);
+        List<MigrationResource> files = new ArrayList<>(reader.found());
+        resources.stream()
+                .filter(resource ->
+                        FolderReader.isMigration(String.valueOf(resource.path().getFileName())))
+                .forEach(files::add);
+        return of(folders, layout.read(files));
+    }
+
+    private static MigrationDirectory of(List<Path> folders, FileLayout.Reading reading) {
+        List<AutogenException> problems = new ArrayList<>(reading.problems());
         Map<String, MigrationFile> byId = new LinkedHashMap<>();
-        for (MigrationFile file : files) {
+        for (MigrationFile file : reading.files()) {
             MigrationFile other = byId.putIfAbsent(file.id(), file);
             if (other != null) {
                 problems.add(RevisionErrors.sameId(file.id(), other.path(), file.path()));
@@ -91,7 +96,7 @@ public final class MigrationDirectory {
         if (!problems.isEmpty()) {
             throw MigrationFilesException.of(problems);
         }
-        return new MigrationDirectory(List.copyOf(folders), byId);
+        return new MigrationDirectory(List.copyOf(folders), byId, reading.notes());
     }
 
     /** One revision by itself: what it follows, depends on and replaces is left out. */
@@ -99,16 +104,16 @@ public final class MigrationDirectory {
         Revision revision = file.revision();
         Revision base = new Revision(
                 revision.id(), List.of(), List.of(), List.of(), revision.created(), revision.message(), List.of());
-        return new MigrationDirectory(
-                List.of(),
-                Map.of(
-                        base.id(),
-                        new MigrationFile(
-                                file.path(), base, file.header(), file.hazards(), file.upgrade(), file.downgrade())));
+        return new MigrationDirectory(List.of(), Map.of(base.id(), file.withRevision(base)), List.of());
     }
 
     public List<Path> folders() {
         return folders;
+    }
+
+    /** What lies in the folders and was passed over, and why: what only another runner understands. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** All files, the oldest first. */
@@ -153,6 +158,22 @@ public final class MigrationDirectory {
     /** The file of a revision of this directory. */
     public MigrationFile fileOf(Revision revision) {
         return fileOf(revision.id());
+    }
+
+    /**
+     * Writes new files, all or none; what was written is taken back when another cannot be.
+     *
+     * @param files their texts by their paths
+     * @throws AutogenException when there is a file of one of the names, or one cannot be written
+     */
+    public static void write(Map<Path, String> files) {
+        List<Path> written = new ArrayList<>();
+        try {
+            files.forEach((path, text) -> written.add(NewFile.write(path, text)));
+        } catch (AutogenException e) {
+            written.forEach(path -> NewFile.withdraw(path, e));
+            throw e;
+        }
     }
 
     /**

@@ -11,20 +11,50 @@ import java.util.stream.Stream;
 /**
  * A migration file: one revision with its SQL for both directions.
  *
- * @param path as it was found
+ * @param path as it was found; of several files of a revision the one with its header
+ * @param others the further files of the revision, in the order that somebody reads them; mostly none
  * @param header everything above the upgrade section, as written
  * @param hazards the hazards the header lists, in its order
  */
 public record MigrationFile(
-        Path path, Revision revision, String header, List<HazardNote> hazards, Section upgrade, Section downgrade) {
+        Path path,
+        List<Path> others,
+        Revision revision,
+        String header,
+        List<HazardNote> hazards,
+        Section upgrade,
+        Section downgrade) {
 
     public MigrationFile {
         requireNonNull(path, "path");
+        others = List.copyOf(others);
         requireNonNull(revision, "revision");
         requireNonNull(header, "header");
         hazards = List.copyOf(hazards);
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
+    }
+
+    /** A revision in one file. */
+    public MigrationFile(
+            Path path, Revision revision, String header, List<HazardNote> hazards, Section upgrade, Section downgrade) {
+        this(path, List.of(), revision, header, hazards, upgrade, downgrade);
+    }
+
+    /** The same file as that of another revision. */
+    public MigrationFile withRevision(Revision other) {
+        return new MigrationFile(path, others, other, header, hazards, upgrade, downgrade);
+    }
+
+    /** All files of the revision, the one with its header first. */
+    public List<Path> paths() {
+        return Stream.concat(Stream.of(path), others.stream()).toList();
+    }
+
+    /** The file that a section stands in, or begins in. */
+    public Path path(Direction direction) {
+        Path own = section(direction).path();
+        return own == null ? path : own;
     }
 
     /**

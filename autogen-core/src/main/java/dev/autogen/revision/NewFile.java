@@ -40,6 +40,15 @@ final class NewFile {
         return path;
     }
 
+    /** Deletes what was written just now, because something else went wrong. */
+    static void withdraw(Path path, AutogenException why) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     /** A link appears with its whole content and fails where a file is; where a file system has none, a move must do. */
     private static void publish(Path draft, Path path) throws IOException {
         try {

@@ -2,21 +2,29 @@ package dev.autogen.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one direction, as written.
  *
  * @param text the lines below the section's directive, LF between them
  * @param firstLine the line of the file on which the text starts, counted from 1
+ * @param path the file that it begins in, or null for that of its revision
  */
-public record Section(String text, int firstLine) {
+public record Section(String text, int firstLine, @Nullable Path path) {
 
     public Section {
         requireNonNull(text, "text");
+    }
+
+    /** A section of the file of its revision. */
+    public Section(String text, int firstLine) {
+        this(text, firstLine, null);
     }
 
     /** Marked wherever a line comment says it: to run what is incomplete would be worse than to read a literal as a mark. */

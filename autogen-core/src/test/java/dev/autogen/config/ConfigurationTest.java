@@ -35,8 +35,16 @@ class ConfigurationTest {
         assertThat(settings.runs().versionTable()).isEqualTo("autogen_version");
         assertThat(settings.runs().lockTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.files())
-                .isEqualTo(
-                        new Settings.FileSettings(null, "{rev}_{slug}", 40, ZoneId.of("UTC"), null, true, null, false));
+                .isEqualTo(new Settings.FileSettings(
+                        null,
+                        "{rev}_{slug}",
+                        40,
+                        ZoneId.of("UTC"),
+                        null,
+                        true,
+                        null,
+                        false,
+                        Settings.FormatSettings.OWN));
         assertThat(settings.logging()).isEqualTo(Logging.DEFAULT);
         assertThat(settings.hooks()).isEqualTo(new Settings.Hooks(null, null, null));
     }
@@ -102,7 +110,8 @@ class ConfigurationTest {
                         null,
                         true,
                         folder.resolve("my/templates"),
-                        false));
+                        false,
+                        Settings.FormatSettings.OWN));
     }
 
     @Test
@@ -113,6 +122,7 @@ class ConfigurationTest {
                                 Setting.URL, "embedded",
                                 Setting.SHADOW_URL, "jdbc:postgresql://localhost/shadow",
                                 Setting.SUB_FOLDERS, "true",
+                                Setting.FORMAT_VERSIONS, "sequential",
                                 Setting.HOOK_AFTER_WRITE, "true {file}")
                         .getOrDefault(setting, setting.defaultText().orElse("x"));
                 Settings settings = new Configuration(folder)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the findings as GitLab's code quality report, too.")
     private @Nullable Path codeQuality;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {

@@ -6,6 +6,7 @@ import dev.autogen.revision.MigrationDirectory;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,6 +28,9 @@ final class CurrentCommand implements Callable<Integer> {
 
     @Option(names = "--check-heads", description = "Fail unless the database is on all head revisions.")
     private boolean checkHeads;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {
@@ -53,7 +57,8 @@ final class CurrentCommand implements Callable<Integer> {
         }
         int pending = position.pending().size();
         if (pending > 0) {
-            console.note(Changes.count(pending, "revision") + " not applied. → autogen upgrade");
+            console.note(Changes.count(pending, "revision") + " not applied. → "
+                    + (position.runner() == null ? "autogen upgrade" : position.upgradeCommand("head")));
         }
         return ExitCode.DONE;
     }

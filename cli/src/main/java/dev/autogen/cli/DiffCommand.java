@@ -78,6 +78,9 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private RenameOptions renames = new RenameOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);

@@ -45,6 +45,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private RunChoices choices = new RunChoices();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);

@@ -155,6 +155,13 @@ final class GlobalOptions {
             description = "auto, always or never (default: auto; NO_COLOR is honoured).")
     private ColorMode color = ColorMode.auto;
 
+    private @Nullable String format;
+
+    /** What a command says about it that has the option. */
+    void format(String name) {
+        format = name;
+    }
+
     /** When to colour; the names are what users type. */
     enum ColorMode {
         auto,
@@ -190,6 +197,7 @@ final class GlobalOptions {
                 .option(Setting.EXCLUDE, "--exclude", joined(excludes))
                 .option(Setting.MIGRATIONS, "--migrations", joined(migrations))
                 .option(Setting.PROJECT, "--project", project)
+                .option(Setting.FORMAT, "--format", format)
                 .option(Setting.CLASSPATH, "--classpath", classpath)
                 .option(Setting.PACKAGES, "--packages", packages)
                 .option(Setting.PERSISTENCE_UNIT, "--persistence-unit", persistenceUnit)

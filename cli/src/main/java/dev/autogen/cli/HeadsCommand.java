@@ -5,6 +5,7 @@ import dev.autogen.revision.RevisionGraph;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code autogen heads}. */
@@ -17,6 +18,9 @@ final class HeadsCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable AutogenCommand parent;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {

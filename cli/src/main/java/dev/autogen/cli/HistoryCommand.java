@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +70,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -49,6 +50,9 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--no-rows", description = "Leave the tables as the migrations make them.")
     private boolean bare;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {

@@ -6,6 +6,7 @@ import dev.autogen.Comparison;
 import dev.autogen.Draft;
 import dev.autogen.ProofMode;
 import dev.autogen.RevisionRequest;
+import dev.autogen.format.FormatFile;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.Todo;
 import java.util.ArrayList;
@@ -106,6 +107,9 @@ final class RevisionCommand implements Callable<Integer> {
     @Mixin
     private PlacementOptions placement = new PlacementOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
@@ -142,11 +146,23 @@ final class RevisionCommand implements Callable<Integer> {
         } else if (unchanged) {
             console.note("No changes detected: the database is what the entities ask for. No file was written.");
         } else if (dryRun) {
-            console.out().print(new SqlColours(console.outStyle()).apply(draft.text()));
+            print(console, draft, root);
         } else {
             console.result(file);
+            draft.files().stream().skip(1).forEach(other -> console.result(root.shown(other.path())));
         }
         return ExitCode.DONE;
+    }
+
+    /** Of several files each after its name. */
+    private static void print(Console console, Draft draft, AutogenCommand root) {
+        SqlColours colours = new SqlColours(console.outStyle());
+        for (FormatFile file : draft.files()) {
+            if (draft.files().size() > 1) {
+                console.note(console.errStyle().faint(root.shown(file.path())));
+            }
+            console.out().print(colours.apply(file.text()));
+        }
     }
 
     /** What would be ignored must not look as if it had done something. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,6 +39,9 @@ final class ShowCommand implements Callable<Integer> {
             description = "Ids, unique prefixes, head, heads, current, or LABEL@head.")
     private List<String> targets = new ArrayList<>();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Override
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
@@ -52,10 +56,12 @@ final class ShowCommand implements Callable<Integer> {
         }
         String gap = "";
         for (MigrationFile file : files) {
-            console.note(gap + console.errStyle().faint(root.shown(file.path())));
-            console.out().print(gap.isEmpty() ? "" : System.lineSeparator());
-            console.out().print(new SqlColours(console.outStyle()).apply(text(file.path())));
-            gap = System.lineSeparator();
+            for (Path path : file.paths()) {
+                console.note(gap + console.errStyle().faint(root.shown(path)));
+                console.out().print(gap.isEmpty() ? "" : System.lineSeparator());
+                console.out().print(new SqlColours(console.outStyle()).apply(text(path)));
+                gap = System.lineSeparator();
+            }
             FileRemarks remarks = FileRemarks.of(file, autogen::agreements);
             remarks.warnings().forEach(line -> console.warn(root.relative(line)));
             remarks.acceptances().forEach(console::note);

@@ -86,6 +86,7 @@ public final class MustacheMigrationRenderer implements MigrationRenderer {
         list(values, "changes", "hasChanges", document.changes());
         list(values, "hazards", "hasHazards", document.hazards());
         list(values, "dataSteps", "hasDataSteps", document.dataSteps());
+        list(values, "remarks", "hasRemarks", document.remarks());
         String proof = document.proof();
         text(values, "proof", "hasProof", proof == null ? "" : commentLine(proof));
         text(values, "upgrade", "hasUpgrade", document.upgrade().strip());

@@ -71,8 +71,8 @@ class OwnTemplateTest {
                 "bad-template",
                 template + ", line 5: unknown name 'mesage'",
                 "Did you mean 'message'? Known are changes, created, dataSteps, downgrade, hasChanges, hasDataSteps,"
-                        + " hasDowngrade, hasHazards, hasProof, hasUpgrade, hazards, header, message, proof, revision,"
-                        + " upgrade.");
+                        + " hasDowngrade, hasHazards, hasProof, hasRemarks, hasUpgrade, hazards, header, message, proof,"
+                        + " remarks, revision, upgrade.");
         Files.writeString(template, GOOD);
         Files.writeString(folder.resolve("hazards.mustache"), "\n\n{{#hazrads}}{{/hazrads}}");
         assertThatThrownBy(this::render)

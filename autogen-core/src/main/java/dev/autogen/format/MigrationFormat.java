@@ -1,0 +1,59 @@
+package dev.autogen.format;
+
+import dev.autogen.AutogenException;
+import dev.autogen.revision.FileLayout;
+import dev.autogen.revision.MigrationDirectory;
+import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Revision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** In which files revisions lie, and who runs them. */
+public interface MigrationFormat {
+
+    /** How its files are read. */
+    FileLayout layout();
+
+    /** Whether its runner looks into sub-folders, whatever the settings say. */
+    boolean readsSubFolders();
+
+    /** Who runs the files in place of Autogen; null where Autogen runs them itself. */
+    @Nullable
+    Runner runner();
+
+    /** Where its runner keeps what it has applied; empty where that is Autogen's version table. */
+    Optional<RunnerHistory> history();
+
+    /**
+     * The id of a new revision that is the last of those that are there; empty where Autogen's settings decide.
+     *
+     * @param now when it is written
+     */
+    Optional<String> nextId(MigrationDirectory there, Instant now);
+
+    /**
+     * Accepts a new revision.
+     *
+     * @throws AutogenException when the runner knows nothing like it: a branch, or a place among those that are there
+     */
+    void accept(MigrationDirectory there, Revision revision);
+
+    /** The same section in words that the runner can run. */
+    RunnerSql section(String sql);
+
+    /** What the reader of a revision has to know about its runner, as lines for the header; empty where Autogen runs it. */
+    List<String> remarks(String upgrade, String downgrade);
+
+    /** The name of the file of a new revision. */
+    String fileName(Revision revision, String slug, String usual);
+
+    /**
+     * The files of a new revision, the one with its header first.
+     *
+     * @param file as Autogen itself would write it
+     * @param text its text
+     */
+    List<FormatFile> files(MigrationFile file, String text);
+}
