@@ -209,6 +209,7 @@ final class Comparer implements AutoCloseable {
                         .toList(),
                 remarks(model, current, changes, scoped),
                 new Timings(
+                        model.hibernate().words(),
                         model.timings().hibernate(),
                         model.timings().finding(),
                         model.timings().translating(),

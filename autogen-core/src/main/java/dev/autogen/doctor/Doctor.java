@@ -69,7 +69,7 @@ public final class Doctor {
                 skipped.add(new Diagnosis.Skipped(
                         examination.subject(), missing.get().reason()));
             } else {
-                examined.add(examination.subject());
+                examined.add(examination.examined(evidence));
                 findings.addAll(findings(examination, evidence));
             }
         }

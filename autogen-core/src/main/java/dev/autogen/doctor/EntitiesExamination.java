@@ -12,6 +12,15 @@ final class EntitiesExamination implements Examination {
     }
 
     @Override
+    public String examined(Evidence evidence) {
+        return evidence.entities()
+                .value()
+                .map(model -> subject() + " (read by "
+                        + evidence.shown(model.hibernate().words()) + ")")
+                .orElseGet(this::subject);
+    }
+
+    @Override
     public List<Source<?>> needs(Evidence evidence) {
         return evidence.entities().failure().isPresent() ? List.of() : List.of(evidence.entities());
     }

@@ -9,6 +9,11 @@ interface Examination {
     /** What it looks at, in a few words: {@code heads}. */
     String subject();
 
+    /** The same with what was found there, for those who wonder what was looked at. */
+    default String examined(Evidence evidence) {
+        return subject();
+    }
+
     /** What it cannot do without. */
     List<Source<?>> needs(Evidence evidence);
 

@@ -1,5 +1,7 @@
 package dev.autogen.entities;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -8,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the classes of the application, its own first, and shares with it what Hibernate speaks through.
+ * Has the classes of the application, its own first, and shares with it what both sides must mean the same by.
  *
  * <p>Nothing else of the surrounding program is visible: an application whose class path lacks a library must be told so here,
  * not find another version of it by accident.
@@ -19,32 +21,20 @@ final class ApplicationClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    /** Taken from the surrounding program where it has them, so that both sides mean the same class. */
-    private static final List<String> SHARED = List.of(
-            "org.hibernate.",
-            "jakarta.persistence.",
-            "jakarta.transaction.",
-            "jakarta.inject.",
-            "jakarta.xml.bind.",
-            "jakarta.activation.",
-            "org.jboss.logging.",
-            "net.bytebuddy.",
-            "com.fasterxml.classmate.",
-            "org.antlr.v4.runtime.",
-            "org.glassfish.jaxb.",
-            "org.postgresql.",
-            "dev.autogen.schema.",
-            "dev.autogen.entities.",
-            "dev.autogen.migrate.JavaStep");
-
-    /** Hibernate's bridge to Jakarta Validation is made anew here: it must see the application's validation API. */
-    private static final String VALIDATION_BRIDGE = "org.hibernate.boot.beanvalidation.";
-
     private final ClassLoader host;
+    private final ClassSharing sharing;
 
-    ApplicationClassLoader(List<URL> classpath, ClassLoader host) {
+    ApplicationClassLoader(List<URL> classpath, ClassLoader host, ClassSharing sharing) {
         super("application", classpath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        this.host = host;
+        this.host = requireNonNull(host, "host");
+        this.sharing = requireNonNull(sharing, "sharing");
+    }
+
+    /** A loader for the classes of an application. */
+    static ApplicationClassLoader of(ClassPath classpath) {
+        ClassLoader host = ApplicationClassLoader.class.getClassLoader();
+        ClassSharing sharing = classpath.hibernate() == null ? ClassSharing.HIBERNATE : ClassSharing.VALUES;
+        return new ApplicationClassLoader(classpath.urls(host), host, sharing);
     }
 
     @Override
@@ -52,7 +42,7 @@ final class ApplicationClassLoader extends URLClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                loaded = name.startsWith(VALIDATION_BRIDGE) ? bridge(name) : shared(name);
+                loaded = sharing.isMadeAnew(name) ? madeAnew(name) : shared(name);
             }
             if (loaded == null) {
                 loaded = name.startsWith("java.") ? super.loadClass(name, false) : ownFirst(name);
@@ -73,7 +63,7 @@ final class ApplicationClassLoader extends URLClassLoader {
     }
 
     private @Nullable Class<?> shared(String name) {
-        if (SHARED.stream().noneMatch(name::startsWith)) {
+        if (!sharing.isShared(name)) {
             return null;
         }
         try {
@@ -83,7 +73,8 @@ final class ApplicationClassLoader extends URLClassLoader {
         }
     }
 
-    private @Nullable Class<?> bridge(String name) {
+    /** A class of the surrounding program once more, linked with the classes of the application. */
+    private @Nullable Class<?> madeAnew(String name) {
         try (InputStream stream = host.getResourceAsStream(name.replace('.', '/') + ".class")) {
             if (stream == null) {
                 return null;

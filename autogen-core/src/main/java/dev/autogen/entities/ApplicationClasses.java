@@ -14,9 +14,7 @@ public final class ApplicationClasses {
 
     /** @throws EntityException when the class path is empty or an entry of it does not exist */
     public static ApplicationClasses of(List<Path> classpath) {
-        ClassLoader host = ApplicationClasses.class.getClassLoader();
-        return new ApplicationClasses(
-                new ApplicationClassLoader(ClassPath.of(classpath).urls(host), host));
+        return new ApplicationClasses(ApplicationClassLoader.of(ClassPath.of(classpath)));
     }
 
     /** The class of this binary name, not initialised yet. */

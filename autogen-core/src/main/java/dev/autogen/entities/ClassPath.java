@@ -10,28 +10,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The class path of an application. */
 final class ClassPath {
 
-    /** Libraries that the surrounding program shares with the application: its Hibernate is the one that reads the mapping. */
-    private static final List<String> SHARED_LIBRARIES = List.of(
-            "org/hibernate/SessionFactory.class",
+    /** Libraries that an application without a Hibernate of its own shares with the surrounding program; and Hibernate itself. */
+    private static final List<String> MARKERS = List.of(
+            HibernateJar.MARKER,
             "org/hibernate/envers/Audited.class",
             "org/hibernate/models/ModelsException.class",
             "jakarta/persistence/Entity.class",
             "jakarta/transaction/Transactional.class");
 
     private final List<Path> entries;
+    private final Map<Path, Set<String>> markers;
+    private final @Nullable HibernateVersion hibernate;
 
-    private ClassPath(List<Path> entries) {
+    private ClassPath(List<Path> entries, Map<Path, Set<String>> markers) {
         this.entries = entries;
+        this.markers = markers;
+        this.hibernate = entries.stream()
+                .filter(entry -> markersOf(entry).contains(HibernateJar.MARKER))
+                .findFirst()
+                .map(HibernateJar::version)
+                .orElse(null);
     }
 
-    /** @throws EntityException when an entry does not exist */
+    /** @throws EntityException when an entry does not exist, or has a Hibernate that does not read entities here */
     static ClassPath of(List<Path> entries) {
         if (entries.isEmpty()) {
             throw new EntityException(
@@ -50,36 +62,56 @@ final class ClassPath {
                             ? "Compile the application first, or correct --classpath."
                             : "Correct --classpath.");
         }
-        return new ClassPath(List.copyOf(new LinkedHashSet<>(entries)));
+        List<Path> distinct = List.copyOf(new LinkedHashSet<>(entries));
+        return new ClassPath(
+                distinct,
+                distinct.parallelStream().collect(Collectors.toConcurrentMap(entry -> entry, ClassPath::markersIn)));
     }
 
     List<Path> entries() {
         return entries;
     }
 
-    /** The entries the application's class loader reads: all but those that the host has itself. */
+    /** The application's own Hibernate, or null. */
+    @Nullable
+    HibernateVersion hibernate() {
+        return hibernate;
+    }
+
+    /** The entries the application's class loader reads: all but those whose classes are the host's. */
     List<URL> urls(ClassLoader host) {
         List<URL> urls = new ArrayList<>();
         for (Path entry : entries) {
-            if (!isShared(entry, host)) {
+            if (hibernate != null || Files.isDirectory(entry) || !isShared(entry, host)) {
                 urls.add(url(entry));
             }
         }
         return urls;
     }
 
-    private static boolean isShared(Path entry, ClassLoader host) {
+    private boolean isShared(Path entry, ClassLoader host) {
+        return markersOf(entry).stream().anyMatch(marker -> host.getResource(marker) != null);
+    }
+
+    private Set<String> markersOf(Path entry) {
+        return markers.getOrDefault(entry, Set.of());
+    }
+
+    private static Set<String> markersIn(Path entry) {
         if (Files.isDirectory(entry)) {
-            return false;
+            return present(marker -> Files.exists(entry.resolve(marker)));
         }
         try (ZipFile jar = new ZipFile(entry.toFile())) {
-            return SHARED_LIBRARIES.stream()
-                    .anyMatch(marker -> jar.getEntry(marker) != null && host.getResource(marker) != null);
+            return present(marker -> jar.getEntry(marker) != null);
         } catch (ZipException e) {
             throw unreadable(entry, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + entry, e);
         }
+    }
+
+    private static Set<String> present(Predicate<String> isPresent) {
+        return MARKERS.stream().filter(isPresent).collect(Collectors.toUnmodifiableSet());
     }
 
     static EntityException unreadable(Path entry, ZipException cause) {

@@ -12,12 +12,14 @@ import java.util.List;
  * @param schema never without tables: a model that is empty is an error
  * @param entityClasses the entities Hibernate mapped, by name, sorted; those of Envers are among them
  * @param formerNames what the entities say about their past
+ * @param hibernate the Hibernate that read them: the application's own, or else ours
  * @param notes what the entities ask for and the schema does not show, and entities that were seen and left out; sorted
  */
 public record EntityModel(
         Schema schema,
         List<String> entityClasses,
         List<FormerName> formerNames,
+        HibernateVersion hibernate,
         List<ModelNote> notes,
         EntityTimings timings) {
 
@@ -25,6 +27,7 @@ public record EntityModel(
         requireNonNull(schema, "schema");
         entityClasses = entityClasses.stream().sorted().toList();
         formerNames = List.copyOf(formerNames);
+        requireNonNull(hibernate, "hibernate");
         notes = notes.stream().distinct().sorted().toList();
         requireNonNull(timings, "timings");
     }

@@ -29,8 +29,7 @@ public final class EntitySearch implements AutoCloseable {
     /** @throws EntityException when the class path is empty or an entry of it does not exist */
     public static EntitySearch open(EntitySource source) {
         ClassPath classpath = ClassPath.of(source.classpath());
-        ClassLoader host = EntityReader.class.getClassLoader();
-        return new EntitySearch(source, classpath, new ApplicationClassLoader(classpath.urls(host), host));
+        return new EntitySearch(source, classpath, ApplicationClassLoader.of(classpath));
     }
 
     /**
@@ -45,7 +44,11 @@ public final class EntitySearch implements AutoCloseable {
             throw NothingFound.error(source, classpath, selection);
         }
         ClassCheck check = new ClassCheck(loader);
-        check.load(selection.classNames(), selection.listedBy());
+        try {
+            check.load(selection.classNames(), selection.listedBy());
+        } catch (EntityException e) {
+            throw IncompleteHibernate.explained(e, classpath.hibernate());
+        }
         List<ModelNote> notes = check.missingAnnotations(chosen(selection));
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new FoundEntities(source, classpath, loader, selection, notes, time);
@@ -57,7 +60,7 @@ public final class EntitySearch implements AutoCloseable {
      * @param server the one to read the entities for; asked for when Hibernate needs to know
      */
     public StartedHibernate start(Supplier<TargetServer> server) {
-        return StartedHibernate.start(source, server, loader);
+        return StartedHibernate.start(source, server, loader, classpath.hibernate());
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class FoundEntities {
         List<ModelNote> all = new ArrayList<>(notes);
         all.addAll(result.notes());
         all.addAll(leftOut(result.entityClasses()));
+        HibernateVersion version = hibernate.version();
+        if (version.isPreview()) {
+            all.add(new ModelNote("hibernate", version.number(), "read as a preview: this version is not finished"));
+        }
         Duration inHibernate = hibernate.time().plus(result.hibernate());
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Duration translating = elapsed.minus(inHibernate.minus(startedBefore));
@@ -55,6 +59,7 @@ public final class FoundEntities {
                 result.schema(),
                 result.entityClasses(),
                 result.formerNames(),
+                version,
                 all,
                 new EntityTimings(finding, inHibernate, translating));
     }

@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StartedHibernate implements AutoCloseable {
 
-    /** By name: another class loader may one day have it, with another Hibernate. */
+    /** By name: the application's class loader has it once more, with the application's Hibernate. */
     private static final String BRIDGE = "dev.autogen.entities.hibernate.HibernateMappingReader";
 
     private final Supplier<TargetServer> server;
     private final ClassLoader loader;
+    private final @Nullable HibernateVersion own;
     private Duration time = Duration.ZERO;
     private Duration waiting = Duration.ZERO;
     private @Nullable MappingSession session;
     private @Nullable AutogenException failure;
 
-    private StartedHibernate(Supplier<TargetServer> server, ClassLoader loader) {
+    private StartedHibernate(Supplier<TargetServer> server, ClassLoader loader, @Nullable HibernateVersion own) {
         this.server = requireNonNull(server, "server");
         this.loader = requireNonNull(loader, "loader");
+        this.own = own;
     }
 
-    static StartedHibernate start(EntitySource source, Supplier<TargetServer> server, ClassLoader loader) {
-        StartedHibernate started = new StartedHibernate(server, loader);
+    /** @param own the Hibernate that the application brings; null for ours */
+    static StartedHibernate start(
+            EntitySource source, Supplier<TargetServer> server, ClassLoader loader, @Nullable HibernateVersion own) {
+        StartedHibernate started = new StartedHibernate(server, loader, own);
         if (source.persistenceUnit() == null && source.hibernateConfig() == null) {
             try {
                 started.start(new HibernateStart(null, source.settings(), started::waitForServer, loader));
@@ -68,6 +72,11 @@ public final class StartedHibernate implements AutoCloseable {
         return inContext(ready::creationStatements);
     }
 
+    /** The Hibernate that reads the entities. */
+    HibernateVersion version() {
+        return own == null ? HibernateJar.shipped(StartedHibernate.class.getClassLoader()) : own;
+    }
+
     /** How long the start took, not counting what it waited for the server. */
     Duration time() {
         return time;
@@ -82,8 +91,7 @@ public final class StartedHibernate implements AutoCloseable {
 
     private MappingSession start(HibernateStart start) {
         long begin = System.nanoTime();
-        MappingReader reader = bridge(EntityReader.class.getClassLoader());
-        MappingSession started = inContext(() -> reader.start(start));
+        MappingSession started = inContext(() -> bridge().start(start));
         session = started;
         time = Duration.ofNanos(System.nanoTime() - begin).minus(waiting);
         return started;
@@ -103,15 +111,34 @@ public final class StartedHibernate implements AutoCloseable {
         thread.setContextClassLoader(loader);
         try {
             return work.get();
+        } catch (AutogenException e) {
+            throw IncompleteHibernate.explained(e, own);
+        } catch (LinkageError e) {
+            if (own == null) {
+                throw e;
+            }
+            throw notLinked(e, own);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static MappingReader bridge(ClassLoader loader) {
+    private static AutogenException notLinked(LinkageError failure, HibernateVersion hibernate) {
+        return IncompleteHibernate.error(failure, hibernate)
+                .orElseGet(() -> new EntityException(
+                        "hibernate-incomplete",
+                        hibernate.words() + " does not fit the other libraries on the class path: " + failure,
+                        "Put the libraries on --classpath that hibernate-core " + hibernate.number()
+                                + " depends on, in their versions.",
+                        null,
+                        failure));
+    }
+
+    private MappingReader bridge() {
+        ClassLoader home = own == null ? StartedHibernate.class.getClassLoader() : loader;
         try {
             return (MappingReader)
-                    Class.forName(BRIDGE, true, loader).getConstructor().newInstance();
+                    Class.forName(BRIDGE, true, home).getConstructor().newInstance();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("cannot start " + BRIDGE, e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -16,11 +16,16 @@ final class TimingLines {
         Duration running =
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         return List.of(
-                "time: " + seconds(timings.hibernate()) + " in Hibernate's own start and metadata building",
+                "time: " + seconds(timings.hibernate()) + " in " + hibernate(timings)
+                        + ": its own start and metadata building",
                 "time: " + seconds(running.minus(timings.hibernate())) + " in everything else since Java started",
                 "time: of that, meanwhile or one after the other: " + seconds(timings.finding()) + " finding classes, "
                         + seconds(timings.translating()) + " translating, " + seconds(timings.introspection())
                         + " introspection, " + seconds(timings.comparison()) + " comparison");
+    }
+
+    private static String hibernate(Timings timings) {
+        return timings.reader().isEmpty() ? "Hibernate" : timings.reader();
     }
 
     private static String seconds(Duration duration) {

@@ -51,6 +51,8 @@ final class BootSettings {
     private static Map<String, Object> always(TargetServer server) {
         return Map.ofEntries(
                 Map.entry("hibernate.boot.allow_jdbc_metadata_access", "false"),
+                // Its name until 6.4.
+                Map.entry("hibernate.temp.use_jdbc_metadata_defaults", "false"),
                 Map.entry("hibernate.connection.provider_class", new NoConnections()),
                 Map.entry("jakarta.persistence.database-product-name", "PostgreSQL"),
                 Map.entry("jakarta.persistence.database-major-version", String.valueOf(server.major())),

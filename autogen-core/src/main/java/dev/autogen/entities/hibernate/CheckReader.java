@@ -13,7 +13,6 @@ import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
-import org.hibernate.tool.schema.internal.StandardTableExporter;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,11 @@ final class CheckReader {
     private final Dialect dialect;
     private final Names names;
     private final List<ModelNote> notes;
-    private final AggregateChecks aggregateChecks;
 
     CheckReader(MetadataImplementor metadata, Names names, List<ModelNote> notes) {
         this.dialect = metadata.getDatabase().getDialect();
         this.names = names;
         this.notes = notes;
-        this.aggregateChecks = new AggregateChecks(dialect);
     }
 
     List<CheckConstraint> ofColumn(
@@ -62,7 +59,7 @@ final class CheckReader {
         table.getChecks().forEach(check -> checks.add(check(check, List.of(), origin)));
         for (Column column : table.getColumns()) {
             if (column instanceof AggregateColumn aggregate && hasComponentChecks(aggregate)) {
-                String expression = aggregateChecks.of(aggregate);
+                String expression = ofComponents(aggregate);
                 if (expression != null) {
                     checks.add(new CheckConstraint(
                             ObjectName.none(), expression, List.of(names.of(column)), false, true, origin));
@@ -76,15 +73,15 @@ final class CheckReader {
             org.hibernate.mapping.CheckConstraint check, List<String> columns, @Nullable Origin origin) {
         boolean unnamed = check.getName() == null || check.getName().isBlank();
         ObjectName name = unnamed ? ObjectName.none() : ObjectName.chosen(names.ofText(check.getName()));
+        String given = VersionDifferences.options(check);
         // The dialect decides whether options are written at all; PostgreSQL's does not.
-        ClauseReader options = new ClauseReader(dialect.appendCheckConstraintOptions(check, ""));
+        ClauseReader options = new ClauseReader(VersionDifferences.checkOptions(dialect, check));
         boolean noInherit = options.accept("no", "inherit");
         boolean notValid = options.accept("not", "valid");
         if (!options.atEnd()) {
             notes.add(new ModelNote("check option", check.getConstraint(), "not managed: " + options.rest()));
-        } else if (check.getOptions() != null && !check.getOptions().isBlank() && !noInherit && !notValid) {
-            notes.add(new ModelNote(
-                    "check option", check.getConstraint(), "Hibernate does not write it: " + check.getOptions()));
+        } else if (given != null && !given.isBlank() && !noInherit && !notValid) {
+            notes.add(new ModelNote("check option", check.getConstraint(), "Hibernate does not write it: " + given));
         }
         return new CheckConstraint(name, check.getConstraint(), columns, noInherit, !notValid, origin);
     }
@@ -101,22 +98,12 @@ final class CheckReader {
                     SqlTypes.JSON_ARRAY,
                     SqlTypes.XML_ARRAY,
                     SqlTypes.ARRAY -> false;
-            default -> !type.isXml();
+            default -> !VersionDifferences.isXml(type);
         };
     }
 
-    /** Reaches what Hibernate's exporter keeps for itself. */
-    private static final class AggregateChecks extends StandardTableExporter {
-
-        AggregateChecks(Dialect dialect) {
-            super(dialect);
-        }
-
-        @Nullable
-        String of(AggregateColumn column) {
-            StringBuilder clause = new StringBuilder();
-            applyAggregateColumnCheck(clause, column);
-            return clause.isEmpty() ? null : clause.substring(clause.indexOf("(") + 1, clause.length() - 1);
-        }
+    private @Nullable String ofComponents(AggregateColumn column) {
+        String clause = VersionDifferences.aggregateCheck(dialect, column);
+        return clause.isEmpty() ? null : clause.substring(clause.indexOf("(") + 1, clause.length() - 1);
     }
 }

@@ -45,9 +45,9 @@ final class ColumnReader {
     }
 
     /** Everything Hibernate would write between the column's name and the next comma, checks apart. */
-    ColumnDefinition definition(org.hibernate.mapping.Column column) {
+    ColumnDefinition definition(org.hibernate.mapping.Table table, org.hibernate.mapping.Column column) {
         ColumnDefinition definition = ColumnDefinition.of(column.getSqlType(metadata));
-        if (column.isIdentity()) {
+        if (VersionDifferences.isIdentity(column, table, metadata)) {
             // A columnDefinition may say so itself.
             definition.identity = TypeNames.integerBehindSerial(definition.type) == null;
             definition.notNull = true;
@@ -56,16 +56,18 @@ final class ColumnReader {
                 definition.add("collate " + dialect.quoteCollation(column.getCollation()));
             }
             if (column.getDefaultValue() != null) {
-                definition.defaultExpression = dialect.getColumnDefaultString(column.getDefaultValue());
+                definition.defaultExpression = VersionDifferences.columnDefault(dialect, column.getDefaultValue());
             }
             if (column.getGeneratedAs() != null) {
                 definition.add(dialect.generatedAs(column.getGeneratedAs()));
             }
-            boolean saysNullability = column.getGeneratedAs() == null || dialect.supportsNotNullAfterGeneratedAs();
+            boolean saysNullability =
+                    column.getGeneratedAs() == null || VersionDifferences.writesNotNullAfterGenerated(dialect);
             definition.notNull |= saysNullability && !column.isNullable();
         }
-        if (column.getOptions() != null) {
-            definition.add(column.getOptions());
+        String options = VersionDifferences.options(column);
+        if (options != null) {
+            definition.add(options);
         }
         return definition;
     }

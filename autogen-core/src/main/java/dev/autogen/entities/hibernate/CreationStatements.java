@@ -2,23 +2,21 @@ package dev.autogen.entities.hibernate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
 import org.hibernate.tool.schema.internal.ExceptionHandlerHaltImpl;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
-import org.hibernate.tool.schema.spi.GenerationTarget;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
 /** Collects the statements with which Hibernate would create a schema, instead of having them run. */
-final class CreationStatements implements GenerationTarget {
-
-    private final List<String> statements = new ArrayList<>();
+final class CreationStatements {
 
     private CreationStatements() {}
 
@@ -32,25 +30,16 @@ final class CreationStatements implements GenerationTarget {
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_CREATE_SCHEMAS, true);
         ExecutionOptions options =
                 SchemaManagementToolCoordinator.buildExecutionOptions(settings, ExceptionHandlerHaltImpl.INSTANCE);
-        CreationStatements collected = new CreationStatements();
-        new SchemaCreatorImpl(registry)
-                .createFromMetadata(
-                        metadata,
-                        options,
-                        metadata.getDatabase().getDialect(),
-                        FormatStyle.NONE.getFormatter(),
-                        collected);
-        return List.copyOf(collected.statements);
+        List<String> statements = new ArrayList<>();
+        VersionDifferences.create(new SchemaCreatorImpl(registry), metadata, options, statements::add);
+        return withoutRepeatedRows(statements);
     }
 
-    @Override
-    public void prepare() {}
-
-    @Override
-    public void accept(String command) {
-        statements.add(command);
+    /** 7.0 and 7.1 add the first row of a generator's table twice, the second time in vain. */
+    private static List<String> withoutRepeatedRows(List<String> statements) {
+        Set<String> rows = new HashSet<>();
+        return statements.stream()
+                .filter(statement -> !statement.startsWith("insert into ") || rows.add(statement))
+                .toList();
     }
-
-    @Override
-    public void release() {}
 }

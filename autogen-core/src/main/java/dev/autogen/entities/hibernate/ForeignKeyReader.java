@@ -28,7 +28,7 @@ final class ForeignKeyReader {
 
     List<ForeignKey> of(Table table, Map<Column, ColumnDefinition> definitions) {
         List<ForeignKey> keys = new ArrayList<>();
-        for (org.hibernate.mapping.ForeignKey key : table.getForeignKeyCollection()) {
+        for (org.hibernate.mapping.ForeignKey key : VersionDifferences.foreignKeys(table)) {
             if (key.isCreationEnabled()
                     && key.isPhysicalConstraint()
                     && !key.getReferencedTable().isView()) {
@@ -51,8 +51,9 @@ final class ForeignKeyReader {
         if (key.getOnDeleteAction() != null && key.getOnDeleteAction() != OnDeleteAction.NO_ACTION) {
             text.onDelete = action(key.getOnDeleteAction());
         }
-        if (key.getOptions() != null) {
-            text.readTail(new ClauseReader(key.getOptions()));
+        String options = VersionDifferences.options(key);
+        if (options != null) {
+            text.readTail(new ClauseReader(options));
         }
         String unread = text.unread;
         if (!unread.isEmpty()) {

@@ -14,7 +14,6 @@ import org.hibernate.generator.Generator;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.id.enhanced.TableGenerator;
 import org.hibernate.mapping.Column;
-import org.hibernate.mapping.GeneratorSettings;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
@@ -70,15 +69,13 @@ final class GeneratorOrigins {
         List<Column> columns = root.getIdentifier().getColumns();
         if (table.isPhysicalTable() && columns.size() == 1) {
             fed.computeIfAbsent(sequence, name -> new ArrayList<>())
-                    .add(new ColumnName(
-                            names.of(table), names.of(columns.get(0).getNameIdentifier(metadata.getDatabase()))));
+                    .add(new ColumnName(names.of(table), names.of(columns.get(0))));
         }
     }
 
     private void add(RootClass root) {
         Property identifier = root.getIdentifierProperty();
-        Generator generator = root.getIdentifier()
-                .createGenerator(metadata.getDatabase().getDialect(), root, identifier, new Settings(context));
+        Generator generator = VersionDifferences.generator(root, metadata, context);
         String className = root.getClassName() == null ? root.getEntityName() : root.getClassName();
         Origin origin = new Origin(className, identifier == null ? null : identifier.getName());
         if (generator instanceof SequenceStyleGenerator sequence) {
@@ -88,26 +85,6 @@ final class GeneratorOrigins {
             addFed(qualified, root);
         } else if (generator instanceof TableGenerator table) {
             origins.putIfAbsent(names.ofQualifiedText(table.getTableName()), origin);
-        }
-    }
-
-    private record Settings(SqlStringGenerationContext context) implements GeneratorSettings {
-
-        @Override
-        public @Nullable String getDefaultCatalog() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getDefaultSchema() {
-            return context.getDefaultSchema() == null
-                    ? null
-                    : context.getDefaultSchema().render();
-        }
-
-        @Override
-        public SqlStringGenerationContext getSqlStringGenerationContext() {
-            return context;
         }
     }
 }

@@ -43,7 +43,8 @@ final class IndexReader {
             String order = index.getSelectableOrderMap().get(selectable);
             keys.add(key(table, index, selectable.getText(dialect), order == null ? "" : order));
         }
-        ClauseReader options = new ClauseReader(index.getOptions() == null ? "" : index.getOptions());
+        String given = VersionDifferences.options(index);
+        ClauseReader options = new ClauseReader(given == null ? "" : given);
         List<String> included = options.accept("include") ? ColumnLists.names(options.group(), names) : List.of();
         boolean nullsNotDistinct = options.accept("nulls", "not", "distinct");
         options.accept("nulls", "distinct");

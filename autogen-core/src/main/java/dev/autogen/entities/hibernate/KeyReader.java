@@ -84,7 +84,8 @@ final class KeyReader {
     }
 
     private UniqueConstraint constraint(Table table, UniqueKey key, @Nullable Origin origin) {
-        ClauseReader options = new ClauseReader(key.getOptions() == null ? "" : key.getOptions());
+        String given = VersionDifferences.options(key);
+        ClauseReader options = new ClauseReader(given == null ? "" : given);
         List<String> included = new ArrayList<>();
         boolean nullsNotDistinct = options.accept("nulls", "not", "distinct");
         if (options.accept("include")) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Naming strategies by their well-known names, Spring Boot's also where Spring is not on the class path. */
@@ -27,7 +26,7 @@ final class NamingStrategies {
             settings.put(IMPLICIT, new SpringImplicit());
         }
         if (isSpring(settings.get(PHYSICAL), SNAKE_CASE, loader)) {
-            settings.put(PHYSICAL, new PhysicalNamingStrategySnakeCaseImpl());
+            settings.put(PHYSICAL, VersionDifferences.snakeCase());
         }
     }
 

@@ -94,7 +94,8 @@ final class SchemaTranslation {
                     .getUserDefinedTypes()
                     .forEach(type -> notes.add(new ModelNote(
                             "composite type",
-                            names.qualified(null, type.getNameIdentifier()).toString(),
+                            names.ofQualifiedText(VersionDifferences.nameOfType(type))
+                                    .toString(),
                             "composite types are not managed; create it by hand")));
         }
         List<dev.autogen.schema.EnumType> enums = enumTypes.all(tables.enumOrigins());

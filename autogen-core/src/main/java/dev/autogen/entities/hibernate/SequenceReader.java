@@ -41,7 +41,8 @@ final class SequenceReader {
         } else if (sequence.getIncrementSize() < 0 && sequence.getInitialValue() >= 0) {
             words.maximum(sequence.getInitialValue());
         }
-        SequenceOptions options = words.read(sequence.getOptions()).options();
+        SequenceOptions options =
+                words.read(VersionDifferences.options(sequence)).options();
         unread.forEach(
                 option -> notes.add(new ModelNote("sequence option", name.toString(), "not managed: " + option)));
         sequences.put(name, new Sequence(name, options, null, null, origins.fedBy(name), origins.of(name)));

@@ -79,7 +79,7 @@ final class TableReader {
         Map<org.hibernate.mapping.Column, ColumnDefinition> definitions = new LinkedHashMap<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
             Origin columnOrigin = originOf(table, column, origin);
-            ColumnDefinition definition = columns.definition(column);
+            ColumnDefinition definition = columns.definition(table, column);
             definitions.put(column, definition);
             Column made = columns.read(name, column, definition, keyColumns, columnOrigin);
             read.add(made);
@@ -118,20 +118,21 @@ final class TableReader {
         return known != null ? known : tableOrigin;
     }
 
+    @SuppressWarnings("deprecation") // The name all versions know.
     private void noteWhatIsNotManaged(Table table, QualifiedName name) {
-        if (table.getOptions() != null && !table.getOptions().isBlank()) {
-            notes.add(new ModelNote("table option", name.toString(), "not managed: " + table.getOptions()));
-        }
-        if (table.getExtraDeclarations() != null
-                && !table.getExtraDeclarations().isBlank()) {
-            notes.add(new ModelNote(
-                    "table declaration", name.toString(), "not managed: " + table.getExtraDeclarations()));
-        }
+        noteText("table option", name, VersionDifferences.options(table));
+        noteText("table declaration", name, VersionDifferences.extraDeclarations(table));
         table.getInitCommands(context).forEach(command -> {
-            for (String statement : command.initCommands()) {
+            for (String statement : command.getInitCommands()) {
                 notes.add(new ModelNote("row", statement, "Hibernate adds this row when it creates " + name));
             }
         });
+    }
+
+    private void noteText(String kind, QualifiedName table, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            notes.add(new ModelNote(kind, table.toString(), "not managed: " + text));
+        }
     }
 
     /** Hibernate puts comments between quotes as they are, so that whoever needs a quote has doubled it. */

@@ -1,0 +1,126 @@
+package dev.autogen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.diff.Change;
+import dev.autogen.diff.DiffRules;
+import dev.autogen.diff.SchemaDiffer;
+import dev.autogen.entities.EntityModel;
+import dev.autogen.entities.EntitySearch;
+import dev.autogen.entities.EntitySource;
+import dev.autogen.entities.FoundEntities;
+import dev.autogen.entities.StartedHibernate;
+import dev.autogen.entities.TargetServer;
+import dev.autogen.fixtures.EntityModelSource;
+import dev.autogen.fixtures.HibernateRelease;
+import dev.autogen.fixtures.HibernateSchema;
+import dev.autogen.fixtures.PublishedApps;
+import dev.autogen.fixtures.StoreApp;
+import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.fixtures.TestPostgres;
+import dev.autogen.proof.CatalogFingerprint;
+import dev.autogen.proof.SetAside;
+import dev.autogen.schema.Schema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Applications with a Hibernate of their own: what our upgrade makes is what that version makes when the application starts, which is
+ * also what it states, and there is no difference left afterwards.
+ *
+ * <p>{@code mvn verify -Pall-hibernates} tries all versions.
+ */
+@Tag("hibernates")
+class AllHibernatesTest {
+
+    private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
+
+    /** Hibernate, an application on it, and the version of it that its database is at; null for an empty one. */
+    static List<Arguments> steps() {
+        List<Arguments> steps = new ArrayList<>();
+        for (HibernateRelease release : HibernateRelease.chosen()) {
+            EntityModelSource before = null;
+            for (int version = 1; version <= StoreApp.VERSIONS; version++) {
+                EntityModelSource store = StoreApp.version(version, release);
+                steps.add(Arguments.of(release, before, store));
+                before = store;
+            }
+            PublishedApps.all()
+                    .forEach(app -> steps.add(Arguments.of(release, null, app.withLibraries(release.jars()))));
+        }
+        return steps;
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2}")
+    @MethodSource("steps")
+    void upgradesToWhatThatVersionCreates(HibernateRelease release, EntityModelSource before, EntityModelSource after)
+            throws SQLException {
+        try (EntitySearch search = EntitySearch.open(source(after));
+                StartedHibernate hibernate = search.start(AllHibernatesTest::server);
+                CaseDatabase created = created(after);
+                CaseDatabase database = before == null ? new CaseDatabase() : created(before)) {
+            FoundEntities found = search.find();
+            EntityModel model = found.read(hibernate);
+            assertThat(model.hibernate().number()).isEqualTo(release.version());
+            assertThat(release.jars()).contains(model.hibernate().jar());
+
+            Schema current = database.introspect();
+            List<Change> changes = differences(database, current, model);
+            database.run(database.planner(changes, current).upgrade(changes, current));
+
+            assertThat(database.fingerprint().differencesTo(created.fingerprint(), LEFT_ALONE))
+                    .as("upgraded, and created by Hibernate")
+                    .isEmpty();
+            assertThat(differences(database, database.introspect(), model))
+                    .as("left after the upgrade")
+                    .isEmpty();
+            assertThat(differences(created, created.introspect(), model))
+                    .as("false changes")
+                    .isEmpty();
+            assertThat(stated(hibernate).differencesTo(created.fingerprint(), Set.of()))
+                    .as("stated, and created by Hibernate")
+                    .isEmpty();
+        }
+    }
+
+    private static CaseDatabase created(EntityModelSource source) throws SQLException {
+        TestDatabase database = TestPostgres.createDatabase();
+        HibernateSchema.createByItsOwn(database, source);
+        return new CaseDatabase(database);
+    }
+
+    private static List<Change> differences(CaseDatabase database, Schema current, EntityModel model)
+            throws SQLException {
+        return new SchemaDiffer(DiffRules.ENTITIES).diff(current, database.settle(model.schema(), current));
+    }
+
+    private static CatalogFingerprint stated(StartedHibernate hibernate) throws SQLException {
+        try (CaseDatabase database = new CaseDatabase()) {
+            for (String statement : hibernate.creationStatements()) {
+                database.execute(statement);
+            }
+            return database.fingerprint();
+        }
+    }
+
+    private static EntitySource source(EntityModelSource source) {
+        return new EntitySource(
+                source.classpath(),
+                source.packages(),
+                source.persistenceUnit(),
+                source.hibernateConfig(),
+                source.mappingFiles().stream().map(Path::toString).toList(),
+                source.settings());
+    }
+
+    private static TargetServer server() {
+        return new TargetServer(TestPostgres.majorVersion(), 0, "public");
+    }
+}
