@@ -44,7 +44,7 @@ final class HibernateJar {
                             + " Autogen reads entities with Hibernate " + HibernateVersion.SUPPORTED + ".",
                     "Put the jar of hibernate-core itself on --classpath, before " + entry.getFileName() + ".");
         }
-        return new HibernateVersion(number, entry).requireSupported();
+        return new HibernateVersion(number, entry, false).requireSupported();
     }
 
     /** The version that Autogen brings. */
@@ -53,7 +53,7 @@ final class HibernateJar {
             URLConnection marker =
                     requireNonNull(host.getResource(MARKER), MARKER).openConnection();
             String number = marker instanceof JarURLConnection jar ? number(jar.getManifest()) : null;
-            return new HibernateVersion(number == null ? "of unknown version" : number, null);
+            return new HibernateVersion(number == null ? "of unknown version" : number, null, true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the manifest of Hibernate", e);
         }

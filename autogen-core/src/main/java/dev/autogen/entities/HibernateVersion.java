@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The Hibernate that reads the entities.
  *
  * @param number as its jar says it, {@code 6.6.53.Final} for example
- * @param jar where on the application's class path it is; null for the one that Autogen brings
+ * @param jar where on the application's class path it is; null where that is not known, or does not matter
+ * @param isOurs whether it is the one that Autogen brings
  */
-public record HibernateVersion(String number, @Nullable Path jar) {
+public record HibernateVersion(String number, @Nullable Path jar, boolean isOurs) {
 
     /** What is read as the application would, and what is read already, as far as it goes. */
     static final String SUPPORTED = "6.4 to 7.4, and 8.0 as a preview";
@@ -24,6 +25,11 @@ public record HibernateVersion(String number, @Nullable Path jar) {
         requireNonNull(number, "number");
     }
 
+    /** The one that an application runs with. */
+    public static HibernateVersion running(String number) {
+        return new HibernateVersion(number, null, false);
+    }
+
     /** Whether it is read already, though the version itself is not finished. */
     public boolean isPreview() {
         return major() == 8;
@@ -31,7 +37,7 @@ public record HibernateVersion(String number, @Nullable Path jar) {
 
     /** {@code Hibernate 6.6.53.Final of lib/hibernate-core-6.6.53.Final.jar}. */
     public String words() {
-        return "Hibernate " + number + (jar == null ? ", which Autogen brings" : " of " + jar);
+        return "Hibernate " + number + (isOurs ? ", which Autogen brings" : jar == null ? "" : " of " + jar);
     }
 
     boolean isSupported() {

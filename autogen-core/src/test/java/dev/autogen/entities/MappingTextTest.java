@@ -106,7 +106,7 @@ class MappingTextTest {
             Schema.empty("public"),
             List.of(),
             List.of(),
-            new HibernateVersion("none", null),
+            HibernateVersion.running("none"),
             List.of(),
             new EntityTimings(java.time.Duration.ZERO, java.time.Duration.ZERO, java.time.Duration.ZERO));
 

@@ -46,8 +46,10 @@ final class ColumnReader {
 
     /** Everything Hibernate would write between the column's name and the next comma, checks apart. */
     ColumnDefinition definition(org.hibernate.mapping.Table table, org.hibernate.mapping.Column column) {
-        ColumnDefinition definition = ColumnDefinition.of(column.getSqlType(metadata));
-        if (VersionDifferences.isIdentity(column, table, metadata)) {
+        boolean identity = VersionDifferences.isIdentity(column, table, metadata);
+        ColumnDefinition definition = ColumnDefinition.of(
+                identity ? VersionDifferences.identityType(column, metadata) : column.getSqlType(metadata));
+        if (identity) {
             // A columnDefinition may say so itself.
             definition.identity = TypeNames.integerBehindSerial(definition.type) == null;
             definition.notNull = true;

@@ -18,10 +18,12 @@ final class NamedMethods {
 
     private NamedMethods() {}
 
+    /** An object of an interface. */
     static Object implementing(Class<?> type, InvocationHandler handler) {
         return Proxy.newProxyInstance(NamedMethods.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
+    /** The public methods of a name. */
     static Stream<Method> all(Class<?> type, String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(name) && !method.isBridge())
@@ -40,8 +42,9 @@ final class NamedMethods {
                 .map(method -> invoke(method, target, arguments));
     }
 
-    static Object required(Object target, String name) {
-        return call(target, name).orElseThrow(() -> changed(target.getClass(), name, null));
+    /** The result of a public method that every version has. */
+    static Object required(Object target, String name, Object... arguments) {
+        return call(target, name, arguments).orElseThrow(() -> changed(target.getClass(), name, null));
     }
 
     static @Nullable Object invoke(Method method, Object target, @Nullable Object... arguments) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.entities.EntityException;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntityTimings;
+import dev.autogen.entities.HibernateVersion;
 import dev.autogen.entities.MappingResult;
 import dev.autogen.entities.RunningEntities;
 import dev.autogen.entities.TargetServer;
@@ -76,6 +77,7 @@ public final class RunningHibernate implements IntegratorProvider, Integrator {
                     result.schema(),
                     result.entityClasses(),
                     result.formerNames(),
+                    HibernateVersion.running(Version.getVersionString()),
                     result.notes(),
                     new EntityTimings(Duration.ZERO, Duration.ZERO, translating));
         } catch (HibernateException e) {

@@ -14,6 +14,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.engine.jdbc.internal.FormatStyle;
 import org.hibernate.generator.Generator;
 import org.hibernate.mapping.AggregateColumn;
@@ -81,6 +82,15 @@ final class VersionDifferences {
                         .orElse(false)
                 && column.getQuotedName(dialect)
                         .equals(table.getPrimaryKey().getColumns().get(0).getQuotedName(dialect));
+    }
+
+    /** Until 6.4 the dialect has types for identities, {@code bigserial}, in place of the column's. */
+    static String identityType(Column column, MetadataImplementor metadata) {
+        IdentityColumnSupport support = metadata.getDatabase().getDialect().getIdentityColumnSupport();
+        if (support.hasDataTypeInIdentityColumn()) {
+            return column.getSqlType(metadata);
+        }
+        return support.getIdentityColumnString((int) NamedMethods.required(column, "getSqlTypeCode", metadata));
     }
 
     /** Until 6.6 a map. */
