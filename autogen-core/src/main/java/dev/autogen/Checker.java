@@ -11,6 +11,7 @@ import dev.autogen.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,23 @@ final class Checker {
 
     private final MigrationDirectory migrations;
 
-    private final boolean proofs;
+    private final boolean requireProof;
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param proofs whether files are proven in this project */
-    Checker(Runs runs, MigrationDirectory migrations, boolean proofs) {
+    /** @param requireProof whether what is not applied yet has to be proven */
+    Checker(Runs runs, MigrationDirectory migrations, boolean requireProof) {
         this.runs = runs;
         this.migrations = migrations;
-        this.proofs = proofs;
+        this.requireProof = requireProof;
     }
 
     /** With a database: the entities are compared with it where it is at the heads, else with what the migrations make. */
     CheckResult withDatabase(Supplier<Comparison> live, Supplier<Optional<Comparison>> replayed) {
-        files();
-        changedFiles();
         RevisionGraph graph = migrations.graph();
         DatabasePosition position = runs.position(migrations);
+        files(applied(graph, position));
+        changedFiles();
         if (position.isAtHeads()) {
             return result(live.get(), true);
         }
@@ -47,9 +48,19 @@ final class Checker {
         return result(replayed.get().orElse(null), true);
     }
 
+    /** The ids of the revisions that the database has, as far as it is known where it stands. */
+    private static Set<String> applied(RevisionGraph graph, DatabasePosition position) {
+        if (!position.unknown().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> applied = graph.revisions().stream().map(Revision::id).collect(Collectors.toSet());
+        position.pending().forEach(revision -> applied.remove(revision.id()));
+        return applied;
+    }
+
     /** Without one: the entities are compared with what the migrations make. */
     CheckResult withoutDatabase(Supplier<Comparison> replayed) {
-        files();
+        files(Set.of());
         return result(replayed.get(), false);
     }
 
@@ -61,11 +72,21 @@ final class Checker {
         return new CheckResult(findings, comparison.timings(), withDatabase);
     }
 
-    private void files() {
+    /** @param applied the ids of those that have run: it is too late to ask whether they would */
+    private void files(Set<String> applied) {
         heads(migrations.graph());
+        // A revision that a squash replaces is run no more where nothing was applied.
+        Set<String> run =
+                migrations.graph().revisions().stream().map(Revision::id).collect(Collectors.toSet());
+        List<MigrationFile> unproven = new ArrayList<>();
         for (MigrationFile file : migrations.files()) {
-            findings.addAll(FileFindings.of(file, runs.acceptedHazards(), proofs));
+            boolean proven = requireProof && run.contains(file.id()) && !applied.contains(file.id());
+            findings.addAll(FileFindings.of(file, runs.acceptedHazards(), proven));
+            if (proven) {
+                unproven.add(file);
+            }
         }
+        findings.addAll(FileFindings.withoutProof(unproven));
     }
 
     private void heads(RevisionGraph graph) {

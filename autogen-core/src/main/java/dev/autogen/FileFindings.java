@@ -4,13 +4,18 @@ import dev.autogen.Finding.Place;
 import dev.autogen.migrate.HazardBox;
 import dev.autogen.migrate.ScriptException;
 import dev.autogen.report.ProofNote;
+import dev.autogen.review.ReviewedProof;
 import dev.autogen.revision.MigrationFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What {@code check} finds in a migration file alone, each finding with the lines that it is about. */
 final class FileFindings {
+
+    /** How many files a command is printed with; more are all of them. */
+    private static final int NAMED = 5;
 
     private final MigrationFile file;
 
@@ -22,9 +27,9 @@ final class FileFindings {
 
     /**
      * @param accepted codes of hazards that need no box
-     * @param proofs whether files are proven in this project
+     * @param proven whether the file has to be
      */
-    static List<Finding> of(MigrationFile file, Collection<String> accepted, boolean proofs) {
+    static List<Finding> of(MigrationFile file, Collection<String> accepted, boolean proven) {
         FileFindings found = new FileFindings(file);
         try {
             found.boxes(HazardBox.waiting(file, accepted));
@@ -32,10 +37,44 @@ final class FileFindings {
             found.add(e);
         }
         found.todos();
-        if (proofs) {
+        if (proven) {
             ProofNote.of(file).ifPresent(found::proof);
         }
         return found.findings;
+    }
+
+    /** Files that say nothing of a proof, which an old project may have hundreds of, are one finding. */
+    static List<Finding> withoutProof(Collection<MigrationFile> files) {
+        List<MigrationFile> silent =
+                files.stream().filter(FileFindings::lacksProof).toList();
+        if (silent.isEmpty()) {
+            return List.of();
+        }
+        List<Place> places = silent.stream()
+                .map(file -> new Place(file.path(), 1, "no line -- Proof: nobody has tried both directions"))
+                .toList();
+        String which = silent.size() > NAMED
+                ? ""
+                : silent.stream().map(file -> " " + file.id()).collect(Collectors.joining());
+        return List.of(new Finding(
+                "no-proof",
+                silent.size() == 1
+                        ? silent.get(0).path() + " was never proven: it has no line -- Proof."
+                        : silent.size() + " files were never proven: they have no line -- Proof.",
+                silent.size() == 1
+                        ? List.of()
+                        : silent.stream().map(file -> file.path().toString()).toList(),
+                "autogen prove" + which + " --write",
+                places));
+    }
+
+    private static boolean lacksProof(MigrationFile file) {
+        try {
+            return ProofNote.of(file).isEmpty() && FileProofs.of(file).state() == ReviewedProof.State.NOT_PROVEN;
+        } catch (ScriptException e) {
+            // A file that cannot be read is a finding already.
+            return false;
+        }
     }
 
     private void boxes(List<HazardBox> waiting) {
@@ -78,12 +117,16 @@ final class FileFindings {
     }
 
     private void proof(ProofNote note) {
+        if (note.isAccepted()) {
+            return;
+        }
         if (!note.isProof()) {
             add(
                     "unproven",
                     file.path() + " is not proven.",
                     List.of(new Place(file.path(), note.line(), note.words())),
-                    "autogen prove " + file.id() + " --write");
+                    "autogen prove " + file.id() + " --write"
+                            + "\nwhere it cannot be, say why in that line: -- Proof: accepted without: REASON");
         } else if (!note.isAbout(file)) {
             add(
                     "proof-outdated",

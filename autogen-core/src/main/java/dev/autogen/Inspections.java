@@ -85,7 +85,7 @@ final class Inspections {
     }
 
     CheckResult check(@Nullable ThrowawayServer throwaway) {
-        Checker checker = new Checker(runs, files.readSoFar(), settings.files().prove());
+        Checker checker = new Checker(runs, files.readSoFar(), settings.files().requireProof());
         if (!connections.isNamed()) {
             return checker.withoutDatabase(() -> replayed(throwaway));
         }

@@ -116,6 +116,11 @@ public enum Setting {
             "true",
             "`true` or `false`: whether `revision --autogenerate` runs both directions in a throw-away database before it"
                     + " writes the file"),
+    REQUIRE_PROOF(
+            Group.FILES,
+            "check.require-proof",
+            "true",
+            "`true` or `false`: whether `check` reports revisions that are not proven; not where `prove` is `false`"),
     TEMPLATES(
             Group.FILES,
             "templates",

@@ -84,6 +84,7 @@ public record Settings(
      * @param namePattern of new files, not checked
      * @param revisionIdWidth digits of sequential ids, or null for random ids
      * @param prove whether both directions are tried before a file is written
+     * @param requireProof whether a revision that is not proven is worth reporting
      * @param templates a folder of templates, not checked, or null for Autogen's own
      * @param online whether generated statements take the forms that keep an application running
      * @param format in which files revisions lie
@@ -95,6 +96,7 @@ public record Settings(
             ZoneId timeZone,
             @Nullable Integer revisionIdWidth,
             boolean prove,
+            boolean requireProof,
             @Nullable Path templates,
             boolean online,
             FormatSettings format) {
@@ -107,7 +109,16 @@ public record Settings(
 
         FileSettings withOnline() {
             return new FileSettings(
-                    subFolders, namePattern, slugLength, timeZone, revisionIdWidth, prove, templates, true, format);
+                    subFolders,
+                    namePattern,
+                    slugLength,
+                    timeZone,
+                    revisionIdWidth,
+                    prove,
+                    requireProof,
+                    templates,
+                    true,
+                    format);
         }
     }
 

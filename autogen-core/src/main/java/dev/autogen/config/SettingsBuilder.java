@@ -143,6 +143,7 @@ final class SettingsBuilder {
                 read.zone(Setting.TIME_ZONE),
                 revisionIdWidth(),
                 read.yesOrNo(Setting.PROVE),
+                read.yesOrNo(Setting.PROVE) && read.yesOrNo(Setting.REQUIRE_PROOF),
                 read.optionalPath(Setting.TEMPLATES),
                 read.yesOrNo(Setting.ONLINE),
                 format());

@@ -19,6 +19,9 @@ public record ProofNote(String words, @Nullable String checksum, int line) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^-- Proof: (.*)$");
 
+    /** That nobody has proven it, and why that is all right. */
+    private static final Pattern ACCEPTED = Pattern.compile("accepted without: \\S.*");
+
     private static final Pattern WORDS = Pattern.compile("(.*?)(?:\\s*\\(sql ([0-9a-f]+)\\))?\\s*");
 
     public ProofNote {
@@ -50,6 +53,11 @@ public record ProofNote(String words, @Nullable String checksum, int line) {
     /** Whether anything was proven at all. */
     public boolean isProof() {
         return checksum != null;
+    }
+
+    /** Whether a person has written that it need not be proven, and why: {@code accepted without: needs PostGIS}. */
+    public boolean isAccepted() {
+        return checksum == null && ACCEPTED.matcher(words).matches();
     }
 
     /** Whether it speaks of the SQL of the file as it is now. */

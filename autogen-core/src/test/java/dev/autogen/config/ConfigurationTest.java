@@ -42,6 +42,7 @@ class ConfigurationTest {
                         ZoneId.of("UTC"),
                         null,
                         true,
+                        true,
                         null,
                         false,
                         Settings.FormatSettings.OWN));
@@ -100,7 +101,7 @@ class ConfigurationTest {
         Files.writeString(
                 file,
                 "file-name = {year}/{rev}_{slug}\nsub-folders = False\nslug-length = 60\ntime-zone = europe/berlin\n"
-                        + "templates = my/templates\n");
+                        + "templates = my/templates\ncheck.require-proof = false\n");
         assertThat(new Configuration(folder).file(null).settings().files())
                 .isEqualTo(new Settings.FileSettings(
                         false,
@@ -109,6 +110,7 @@ class ConfigurationTest {
                         ZoneId.of("Europe/Berlin"),
                         null,
                         true,
+                        false,
                         folder.resolve("my/templates"),
                         false,
                         Settings.FormatSettings.OWN));

@@ -39,10 +39,12 @@ final class FileRemarks {
         }
     }
 
-    /** {@code proven}, {@code outdated} or {@code unproven}; nothing where the file does not speak of a proof. */
+    /** {@code proven}, {@code outdated}, {@code accepted} or {@code unproven}; nothing where the file does not speak of a proof. */
     static Optional<String> proof(MigrationFile file) {
         return ProofNote.of(file)
-                .map(note -> !note.isProof() ? "unproven" : note.isAbout(file) ? "proven" : "outdated");
+                .map(note -> note.isAccepted()
+                        ? "accepted"
+                        : !note.isProof() ? "unproven" : note.isAbout(file) ? "proven" : "outdated");
     }
 
     List<Agreements.Accepted> accepted() {

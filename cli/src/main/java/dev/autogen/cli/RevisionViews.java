@@ -101,7 +101,7 @@ final class RevisionViews {
             String downgrade,
             String text) {}
 
-    /** What the header says of its proof; {@code state} is {@code proven}, {@code outdated} or {@code unproven}. */
+    /** What the header says of its proof; {@code state} is {@code proven}, {@code outdated}, {@code accepted} or {@code unproven}. */
     record ProofView(String state, String words, int line) {}
 
     /**

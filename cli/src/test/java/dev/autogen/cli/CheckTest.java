@@ -30,7 +30,9 @@ class CheckTest {
     private Scene scene(String members) {
         Scene scene = new Scene(folder).customer(members);
         scene.project().proving(scene.shadow());
-        return scene.revision("0001", "", CREATE, "DROP TABLE customer;");
+        scene.revision("0001", "", CREATE, "DROP TABLE customer;");
+        proven(scene, "0001");
+        return scene;
     }
 
     @Test
@@ -125,6 +127,33 @@ class CheckTest {
         }
     }
 
+    /** An old project is told once, and has several ways on. */
+    @Test
+    void filesWithoutAProofAreOneFinding() throws Exception {
+        try (Scene scene = new Scene(folder).customer("String name;")) {
+            scene.project().proving(scene.shadow());
+            scene.revision("0001", "", CREATE, "DROP TABLE customer;");
+            check("one-without-proof", scene, List.of("check"));
+            for (int i = 2; i < 8; i++) {
+                scene.revision("000" + i, "000" + (i - 1), "SELECT " + i + ";", "SELECT 1;");
+            }
+            // Nothing to prove.
+            scene.revision("0008", "0007", "", "");
+            check("without-proof", scene, List.of("check"));
+            scene.variable("AUTOGEN_CHECK_REQUIRE_PROOF", "false").succeeds("check");
+            scene.variable("AUTOGEN_CHECK_REQUIRE_PROOF", "true");
+            prove(scene, "0007", "accepted without: needs PostGIS, tried on staging");
+            scene.database();
+            scene.succeeds("upgrade", "0006");
+            assertThat(scene.run(List.of("check")).out())
+                    .contains("Target database is not up to date.")
+                    .doesNotContain("proven");
+            scene.succeeds("prove", "--write");
+            scene.succeeds("upgrade");
+            scene.succeeds("check");
+        }
+    }
+
     @Test
     void showAndHistorySayWhatStillCounts() throws Exception {
         try (Scene scene = everythingWrong()) {
@@ -164,15 +193,17 @@ class CheckTest {
         scene.revision("0003", "0002", "SELECT 1;", "SELECT 1;");
         prove(scene, "0003", "not proven, because the extension postgis is not there");
         scene.revision("0004", "0002", "SELECT 2;", "SELECT 1;");
-        String checksum = MigrationFile.parse(
-                        Path.of("0004.sql"),
-                        scene.project().read("migrations/0004.sql").getBytes(StandardCharsets.UTF_8))
-                .checksum();
-        prove(
-                scene,
-                "0004",
-                "upgrade and downgrade round trip on PostgreSQL 18.6 (sql " + checksum.substring(0, 12) + ")");
+        proven(scene, "0004");
+        scene.revision("0005", "0004", "SELECT 3;", "SELECT 1;");
         return scene;
+    }
+
+    private static void proven(Scene scene, String id) {
+        String checksum = MigrationFile.parse(
+                        Path.of(id + ".sql"),
+                        scene.project().read("migrations/" + id + ".sql").getBytes(StandardCharsets.UTF_8))
+                .checksum();
+        prove(scene, id, "upgrade and downgrade round trip on PostgreSQL 18.6 (sql " + checksum.substring(0, 12) + ")");
     }
 
     private static void prove(Scene scene, String id, String words) {
@@ -198,7 +229,9 @@ class CheckTest {
                         "changed-after-applied.txt",
                         "github.txt",
                         "gitlab.json",
+                        "one-without-proof.txt",
                         "show-and-history.txt",
-                        "without-database.txt");
+                        "without-database.txt",
+                        "without-proof.txt");
     }
 }
