@@ -126,7 +126,13 @@ record ReviewSelection(
         for (MigrationFile file : difference.baseOnly()) {
             MigrationFile here = added.get(file.id());
             if (here == null) {
-                baseOnly.add(file);
+                // One that both had may be elsewhere on the base by now.
+                boolean shared = migrations.graph().find(file.id()).isPresent()
+                        || difference.deleted().stream()
+                                .anyMatch(gone -> gone.id().equals(file.id()));
+                if (!shared) {
+                    baseOnly.add(file);
+                }
             } else if (here.checksum().equals(file.checksum())) {
                 added.remove(file.id());
             } else {
@@ -146,14 +152,14 @@ record ReviewSelection(
                         + ", and the branch changes its comments or boxes, not its SQL."));
         List<MigrationFile> files = inOrder(List.copyOf(added.values()), migrations);
         ReviewedHeads heads = heads(
-                together(migrations, baseOnly),
+                together(migrations, baseOnly, difference.deleted()),
                 baseOnly.stream().map(MigrationFile::id).collect(Collectors.toSet()),
                 base,
                 files,
                 findings);
         if (!baseOnly.isEmpty()) {
             notes.add(base + " has " + count(baseOnly.size())
-                    + " that this branch lacks: " + ids(baseOnly) + ". "
+                    + " that this branch lacks: " + titles(baseOnly) + ". "
                     + (baseOnly.size() == 1 ? "It was" : "They were")
                     + " not run for this review.");
         }
@@ -165,14 +171,21 @@ record ReviewSelection(
         return number == 0 ? "no revision" : number == 1 ? "1 revision" : number + " revisions";
     }
 
-    private static String ids(List<MigrationFile> files) {
-        return files.stream().map(MigrationFile::id).collect(Collectors.joining(", "));
+    private static String titles(List<MigrationFile> files) {
+        return files.stream()
+                .map(file -> (file.id() + " " + file.revision().title()).strip())
+                .collect(Collectors.joining(", "));
     }
 
-    private static RevisionGraph together(MigrationDirectory migrations, List<MigrationFile> others) {
+    /** As after the merge; what the branch deletes is there where something of the base follows it. */
+    private static RevisionGraph together(
+            MigrationDirectory migrations, List<MigrationFile> others, List<MigrationFile> deleted) {
         List<Revision> revisions = new ArrayList<>();
         migrations.files().forEach(file -> revisions.add(file.revision()));
         others.forEach(file -> revisions.add(file.revision()));
+        if (!others.isEmpty()) {
+            deleted.forEach(file -> revisions.add(file.revision()));
+        }
         return RevisionGraph.of(revisions);
     }
 

@@ -106,6 +106,35 @@ class ReviewBranchTest {
         assertThat(stage.review().out()).startsWith("Nothing to review");
     }
 
+    /** What came to the base meanwhile is named, and is neither the branch's doing nor in its way. */
+    @Test
+    void revisionsThatOnlyTheBaseHasAreNamed() {
+        stage.copy().git("checkout", "--quiet", "main");
+        stage.entity("Invoice", "    @Id Long id;").generates("2000", "invoices");
+        stage.copy().git("mv", FIRST, "migrations/1000_clients.sql");
+        stage.copy()
+                .write(
+                        "migrations/1000_clients.sql",
+                        stage.copy()
+                                .read("migrations/1000_clients.sql")
+                                .replace("message: customers", "message: clients"));
+        stage.copy().commit("Invoices");
+        stage.copy().push();
+        stage.copy().git("checkout", "--quiet", "change");
+        Project.Result behind = stage.review();
+        assertThat(behind.out())
+                .startsWith("Nothing to review")
+                .contains("note: origin/main has 1 revision that this branch lacks: 2000 invoices."
+                        + " It was not run for this review.");
+
+        stage.copy().git("rm", "--quiet", "-f", FIRST);
+        Project.Result deleted = stage.review();
+        assertThat(deleted.exitCode()).as(deleted.toString()).isEqualTo(ExitCode.DIFFERENCES_FOUND);
+        assertThat(deleted.out())
+                .contains(FIRST + " is on origin/main, and this branch deletes it.", "2000 invoices")
+                .doesNotContain("heads");
+    }
+
     @Test
     void anIdThatTheBaseHasForAnotherRevisionIsFound() {
         customer("String name; String email;");
