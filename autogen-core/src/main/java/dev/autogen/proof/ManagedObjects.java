@@ -28,6 +28,7 @@ final class ManagedObjects {
             "index", "index",
             "sequence", "sequence",
             "constraint", "constraint",
+            "primary key", "constraint",
             "exclusion constraint", "constraint",
             "not null constraint", "constraint");
 
@@ -84,6 +85,13 @@ final class ManagedObjects {
                         : facts.getOrDefault(object.container() + "." + object.name(), Set.of()));
     }
 
+    /** An index has the name of its constraint. */
+    private boolean isOfUnmanagedConstraint(CatalogObject object) {
+        return object.kind().equals("index")
+                && !object.facets().getOrDefault("of a constraint", "").isEmpty()
+                && unmanaged.contains("constraint " + object.container() + "." + object.name());
+    }
+
     private boolean isManaged(CatalogObject object) {
         if (!KINDS.contains(object.kind())
                 || object.facets().getOrDefault("of a constraint", "").equals("x")) {
@@ -92,6 +100,7 @@ final class ManagedObjects {
         String owner = object.facets().getOrDefault("owned by", "").replace("\"", "");
         return !relations.contains(object.container())
                 && !unmanaged.contains(object.identity())
+                && !isOfUnmanagedConstraint(object)
                 && (owner.isEmpty() || !relations.contains(owner.substring(0, owner.lastIndexOf('.'))));
     }
 }

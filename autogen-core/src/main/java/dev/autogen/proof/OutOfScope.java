@@ -84,10 +84,20 @@ final class OutOfScope {
     }
 
     List<CatalogObject> of(List<CatalogObject> catalog) {
-        return catalog.stream()
-                .filter(object -> !isLeftAlone(object))
-                .filter(object -> !PARTS.contains(object.kind()) || !likenesses.contains(likeness(object)))
-                .toList();
+        List<CatalogObject> within = new ArrayList<>();
+        Set<String> withoutConstraint = new HashSet<>();
+        for (CatalogObject object : catalog) {
+            if (!isLeftAlone(object) && !(PARTS.contains(object.kind()) && likenesses.contains(likeness(object)))) {
+                within.add(object);
+            } else if (object.kind().equals("constraint")) {
+                withoutConstraint.add(object.container() + "." + object.name());
+            }
+        }
+        // An index has the name of its constraint, and goes with it.
+        within.removeIf(object -> object.kind().equals("index")
+                && !object.facets().getOrDefault("of a constraint", "").isEmpty()
+                && withoutConstraint.contains(object.container() + "." + object.name()));
+        return List.copyOf(within);
     }
 
     /** What is left alone by its name here may have another name there. */

@@ -37,11 +37,10 @@ public final class ObjectScope {
     /** The settled schemas of a pair without the constraints and indexes that are left alone. */
     public ScopedPair parts(ScopedPair objects, Schema settledAfter) {
         ScopedPair settled = new ScopedPair(objects.before(), settledAfter, objects.leftAlone(), objects.notes());
-        return rules.isEmpty()
+        ScopedParts parts = new ScopedParts(rules, objects.before(), settledAfter);
+        return rules.isEmpty() && !parts.hasOtherKeys()
                 ? settled
-                : new ScopedParts(rules, objects.before(), settledAfter)
-                        .scoped()
-                        .after(settled);
+                : parts.scoped().after(settled);
     }
 
     /** Whether a whole schema is left alone. */

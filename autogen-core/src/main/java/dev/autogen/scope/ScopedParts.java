@@ -12,6 +12,7 @@ import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.UnmanagedObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,10 +36,31 @@ final class ScopedParts {
 
     private final Set<UnmanagedObject> leftAlone = new LinkedHashSet<>();
 
+    /** The tables whose primary key is none that a mapping can express, on either side: they can have no other one. */
+    private final Set<QualifiedName> otherKeys = new HashSet<>();
+
     ScopedParts(ScopeRules rules, Schema before, Schema after) {
         this.rules = rules;
         this.before = before;
         this.after = after;
+        for (Schema schema : List.of(before, after)) {
+            schema.unmanaged().stream()
+                    .filter(object -> object.kind().equals("primary key"))
+                    .flatMap(key -> ownerOf(key, schema).stream())
+                    .forEach(otherKeys::add);
+        }
+    }
+
+    /** The one with the longest name that fits, since a dot may belong to it. */
+    private static Optional<QualifiedName> ownerOf(UnmanagedObject key, Schema schema) {
+        return schema.tables().stream()
+                .map(Table::name)
+                .filter(name -> key.name().startsWith(name + "."))
+                .max(Comparator.comparing(name -> name.toString().length()));
+    }
+
+    boolean hasOtherKeys() {
+        return !otherKeys.isEmpty();
     }
 
     ScopedPair scoped() {
@@ -70,6 +92,15 @@ final class ScopedParts {
     private void collect(@Nullable Table table, Set<Object> gone) {
         if (table == null) {
             return;
+        }
+        PrimaryKey key = table.primaryKey();
+        if (key != null && otherKeys.contains(table.name())) {
+            gone.add(likeness(key));
+            String name = key.name().text();
+            leftAlone.add(new UnmanagedObject(
+                    "constraint",
+                    table.name() + "." + (name == null ? table.name().name() + "_pkey" : name),
+                    "the table has a primary key without overlaps"));
         }
         for (Constraint constraint : table.constraints()) {
             reason(table, constraint.name(), false).ifPresent(reason -> {

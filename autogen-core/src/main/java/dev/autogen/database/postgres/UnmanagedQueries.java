@@ -217,8 +217,8 @@ final class UnmanagedQueries {
             FROM relations c JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid
             WHERE c.relkind = 'r' AND o.contype = 'n' AND o.connoinherit
             """, """
-            SELECT 'constraint', c.name || '.' || o.conname,
-                CASE WHEN o.contype = 'f' THEN 'references a period' ELSE 'without overlaps' END, c.oid
+            SELECT CASE o.contype WHEN 'p' THEN 'primary key' ELSE 'constraint' END, c.name || '.' || o.conname,
+                CASE o.contype WHEN 'f' THEN 'references a period' ELSE 'without overlaps' END, c.oid
             FROM relations c JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid
             WHERE c.relkind = 'r' AND o.conperiod
             """);
