@@ -57,6 +57,11 @@ final class Runs {
         this.format = format;
     }
 
+    /** Whether another program runs the files. */
+    boolean isOfAnotherRunner() {
+        return format.runner() != null;
+    }
+
     /** Where the database stands among these files. Creates nothing. */
     DatabasePosition position(MigrationDirectory migrations) {
         if (format.history().isPresent()) {
