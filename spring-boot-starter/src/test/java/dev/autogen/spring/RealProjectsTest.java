@@ -1,0 +1,88 @@
+package dev.autogen.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.fixtures.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The projects of {@code src/it}, built by Maven 3.8 and 3.9 and run as jars, with an entity edited between two starts:
+ * {@code mvn verify -Preal-projects}.
+ */
+@EnabledIfSystemProperty(named = "autogen.maven-homes", matches = ".+")
+class RealProjectsTest {
+
+    private static final String CUSTOMER = "src/main/java/com/acme/store/Customer.java";
+
+    private static final int INSTANCES = 5;
+
+    static Stream<Arguments> projects() {
+        return Stream.of(System.getProperty("autogen.maven-homes", "").split(","))
+                .map(Path::of)
+                .flatMap(maven ->
+                        Stream.of("spring-boot-4", "spring-boot-3.5").map(project -> Arguments.of(project, maven)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void goesTheWholeWay(String name, Path maven) throws IOException, InterruptedException {
+        try (TestDatabase database = TestPostgres.createDatabase();
+                TestDatabase empty = TestPostgres.createDatabase()) {
+            RealProject project = RealProject.copy(name, maven, database);
+            project.autogen("revision", "--autogenerate", "-m", "customers", "--url", url(database));
+            project.maven("package");
+            assertThat(project.application("--register=Ann")).contains("customers: 1");
+            assertThat(database.column("SELECT revision FROM autogen_version")).containsExactly("0001");
+
+            project.edit(CUSTOMER, "    // further attributes\n", "    private String emailAddress;\n");
+            project.autogen("revision", "--autogenerate", "-m", "email addresses", "--url", url(database));
+            project.maven("package");
+            assertThatThrownBy(() -> project.application("--autogen.mode=validate"))
+                    .hasMessageContaining("Database is not on all head revisions")
+                    .hasMessageContaining("0002  email addresses");
+            assertThat(project.application())
+                    .contains("Applying 0002 (1 of 1): email addresses")
+                    .contains("customers: 1");
+            assertThat(database.rows("SELECT first_name, email_address FROM customer"))
+                    .containsExactly(Arrays.asList("Ann", null));
+            assertThat(project.application("--autogen.mode=validate"))
+                    .contains("The database is as the entities want it");
+
+            startsAtOnce(new RealProject(project.folder(), maven, empty));
+        }
+    }
+
+    /** Five processes of the packed application, on an empty database. */
+    private static void startsAtOnce(RealProject project) throws IOException, InterruptedException {
+        List<Process> instances = new ArrayList<>();
+        for (int i = 0; i < INSTANCES; i++) {
+            instances.add(project.startApplication());
+        }
+        List<String> outputs = new ArrayList<>();
+        for (Process instance : instances) {
+            outputs.add(RealProject.finish(instance));
+        }
+        assertThat(outputs).allSatisfy(output -> assertThat(output).contains("customers: 0"));
+        assertThat(outputs)
+                .filteredOn(output -> output.contains("2 revisions applied"))
+                .hasSize(1);
+        assertThat(project.database().column("SELECT revision || ' ' || outcome FROM autogen_log ORDER BY id"))
+                .containsExactly("0001 done", "0002 done");
+    }
+
+    private static String url(TestDatabase database) {
+        return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + database.user() + "&password="
+                + database.password();
+    }
+}
