@@ -8,6 +8,7 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationResource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /** Reads the migration files of an application: from its class path, whatever jar they are packed in, and from folders. */
 final class MigrationLocations implements Supplier<MigrationDirectory> {
@@ -89,7 +91,8 @@ final class MigrationLocations implements Supplier<MigrationDirectory> {
 
     /** From the folder on: where the jar of an application lies says nothing to anybody. */
     private static String name(String url, String folder) {
-        return url.substring(url.lastIndexOf("/" + folder + "/") + 1);
+        String path = StringUtils.uriDecode(url, StandardCharsets.UTF_8);
+        return path.substring(path.lastIndexOf("/" + folder + "/") + 1);
     }
 
     private static MigrationResource migration(String name, Resource resource) {

@@ -17,8 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A project as its user has it, built by a Maven of his, with this build's artifacts in a repository of their own. */
-record RealProject(Path folder, Path mavenHome, TestDatabase database) {
+/**
+ * A project as its user has it, built by a Maven of his, with this build's artifacts in a repository of their own.
+ *
+ * @param database the application's
+ * @param ofTests what the tests of the project run on
+ */
+record RealProject(Path folder, Path mavenHome, TestDatabase database, TestDatabase ofTests) {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -28,7 +33,8 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
     private static final String VERSION = System.getProperty("autogen.version", "");
 
     /** Copies a project of {@code src/it}. Maven is told in the project where its artifacts are, as in a company with a mirror. */
-    static RealProject copy(String name, Path mavenHome, TestDatabase database) throws IOException {
+    static RealProject copy(String name, Path mavenHome, TestDatabase database, TestDatabase ofTests)
+            throws IOException {
         Path folder = TARGET.resolve("it").resolve(name + "-" + mavenHome.getFileName());
         delete(folder);
         Path source = Path.of("src/it", name);
@@ -45,7 +51,7 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
         Files.writeString(
                 folder.resolve(".mvn/maven.config"),
                 "-s\n" + settings + "\n-Dmaven.repo.local=" + TARGET.resolve("it-local") + "\n");
-        return new RealProject(folder, mavenHome, database);
+        return new RealProject(folder, mavenHome, database, ofTests);
     }
 
     /** What Maven prints. */
@@ -53,7 +59,7 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
         List<String> command =
                 new ArrayList<>(List.of(mavenHome.resolve("bin/mvn").toString(), "-B", "-q"));
         command.addAll(List.of(arguments));
-        return run(command);
+        return finish(start(command, ofTests));
     }
 
     /** What the command line prints. */
@@ -63,7 +69,7 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
                 .normalize()
                 .toString()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return finish(start(command, database));
     }
 
     /** What the application prints. */
@@ -77,7 +83,7 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
                 "-jar",
                 folder.resolve("target/store-1.0.jar").toString()));
         command.addAll(List.of(arguments));
-        return start(command);
+        return start(command, database);
     }
 
     void edit(String file, String from, String to) throws IOException {
@@ -89,19 +95,15 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database) {
         Files.writeString(path, text.replace(from, to));
     }
 
-    private String run(List<String> command) throws IOException, InterruptedException {
-        return finish(start(command));
-    }
-
-    private Process start(List<String> command) throws IOException {
+    private Process start(List<String> command, TestDatabase on) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("PATH", mavenHome.resolve("bin") + File.pathSeparator + environment.get("PATH"));
-        environment.put("SPRING_DATASOURCE_URL", database.url());
-        environment.put("SPRING_DATASOURCE_USERNAME", database.user());
-        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        environment.put("SPRING_DATASOURCE_URL", on.url());
+        environment.put("SPRING_DATASOURCE_USERNAME", on.user());
+        environment.put("SPRING_DATASOURCE_PASSWORD", on.password());
         environment.keySet().removeIf(name -> name.startsWith("AUTOGEN_") || name.startsWith("MAVEN_"));
         Path output = Files.createTempFile(TARGET, "it-", ".log");
         builder.redirectOutput(output.toFile());
