@@ -67,6 +67,7 @@ final class Connections implements ConnectionSource {
                 .orElseThrow(() -> ConfigurationException.missing(
                         "database",
                         Setting.URL,
+                        settings.application().remarks(),
                         "Give --url jdbc:postgresql://host/database, set AUTOGEN_URL or PGHOST and PGDATABASE, or write url = ... into"
                                 + " autogen.properties. With --url embedded Autogen starts a PostgreSQL of its own."));
         Properties properties = new Properties();

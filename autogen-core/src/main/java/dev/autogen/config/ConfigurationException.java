@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A setting that cannot be used; the message names where it was given, and never holds a secret. */
@@ -215,11 +217,13 @@ public final class ConfigurationException extends AutogenException {
      * A setting that a command cannot do without.
      *
      * @param what what is missing, in a word or two: {@code database}
+     * @param remarks what was found and cannot be used, a line each
      */
-    public static ConfigurationException missing(String what, Setting setting, String nextStep) {
+    public static ConfigurationException missing(String what, Setting setting, List<String> remarks, String nextStep) {
         return new ConfigurationException(
                 "missing-setting",
-                "No " + what + " is named: the setting " + setting.key() + " is not set.",
+                "No " + what + " is named: the setting " + setting.key() + " is not set."
+                        + remarks.stream().map(remark -> "\n  " + remark).collect(Collectors.joining()),
                 nextStep,
                 null);
     }

@@ -2,17 +2,36 @@ package dev.autogen.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.AutogenException;
 import dev.autogen.config.ClassPathSource;
 import dev.autogen.project.build.BuiltClassPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The class path of an application that is built. */
-record FoundClassPath(BuiltClassPath built, String buildTool) implements ClassPathSource {
+final class FoundClassPath implements ClassPathSource {
 
-    FoundClassPath {
-        requireNonNull(built, "built");
-        requireNonNull(buildTool, "buildTool");
+    private final Supplier<BuiltClassPath> built;
+
+    private final String words;
+
+    private FoundClassPath(Supplier<BuiltClassPath> built, String words) {
+        this.built = requireNonNull(built, "built");
+        this.words = requireNonNull(words, "words");
+    }
+
+    static FoundClassPath of(BuiltClassPath built, String buildTool) {
+        return new FoundClassPath(() -> built, "found by " + buildTool);
+    }
+
+    /** There is one, and it cannot be said which: those who ask are told why. */
+    static FoundClassPath failing(AutogenException why) {
+        return new FoundClassPath(
+                () -> {
+                    throw why;
+                },
+                "not found");
     }
 
     @Override
@@ -22,17 +41,17 @@ record FoundClassPath(BuiltClassPath built, String buildTool) implements ClassPa
 
     @Override
     public List<Path> entries() {
-        return built.entries();
+        return built.get().entries();
     }
 
     @Override
     public List<Path> own() {
-        return built.own();
+        return built.get().own();
     }
 
     /** Without asking for it. */
     @Override
     public String toString() {
-        return "found by " + buildTool;
+        return words;
     }
 }

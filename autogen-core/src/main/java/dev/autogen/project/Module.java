@@ -48,8 +48,12 @@ interface Module {
     /** What a file of it is called in messages. */
     String shown(Path file);
 
-    /** A folder where nothing tells what it is. */
-    record Unknown(Path home) implements Module {
+    /**
+     * A folder where nothing tells what it is.
+     *
+     * @param failure why its build files could not be read, or null where there are none
+     */
+    record Unknown(Path home, @Nullable AutogenException failure) implements Module {
 
         @Override
         public @Nullable String buildTool() {
@@ -68,7 +72,13 @@ interface Module {
 
         @Override
         public ClassPathSource classpath() {
-            return ClassPathSource.of(List.of());
+            AutogenException thrown = failure;
+            return thrown == null ? ClassPathSource.of(List.of()) : FoundClassPath.failing(thrown);
+        }
+
+        @Override
+        public @Nullable String remark() {
+            return failure == null ? null : failure.getMessage();
         }
 
         @Override
@@ -141,14 +151,10 @@ interface Module {
 
         @Override
         public ClassPathSource classpath() {
-            return new FoundClassPath(BuiltClassPath.of(this::decided, cache, progress), buildTool());
-        }
-
-        private BuildProject decided() {
-            if (undecided != null) {
-                throw undecided;
-            }
-            return project;
+            AutogenException thrown = undecided;
+            return thrown == null
+                    ? FoundClassPath.of(BuiltClassPath.of(project, cache, progress), buildTool())
+                    : FoundClassPath.failing(thrown);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.autogen.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.AutogenException;
 import dev.autogen.config.Application;
 import dev.autogen.config.ClassPathSource;
 import dev.autogen.config.Origin;
@@ -81,13 +82,18 @@ public final class ProjectFinder implements Application.Finder {
                 return packed(archive.get(), more, place);
             }
         }
-        Optional<BuildProject> project = BuildProject.in(place.folder());
-        if (project.isPresent()) {
-            return Module.Built.of(project.get(), CacheFolder.of(place.environment()), progress);
+        try {
+            Optional<BuildProject> project = BuildProject.in(place.folder());
+            if (project.isPresent()) {
+                return Module.Built.of(project.get(), CacheFolder.of(place.environment()), progress);
+            }
+        } catch (AutogenException e) {
+            // Commands that need no class path do without its build files.
+            return new Module.Unknown(place.folder(), e);
         }
         return (place.classpath().isEmpty() ? onlyArchive(place.folder()) : Optional.<ApplicationArchive>empty())
                 .map(archive -> packed(archive, List.of(), place))
-                .orElse(new Module.Unknown(place.folder()));
+                .orElse(new Module.Unknown(place.folder(), null));
     }
 
     private static Module packed(ApplicationArchive archive, List<Path> more, Application.Place place) {

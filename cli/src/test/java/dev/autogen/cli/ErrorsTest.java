@@ -42,6 +42,7 @@ class ErrorsTest {
         return Stream.of(
                         UsageErrors.cases(),
                         SettingErrors.cases(),
+                        ProjectErrors.cases(),
                         ConnectionErrors.cases(),
                         RevisionErrors.cases(),
                         FileErrors.cases(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public final class BuiltClassPath {
 
     private static final String REMEMBERED = "class-path";
 
-    private final Supplier<Build> build;
+    private final Build build;
 
     private final Path cache;
 
@@ -27,7 +26,7 @@ public final class BuiltClassPath {
 
     private @Nullable AutogenException failure;
 
-    private BuiltClassPath(Supplier<Build> build, Path cache) {
+    private BuiltClassPath(Build build, Path cache) {
         this.build = requireNonNull(build, "build");
         this.cache = requireNonNull(cache, "cache");
     }
@@ -35,12 +34,11 @@ public final class BuiltClassPath {
     /**
      * That of a project.
      *
-     * @param project decides which module it is, and may throw when that cannot be said
      * @param cache the user's folder for what can be made again
      * @param progress is told what takes time
      */
-    public static BuiltClassPath of(Supplier<BuildProject> project, Path cache, Consumer<String> progress) {
-        return new BuiltClassPath(() -> project.get().build(progress), cache);
+    public static BuiltClassPath of(BuildProject project, Path cache, Consumer<String> progress) {
+        return new BuiltClassPath(project.build(progress), cache);
     }
 
     /** @throws AutogenException when the build fails, each time with the same words */
@@ -60,7 +58,7 @@ public final class BuiltClassPath {
         RememberedPath known = path;
         if (known == null) {
             try {
-                known = find(build.get());
+                known = find(build);
                 path = known;
             } catch (AutogenException e) {
                 failure = e;

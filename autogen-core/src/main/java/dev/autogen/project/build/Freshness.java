@@ -38,7 +38,7 @@ record Freshness(Path module, List<Path> classes, Path buildFile, Path stamp) {
     /** A stamp says nothing about classes that were deleted since. */
     private boolean classesGone() {
         return Files.isDirectory(module.resolve("src/main/java"))
-                && classes.stream().noneMatch(Files::isDirectory);
+                && classes.stream().noneMatch(Files::exists);
     }
 
     private static FileTime newer(FileTime one, @Nullable FileTime other) {

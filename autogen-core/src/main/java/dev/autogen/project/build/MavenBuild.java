@@ -33,6 +33,9 @@ final class MavenBuild implements Build {
             Pattern.compile("(\\[Help \\d+].*|To see the full stack trace.*|Re-run Maven using.*"
                     + "|For more information about.*|After correcting the problems.*|mvn <args>.*|-> \\[Help.*|-+|)");
 
+    /** Says nothing that the lines of the compiler do not say. */
+    private static final Pattern GOAL = Pattern.compile("Failed to execute goal .*: Compilation failure:?");
+
     private static final int MOST_LINES = 15;
 
     private final MavenProject project;
@@ -142,13 +145,16 @@ final class MavenBuild implements Build {
                 .map(line -> line.replaceFirst(" -> \\[Help \\d+]$", ""))
                 .filter(line -> !CHATTER.matcher(line).matches() && !line.startsWith("COMPILATION ERROR"))
                 .distinct()
+                .toList();
+        List<String> own = said.stream()
+                .filter(line -> !GOAL.matcher(line).matches())
                 .limit(MOST_LINES)
                 .toList();
         List<String> shown = said.isEmpty()
                 ? ended.output().stream()
                         .skip(Math.max(0, ended.output().size() - MOST_LINES))
                         .toList()
-                : said;
+                : own.isEmpty() ? said : own;
         return new AutogenException(
                 "build-failed",
                 "Maven failed in " + root() + ":\n"

@@ -106,7 +106,7 @@ class MavenClassPathTest {
 
     private BuiltClassPath classpath(Path folder) {
         progress.clear();
-        return BuiltClassPath.of(() -> MavenProject.at(folder), temporary.resolve("cache"), progress::add);
+        return BuiltClassPath.of(MavenProject.at(folder), temporary.resolve("cache"), progress::add);
     }
 
     /** As somebody does a while later: times of files are coarse on some systems. */
