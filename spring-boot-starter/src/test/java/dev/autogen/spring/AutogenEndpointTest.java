@@ -34,7 +34,8 @@ class AutogenEndpointTest {
             assertThat(status.heads()).containsExactly("0002");
             assertThat(status.revisions())
                     .extracting(RevisionStatus::id, RevisionStatus::message, RevisionStatus::state)
-                    .containsExactly(tuple("0001", "books", State.APPLIED), tuple("0002", "shelves", State.APPLIED));
+                    .containsExactly(
+                            tuple("0001", "books", State.APPLIED), tuple("0002", "shelves and loans", State.APPLIED));
             assertThat(status.revisions())
                     .allSatisfy(revision -> assertThat(revision.applied())
                             .isBetween(Instant.now().minus(Duration.ofMinutes(10)), Instant.now()));

@@ -65,7 +65,8 @@ class DataSourceChoiceTest {
     @AfterEach
     void emptyBoth() {
         for (TestDatabase database : List.of(FIRST, SECOND)) {
-            database.execute("DROP TABLE IF EXISTS book, autogen_version, autogen_log");
+            database.execute("DROP TABLE IF EXISTS book, loan, loan_remarks, autogen_version, autogen_log");
+            database.execute("DROP SEQUENCE IF EXISTS loan_seq");
             database.execute("DROP ROLE IF EXISTS migrator_of_the_starter");
         }
     }
@@ -111,7 +112,7 @@ class DataSourceChoiceTest {
                     assertThat(context).hasNotFailed();
                     assertThat(FIRST.column("SELECT DISTINCT database_user FROM autogen_log"))
                             .containsExactly("migrator_of_the_starter");
-                    FIRST.execute("DROP TABLE book, autogen_version, autogen_log");
+                    FIRST.execute("DROP OWNED BY migrator_of_the_starter");
                 });
     }
 

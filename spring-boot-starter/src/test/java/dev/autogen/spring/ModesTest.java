@@ -62,7 +62,7 @@ class ModesTest {
 
                 Database is not on all head revisions; not applied are:
                   0001  books
-                  0002  shelves
+                  0002  shelves and loans
 
                 Action:
 

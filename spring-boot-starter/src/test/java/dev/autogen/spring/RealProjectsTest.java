@@ -25,9 +25,6 @@ class RealProjectsTest {
 
     private static final String CUSTOMER = "src/main/java/com/acme/store/Customer.java";
 
-    /** Its entities are not compared yet. */
-    private static final String WITH_HIBERNATE_6 = "spring-boot-3.5";
-
     private static final int INSTANCES = 5;
 
     static Stream<Arguments> projects() {
@@ -60,10 +57,8 @@ class RealProjectsTest {
                     .contains("customers: 1");
             assertThat(database.rows("SELECT first_name, email_address FROM customer"))
                     .containsExactly(Arrays.asList("Ann", null));
-            if (!name.equals(WITH_HIBERNATE_6)) {
-                assertThat(project.application("--autogen.mode=validate"))
-                        .contains("The database is as the entities want it");
-            }
+            assertThat(project.application("--autogen.mode=validate"))
+                    .contains("The database is as the entities want it");
 
             startsAtOnce(new RealProject(project.folder(), maven, empty, ofTests));
         }
