@@ -52,6 +52,8 @@ public final class Autogen {
 
     private final Inspections inspections;
 
+    private final Adoptions adoptions;
+
     /**
      * @param renderer the envelope of the files that are written
      * @throws AutogenException for a pattern of file names that cannot be used
@@ -75,7 +77,9 @@ public final class Autogen {
         this.newRevisions = new NewRevisions(settings, requireNonNull(renderer, "renderer"), naming, hooks, format);
         this.runs = new Runs(settings, connections, hooks, format);
         this.offline = new OfflineScripts(connections, runs);
-        this.inspections = new Inspections(settings, connections, new PostgresDatabase(), files, runs);
+        PostgresDatabase database = new PostgresDatabase();
+        this.inspections = new Inspections(settings, connections, database, files, runs);
+        this.adoptions = new Adoptions(settings, database, connections, newRevisions, runs, format, files::readSoFar);
     }
 
     /**
@@ -111,11 +115,7 @@ public final class Autogen {
         return files.readSoFar();
     }
 
-    /**
-     * The files of the revisions that targets mean, each once.
-     *
-     * @throws AutogenException when a target means no file, such as {@code base}
-     */
+    /** The files of the revisions that targets mean, each once; a target that means none, such as {@code base}, is an error. */
     public List<MigrationFile> files(MigrationDirectory migrations, List<String> targets) {
         return ProjectFiles.of(targets, migrations, runs);
     }
@@ -169,6 +169,16 @@ public final class Autogen {
         return newRevisions.squash(migrations(), range, request);
     }
 
+    /** A first revision that describes the database as it is, tried from nothing; {@link #write(Adoption)} records it, too. */
+    public Adoption draftAdoption(RevisionRequest request, @Nullable ThrowawayServer throwaway) {
+        return adoptions.draft(request, inspections, inspections.replay(throwaway));
+    }
+
+    /** Writes a first revision, and records it unless another runner does. */
+    public Path write(Adoption adoption) {
+        return adoptions.write(adoption);
+    }
+
     /**
      * Writes a draft; a file that is there is never overwritten.
      *
@@ -177,8 +187,6 @@ public final class Autogen {
     public Path write(Draft draft) {
         return newRevisions.write(draft);
     }
-
-    // Entities and database
 
     /**
      * What separates the database from the entities.
@@ -308,8 +316,6 @@ public final class Autogen {
         return runs.position(migrations);
     }
 
-    // Running
-
     /** Upgrades to a target. */
     public RunResult upgrade(String target, RunOptions options, RunListener listener) {
         Runs.refuseRange("upgrade", target);
@@ -367,8 +373,6 @@ public final class Autogen {
         return runs.stamp(migrations(), List.copyOf(targets), purge);
     }
 
-    // Offline
-
     /**
      * The script that upgrades, for psql, instead of running anything.
      *
@@ -378,11 +382,7 @@ public final class Autogen {
         return offline.upgrade(migrations(), target, options);
     }
 
-    /**
-     * The script that downgrades, for psql, instead of running anything.
-     *
-     * @param target a target, counted from where the database stands; or {@code FROM:TO}, which asks no database
-     */
+    /** The script that downgrades, for psql, likewise. */
     public OfflineSql downgradeSql(String target) {
         return offline.downgrade(migrations(), target);
     }
@@ -390,8 +390,7 @@ public final class Autogen {
     /**
      * The script that sets the version rows, for psql, instead of setting them.
      *
-     * @param targets the targets of a database that stands where this one does; or {@code FROM:TO} from one {@code FROM}, which ask
-     *     no database
+     * @param targets of a database that stands where this one does; or {@code FROM:TO} from one {@code FROM}, which ask none
      */
     public OfflineSql stampSql(List<String> targets) {
         return offline.write("stamp", migrations(), List.copyOf(targets), RunOptions.STRICT, OfflineScript::stamp);

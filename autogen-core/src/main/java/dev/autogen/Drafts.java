@@ -138,6 +138,14 @@ final class Drafts {
         return draft(document, draft.path(), draft.comparison(), doubts);
     }
 
+    Draft adopted(Revision revision, Path folder, Function<Revision, MigrationDocument> content) {
+        return draft(revision, folder, content, null);
+    }
+
+    Draft rewritten(Draft draft, MigrationDocument document) {
+        return draft(document, draft.path(), draft.comparison(), draft.doubts());
+    }
+
     /** @param line the files that the revision replaces, the oldest first */
     Draft squash(Revision revision, Path folder, List<MigrationFile> line) {
         SquashSections sections = SquashSections.of(line);

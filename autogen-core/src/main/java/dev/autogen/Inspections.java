@@ -56,7 +56,11 @@ final class Inspections {
     }
 
     Comparison compare(SchemaSource from, SchemaSource to, @Nullable ThrowawayServer throwaway, RenamePolicy renames) {
-        return new Comparisons(settings, database, connections, replay(throwaway)).compare(from, to, renames);
+        return comparisons(replay(throwaway)).compare(from, to, renames);
+    }
+
+    Comparisons comparisons(Replay replay) {
+        return new Comparisons(settings, database, connections, replay);
     }
 
     DraftProofs proofs(@Nullable ThrowawayServer throwaway, ProofMode mode) {
@@ -143,7 +147,7 @@ final class Inspections {
                 : new ShadowServer(shadow.url(), shadow.user(), shadow.password());
     }
 
-    private Replay replay(@Nullable ThrowawayServer throwaway) {
+    Replay replay(@Nullable ThrowawayServer throwaway) {
         return new Replay(settings, files::readSoFar, runs, shadow(throwaway));
     }
 }

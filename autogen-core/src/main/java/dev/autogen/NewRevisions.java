@@ -2,6 +2,7 @@ package dev.autogen;
 
 import dev.autogen.config.Settings;
 import dev.autogen.format.MigrationFormat;
+import dev.autogen.report.MigrationDocument;
 import dev.autogen.report.MigrationRenderer;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Placement;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Drafts new revisions where they fit in, and writes them. */
 final class NewRevisions {
@@ -54,6 +56,20 @@ final class NewRevisions {
                         drafts,
                         comparer::creation)
                 .passingOver(migrations.notes());
+    }
+
+    /** The first revision, from what a database holds. */
+    Draft adopted(
+            MigrationDirectory migrations, RevisionRequest request, Function<Revision, MigrationDocument> content) {
+        return drafts.adopted(
+                drafts.revision(migrations, List.of(), request),
+                folder(migrations, List.of(), request),
+                content);
+    }
+
+    /** The same revision in other words. */
+    Draft rewritten(Draft draft, MigrationDocument document) {
+        return drafts.rewritten(draft, document);
     }
 
     Draft merge(MigrationDirectory migrations, RevisionRequest request) {

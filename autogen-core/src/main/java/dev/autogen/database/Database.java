@@ -49,6 +49,14 @@ public interface Database {
     Dependents dependents(Connection connection, List<Change> changes, Schema current) throws SQLException;
 
     /**
+     * Reads what the schemas hold besides what {@link #introspect} reads, and how it is made: extensions, types, functions, views,
+     * triggers. What may be needed by others comes before them, mostly.
+     *
+     * @param connection in auto-commit mode, and left so
+     */
+    List<StandingObject> standingObjects(Connection connection, Scope scope) throws SQLException;
+
+    /**
      * Writes the statements of this product.
      *
      * @param renaming what was decided, so that a statement which drops something can say how to keep it

@@ -75,6 +75,25 @@ public record MigrationDocument(
                 downgrade);
     }
 
+    /** The same with other lines about its changes. */
+    public MigrationDocument withChanges(List<String> lines) {
+        return new MigrationDocument(
+                revision,
+                parents,
+                branchLabels,
+                dependsOn,
+                replaces,
+                created,
+                message,
+                lines,
+                hazards,
+                dataSteps,
+                remarks,
+                proof,
+                upgrade,
+                downgrade);
+    }
+
     /** The same in the words of another runner. */
     public MigrationDocument forRunner(
             List<String> newHazards, List<String> newRemarks, String newUpgrade, String newDowngrade) {

@@ -16,6 +16,7 @@ final class Subcommands {
 
     static {
         BY_NAME.put("init", InitCommand.class);
+        BY_NAME.put("adopt", AdoptCommand.class);
         BY_NAME.put("revision", RevisionCommand.class);
         BY_NAME.put("diff", DiffCommand.class);
         BY_NAME.put("check", CheckCommand.class);

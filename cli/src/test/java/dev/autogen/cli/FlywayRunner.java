@@ -19,11 +19,16 @@ final class FlywayRunner implements OtherRunner {
 
     /** The library for a folder. */
     static Flyway flyway(TestDatabase database, Path folder) {
+        return flyway(database, folder, "0");
+    }
+
+    /** @param baseline the version of what is there before Flyway comes */
+    static Flyway flyway(TestDatabase database, Path folder, String baseline) {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("filesystem:" + folder)
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
+                .baselineVersion(baseline)
                 // What runs CONCURRENTLY would wait for Flyway's own lock.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();

@@ -104,6 +104,16 @@ final class DependentReader {
         each(DependentQueries.CONSTRAINTS, definitions::readForeignKey, oids(wanted, Dependent.Kind.FOREIGN_KEY));
     }
 
+    /** What statements say of tables and views beyond what makes them: options, row security, comments; not who owns them. */
+    List<Dependent> relationFacets(PostgresNames names, Collection<Long> relations) throws SQLException {
+        FacetReader facets = new FacetReader(names, new Privileges());
+        each(FacetQueries.RELATIONS, facets::readRelation, List.of(relations));
+        return relations.stream()
+                .flatMap(relation -> facets.facets().dependents(relation).stream())
+                .filter(facet -> !facet.name().startsWith("owner of "))
+                .toList();
+    }
+
     private static List<Collection<Long>> oids(Collection<DependentEdges.Node> nodes, Dependent.Kind kind) {
         return List.of(nodes.stream()
                 .filter(node -> node.kind() == kind)

@@ -5,6 +5,7 @@ import dev.autogen.database.Database;
 import dev.autogen.database.Dependents;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
+import dev.autogen.database.StandingObject;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.rename.NameSpelling;
 import dev.autogen.diff.rename.Renaming;
@@ -64,6 +65,15 @@ public final class PostgresDatabase implements Database {
                 CatalogTransaction.readOnly(connection, current.defaultSchema(), inside -> reader.read(targets));
         RetypedColumns retyped = RetypedColumns.of(changes, current, renamed);
         return renamed.after(retyped.isEmpty() ? found : new TypeTrial(connection, reader, retyped).judged(found));
+    }
+
+    @Override
+    public List<StandingObject> standingObjects(Connection connection, Scope scope) throws SQLException {
+        int version = serverVersion(connection).major();
+        return CatalogTransaction.readOnly(
+                connection,
+                scope.defaultSchema(),
+                inside -> new StandingObjectReader(connection, version, scope).read());
     }
 
     @Override
