@@ -71,8 +71,8 @@ record AdoptedSchema(String upgrade, String downgrade, List<String> made, Map<St
             Collections.reverse(back);
             TrialOrder.Result down = TrialOrder.find(connection, steps(fromEmpty.downgrade()), back);
             connection.rollback();
-            boolean functions = made.stream()
-                    .anyMatch(name -> name.startsWith("function ") || name.startsWith("procedure "));
+            boolean functions =
+                    made.stream().anyMatch(name -> name.startsWith("function ") || name.startsWith("procedure "));
             return new AdoptedSchema(
                     (functions ? UNCHECKED + ";\n\n" : "") + text(up.order()), text(down.order()), made, failed);
         }
@@ -80,7 +80,10 @@ record AdoptedSchema(String upgrade, String downgrade, List<String> made, Map<St
 
     private static List<Item> steps(Plan plan) {
         return plan.withoutObstacles().steps().stream()
-                .map(step -> new Item("a statement of the plan: " + step.sql().lines().findFirst().orElse(""), List.of(step.sql())))
+                .map(step -> new Item(
+                        "a statement of the plan: "
+                                + step.sql().lines().findFirst().orElse(""),
+                        List.of(step.sql())))
                 .toList();
     }
 
@@ -90,7 +93,9 @@ record AdoptedSchema(String upgrade, String downgrade, List<String> made, Map<St
         String before = "";
         for (Item item : items) {
             for (String sql : item.statements()) {
-                boolean apart = sql.contains("\n") || before.contains("\n") || !opening(sql).equals(opening(before));
+                boolean apart = sql.contains("\n")
+                        || before.contains("\n")
+                        || !opening(sql).equals(opening(before));
                 text.append(text.isEmpty() || !apart ? "" : "\n").append(sql).append(";\n");
                 before = sql;
             }

@@ -82,8 +82,7 @@ final class Adoptions {
         }
         try {
             AdoptedSchema schema = schema(fromEmpty, replay);
-            Draft draft = newRevisions.adopted(
-                    migrations, request, revision -> document(revision, fromEmpty, schema));
+            Draft draft = newRevisions.adopted(migrations, request, revision -> document(revision, fromEmpty, schema));
             List<String> leftOut = tried(draft, schema, inspections, replay);
             MigrationDocument document = document(draft, leftOut);
             return new Adoption(
@@ -100,7 +99,8 @@ final class Adoptions {
         if (!migrations.graph().isEmpty()) {
             throw new AutogenException(
                     "already-adopted",
-                    "There are revisions already: " + migrations.graph().heads().get(0).id()
+                    "There are revisions already: "
+                            + migrations.graph().heads().get(0).id()
                             + " is the last. The first one describes the database, and only that.",
                     "autogen revision --autogenerate -m \"what you changed\"    (or --migrations for another folder)");
         }
@@ -113,9 +113,7 @@ final class Adoptions {
     private AdoptedSchema schema(Comparison fromEmpty, Replay replay) throws SQLException {
         String defaultSchema = fromEmpty.current().defaultSchema();
         Scope scope = new Scope(
-                defaultSchema,
-                Set.copyOf(fromEmpty.to().schemas()),
-                Comparer.ownTables(settings, defaultSchema));
+                defaultSchema, Set.copyOf(fromEmpty.to().schemas()), Comparer.ownTables(settings, defaultSchema));
         List<StandingObject> objects;
         try (Connection connection = connections.open()) {
             objects = database.standingObjects(connection, scope);
@@ -132,10 +130,9 @@ final class Adoptions {
         }
     }
 
-    private static MigrationDocument document(
-            Revision revision, Comparison fromEmpty, AdoptedSchema schema) {
-        MigrationDocument planned = MigrationContent.generated(
-                revision, fromEmpty.lines(), fromEmpty.upgrade(), fromEmpty.downgrade());
+    private static MigrationDocument document(Revision revision, Comparison fromEmpty, AdoptedSchema schema) {
+        MigrationDocument planned =
+                MigrationContent.generated(revision, fromEmpty.lines(), fromEmpty.upgrade(), fromEmpty.downgrade());
         List<String> changes = new ArrayList<>(planned.changes());
         schema.made().forEach(name -> changes.add("+ " + name));
         return planned.withChanges(changes)
@@ -149,7 +146,8 @@ final class Adoptions {
         return draft.document()
                 .withChanges(changes)
                 .withProof("upgrade makes the schema of the database from nothing"
-                        + (leftOut.isEmpty() ? "" : ", but for what is left out,") + " and downgrade takes it back (sql "
+                        + (leftOut.isEmpty() ? "" : ", but for what is left out,")
+                        + " and downgrade takes it back (sql "
                         + ProofChecksum.of(file) + ")");
     }
 
@@ -161,8 +159,7 @@ final class Adoptions {
     private List<String> tried(Draft draft, AdoptedSchema schema, Inspections inspections, Replay replay)
             throws SQLException {
         MigrationFile file = parsed(draft);
-        try (OpenCatalog original =
-                        OpenCatalog.of(SchemaSource.DATABASE, null, connections, database, () -> {});
+        try (OpenCatalog original = OpenCatalog.of(SchemaSource.DATABASE, null, connections, database, () -> {});
                 Replayed replayed = replay.open(false, original.defaultSchema())) {
             Set<String> schemas = new TreeSet<>(original.schemas());
             CatalogFingerprint before = fingerprint(replayed, original.defaultSchema(), schemas);
@@ -173,8 +170,8 @@ final class Adoptions {
             Migrator migrator = new Migrator(replayed.connections(), alone, accepting, RunListener.SILENT);
             migrator.upgrade(file.id());
             Comparison found;
-            try (OpenCatalog made = OpenCatalog.of(
-                    SchemaSource.MIGRATIONS, null, replayed.connections(), database, () -> {})) {
+            try (OpenCatalog made =
+                    OpenCatalog.of(SchemaSource.MIGRATIONS, null, replayed.connections(), database, () -> {})) {
                 found = inspections.comparisons(replay).catalogs(made, original, schemas, RenamePolicy.SILENT);
             }
             requireSame(found);

@@ -62,9 +62,7 @@ final class NewRevisions {
     Draft adopted(
             MigrationDirectory migrations, RevisionRequest request, Function<Revision, MigrationDocument> content) {
         return drafts.adopted(
-                drafts.revision(migrations, List.of(), request),
-                folder(migrations, List.of(), request),
-                content);
+                drafts.revision(migrations, List.of(), request), folder(migrations, List.of(), request), content);
     }
 
     /** The same revision in other words. */

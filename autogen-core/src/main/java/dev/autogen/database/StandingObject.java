@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unmakeable why no statements can make it, or null
  */
 public record StandingObject(
-        String name, List<String> make, List<String> drop, @Nullable String unmakeable) {
+        String name,
+        List<String> make,
+        List<String> drop,
+        @Nullable String unmakeable) {
 
     public StandingObject {
         requireNonNull(name, "name");

@@ -68,8 +68,8 @@ final class UnstampedTablesExamination implements Examination {
     private static String baseline(List<String> details) {
         details.add("something else made them, such as hibernate.hbm2ddl.auto, and there is no revision yet");
         details.add(
-                "the first command writes one, against an empty database of Autogen's own; the second records it here");
-        return "autogen revision --autogenerate -m \"first tables\" --url embedded\nautogen stamp head";
+                "adopting writes one that makes the same schema from nothing, and records it here; no table is touched");
+        return "autogen adopt";
     }
 
     private static String stamp(Evidence evidence, List<String> details) {

@@ -15,14 +15,12 @@ import picocli.CommandLine.ParentCommand;
 /** {@code autogen adopt}. */
 @Command(
         name = "adopt",
-        description = {
-            "Take over a database that is there: write a first revision that makes the same schema",
-            "from nothing, and record it as applied. No table is touched."
-        },
+        description = "Take over a database that is there: write and record a first revision.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Views, functions, triggers and whatever else no mapping can express are in the revision;",
+            "The revision makes the same schema from nothing, and is recorded as applied: no table is",
+            "touched. Views, functions, triggers and whatever else no mapping can express are in it;",
             "what is not is named. It is tried in a throw-away database first.",
             "",
             "Examples:",
@@ -58,8 +56,7 @@ final class AdoptCommand implements Callable<Integer> {
         Autogen autogen = root.autogen();
         Adoption adoption = autogen.draftAdoption(
                 RevisionRequest.of(message).withRevisionId(revisionId), root.throwawayDatabases());
-        String file = root.shown(
-                dryRun ? adoption.draft().files().get(0).path() : autogen.write(adoption));
+        String file = root.shown(dryRun ? adoption.draft().files().get(0).path() : autogen.write(adoption));
         if (root.isJson()) {
             root.report(new AdoptView(
                     adoption.draft().document().revision(),
@@ -96,7 +93,8 @@ final class AdoptCommand implements Callable<Integer> {
                 .ifPresent(comparison -> console.note(
                         comparison.lines().isEmpty()
                                 ? "The database is what the entities ask for."
-                                : "Entities and database differ in " + Changes.count(comparison.lines().size(), "change")
+                                : "Entities and database differ in "
+                                        + Changes.count(comparison.lines().size(), "change")
                                         + "; the next revision holds "
                                         + (comparison.lines().size() == 1 ? "it" : "them")
                                         + ". → autogen revision --autogenerate -m \"what differed\""));

@@ -82,7 +82,8 @@ class AdoptTest {
         project.succeeds("current", "--check-heads");
         project.succeeds("prove", "head");
         sameFromNothing();
-        assertThat(project.succeeds("diff", "--from", "migrations", "--to", "database").out())
+        assertThat(project.succeeds("diff", "--from", "migrations", "--to", "database")
+                        .out())
                 .isEmpty();
     }
 
@@ -121,7 +122,8 @@ class AdoptTest {
                 .contains("Left out: view totals: ERROR: function total(bigint) does not exist");
         assertThat(adopted.out()).contains("! left out: view totals", "CREATE TABLE customer");
         assertThat(folder.resolve("migrations")).doesNotExist();
-        assertThat(database.value("SELECT to_regclass('autogen_version') IS NULL")).isEqualTo("t");
+        assertThat(database.value("SELECT to_regclass('autogen_version') IS NULL"))
+                .isEqualTo("t");
     }
 
     @Test
@@ -140,7 +142,8 @@ class AdoptTest {
         assertThat(adopted.err()).contains("flyway baseline -baselineVersion=1");
         FlywayRunner.flyway(database, folder.resolve("src/main/resources/db/migration"), "1")
                 .baseline();
-        assertThat(project.succeeds("current", "--format", "flyway", "--check-heads").out())
+        assertThat(project.succeeds("current", "--format", "flyway", "--check-heads")
+                        .out())
                 .contains("as it was");
         try (TestDatabase fresh = TestPostgres.createDatabase()) {
             FlywayRunner.flyway(fresh, folder.resolve("src/main/resources/db/migration"))

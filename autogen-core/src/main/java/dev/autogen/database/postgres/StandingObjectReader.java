@@ -42,8 +42,8 @@ final class StandingObjectReader {
         List<DependentEdges.Node> nodes = new ArrayList<>();
         each(
                 StandingObjectQueries.OBJECTS,
-                row -> nodes.add(new DependentEdges.Node(
-                        Dependent.Kind.valueOf(row.getString("kind")), row.getLong("oid"))));
+                row -> nodes.add(
+                        new DependentEdges.Node(Dependent.Kind.valueOf(row.getString("kind")), row.getLong("oid"))));
         DependentDefinitions made = definitions.definitions(names, nodes);
         List<Long> relations = new ArrayList<>();
         each(StandingObjectQueries.TABLES, row -> relations.add(row.getLong("oid")));
@@ -142,7 +142,8 @@ final class StandingObjectReader {
 
     private void add(String name, List<String> make, List<String> drop, @Nullable String unmakeable) {
         List<String> written = make.stream().map(FileSql::of).toList();
-        Optional<String> unfit = written.stream().filter(sql -> !FileSql.fits(sql)).findFirst();
+        Optional<String> unfit =
+                written.stream().filter(sql -> !FileSql.fits(sql)).findFirst();
         String reason = unmakeable != null || unfit.isEmpty()
                 ? unmakeable
                 : "holds a carriage return, or a line that begins with -- autogen";
@@ -157,7 +158,8 @@ final class StandingObjectReader {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(
                     1,
-                    connection.createArrayOf("name", scope.schemas().stream().sorted().toArray()));
+                    connection.createArrayOf(
+                            "name", scope.schemas().stream().sorted().toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.read(rows);
