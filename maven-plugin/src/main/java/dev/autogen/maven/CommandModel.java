@@ -27,8 +27,8 @@ final class CommandModel {
     private static final Map<String, String> SETTING_OF_OPTION = Map.of("--schema", "schemas");
 
     /** Options that mean something else than the setting with their name. */
-    private static final Map<String, String> BESIDE_SETTINGS =
-            Map.of("revision --prove", "prove-where", "review --prove", "prove-now");
+    private static final Map<String, String> BESIDE_SETTINGS = Map.of(
+            "revision --prove", "prove-where", "review --prove", "prove-now", "review --format", "report-format");
 
     /** What is told by its place has a name in the help, and here. */
     private static final Map<String, String> KEY_OF_LABEL = Map.of(

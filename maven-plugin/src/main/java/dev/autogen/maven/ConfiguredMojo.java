@@ -85,9 +85,30 @@ abstract class ConfiguredMojo extends AbstractMojo {
     @Parameter(property = "autogen.mapping-files")
     private @Nullable List<String> mappingFiles;
 
-    /** Folders of migration files, separated by commas; a new file goes to the folder of the revision it follows. */
+    /**
+     * Folders of migration files, separated by commas; a new file goes to the folder of the revision it follows. With
+     * {@code format = flyway} and nothing else said {@code src/main/resources/db/migration}.
+     */
     @Parameter(property = "autogen.migrations")
     private @Nullable List<String> migrations;
+
+    /** In which files revisions lie, and who runs them: {@code autogen}, {@code flyway}. */
+    @Parameter(property = "autogen.format")
+    private @Nullable String format;
+
+    /**
+     * {@code timestamp} or {@code sequential}: how Flyway's versions are made; when not set, as in the files that are
+     * there.
+     */
+    @Parameter(property = "autogen.format.versions")
+    private @Nullable String formatVersions;
+
+    /**
+     * The runner's own history table, with its schema where that is not the default schema; its usual name when not
+     * set.
+     */
+    @Parameter(property = "autogen.format.history-table")
+    private @Nullable String formatHistoryTable;
 
     /**
      * {@code true} or {@code false}: whether their sub-folders belong to them; {@code true} when {@code file-name}
@@ -127,6 +148,13 @@ abstract class ConfiguredMojo extends AbstractMojo {
      */
     @Parameter(property = "autogen.prove")
     private @Nullable String prove;
+
+    /**
+     * {@code true} or {@code false}: whether {@code check} reports revisions that are not proven; not where {@code
+     * prove} is {@code false}.
+     */
+    @Parameter(property = "autogen.check.require-proof")
+    private @Nullable String checkRequireProof;
 
     /** A folder with templates of your own; its {@code migration.sql.mustache} takes the place of Autogen's. */
     @Parameter(property = "autogen.templates")
@@ -227,6 +255,9 @@ abstract class ConfiguredMojo extends AbstractMojo {
         settings.accept("hibernate-config", hibernateConfig);
         settings.accept("mapping-files", joined(mappingFiles));
         settings.accept("migrations", joined(migrations));
+        settings.accept("format", format);
+        settings.accept("format.versions", formatVersions);
+        settings.accept("format.history-table", formatHistoryTable);
         settings.accept("sub-folders", subFolders);
         settings.accept("file-name", fileName);
         settings.accept("slug-length", slugLength);
@@ -234,6 +265,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
         settings.accept("revision-ids", revisionIds);
         settings.accept("revision-ids.width", revisionIdsWidth);
         settings.accept("prove", prove);
+        settings.accept("check.require-proof", checkRequireProof);
         settings.accept("templates", templates);
         settings.accept("online", online);
         settings.accept("version-table", versionTable);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "init", threadSafe = true)
 public final class InitMojo extends CommandMojo {
 
-    /** The migration directory (default: migrations). */
+    /** The migration directory (default: migrations, or where the application looks for them). */
     @Parameter(property = "autogen.directory")
     private @Nullable String directory;
 

@@ -15,8 +15,8 @@ public final class ReviewMojo extends CommandMojo {
     private @Nullable String base;
 
     /** text, markdown, json, sarif or html (default: text). */
-    @Parameter(property = "autogen.format")
-    private @Nullable String format;
+    @Parameter(property = "autogen.report-format")
+    private @Nullable String reportFormat;
 
     /** Write the report there instead of printing it. */
     @Parameter(property = "autogen.output")
@@ -45,7 +45,7 @@ public final class ReviewMojo extends CommandMojo {
     @Override
     void arguments(Arguments arguments) {
         arguments.text("--base", "base", base);
-        arguments.text("--format", "format", format);
+        arguments.text("--format", "report-format", reportFormat);
         arguments.text("--output", "output", output);
         arguments.flag("--prove", "prove-now", proveNow);
         arguments.text("--impact-from", "impact-from", impactFrom);
