@@ -11,6 +11,7 @@ import dev.autogen.entities.EntitySource;
 import dev.autogen.entities.FoundEntities;
 import dev.autogen.entities.StartedHibernate;
 import dev.autogen.entities.TargetServer;
+import dev.autogen.fixtures.ConfiguredApps;
 import dev.autogen.fixtures.EntityModelSource;
 import dev.autogen.fixtures.HibernateRelease;
 import dev.autogen.fixtures.HibernateSchema;
@@ -24,9 +25,13 @@ import dev.autogen.schema.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,9 +43,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code mvn verify -Pall-hibernates} tries all versions.
  */
 @Tag("hibernates")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllHibernatesTest {
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
+
+    private final Map<EntityModelSource, TestDatabase> created = new HashMap<>();
+
+    @AfterAll
+    void drop() {
+        created.values().forEach(TestDatabase::close);
+    }
 
     /** Hibernate, an application on it, and the version of it that its database is at; null for an empty one. */
     static List<Arguments> steps() {
@@ -54,6 +67,7 @@ class AllHibernatesTest {
             }
             PublishedApps.all()
                     .forEach(app -> steps.add(Arguments.of(release, null, app.withLibraries(release.jars()))));
+            ConfiguredApps.all(release).forEach(app -> steps.add(Arguments.of(release, null, app)));
         }
         return steps;
     }
@@ -64,8 +78,10 @@ class AllHibernatesTest {
             throws SQLException {
         try (EntitySearch search = EntitySearch.open(source(after));
                 StartedHibernate hibernate = search.start(AllHibernatesTest::server);
-                CaseDatabase created = created(after);
-                CaseDatabase database = before == null ? new CaseDatabase() : created(before)) {
+                CaseDatabase created = new CaseDatabase(created(after).copy());
+                CaseDatabase database = before == null
+                        ? new CaseDatabase()
+                        : new CaseDatabase(created(before).copy())) {
             FoundEntities found = search.find();
             EntityModel model = found.read(hibernate);
             assertThat(model.hibernate().number()).isEqualTo(release.version());
@@ -99,10 +115,13 @@ class AllHibernatesTest {
         return release.version().startsWith("6.4.") && difference.contains("public.tag_id_seq");
     }
 
-    private static CaseDatabase created(EntityModelSource source) throws SQLException {
-        TestDatabase database = TestPostgres.createDatabase();
-        HibernateSchema.createByItsOwn(database, source);
-        return new CaseDatabase(database);
+    /** The database that an application's start makes, which is made once. */
+    private TestDatabase created(EntityModelSource source) {
+        return created.computeIfAbsent(source, any -> {
+            TestDatabase database = TestPostgres.createDatabase();
+            HibernateSchema.createByItsOwn(database, source);
+            return database;
+        });
     }
 
     private static List<Change> differences(CaseDatabase database, Schema current, EntityModel model)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,55 @@ class OwnHibernateTest {
 
         assertThat(model.hibernate().jar()).isNull();
         assertThat(model.hibernate().words()).matches("Hibernate 7\\.4\\.\\d+\\.Final, which Autogen brings");
+    }
+
+    /** Envers is on the class path of the program, which Hibernate would look through at last. */
+    @Test
+    void takesNothingThatTheApplicationDoesNotHave() {
+        List<Path> withoutEnvers = RELEASE.jars().stream()
+                .filter(jar -> !jar.getFileName().toString().startsWith("hibernate-envers"))
+                .toList();
+        Path plain = EntityModelSource.compiled(
+                        "without-envers",
+                        Map.of(
+                                "shop/Device.java",
+                                "package shop; import jakarta.persistence.*; @Entity public class Device { @Id Long id; }"),
+                        List.of("shop"),
+                        RELEASE)
+                .classpath()
+                .get(0);
+        List<Path> classpath =
+                Stream.concat(Stream.of(plain), withoutEnvers.stream()).toList();
+
+        EntityModel model = EntityReader.read(EntitySource.scanned(classpath, List.of("shop")), Sources.server());
+
+        assertThat(model.schema().tables())
+                .extracting(table -> table.name().name())
+                .containsExactly("device");
+        assertThat(catchThrowableOfType(
+                                EntityException.class,
+                                () -> EntityReader.read(
+                                        new EntitySource(
+                                                classpath,
+                                                List.of("shop"),
+                                                null,
+                                                null,
+                                                List.of(),
+                                                Map.of(
+                                                        "hibernate.physical_naming_strategy",
+                                                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")),
+                                        Sources.server()))
+                        .code())
+                .isEqualTo("setting-class-unknown");
+    }
+
+    @Test
+    void pageNamesAllVersions() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "hibernate-versions.md"));
+
+        assertThat(page.lines().filter(line -> line.matches("\\| \\d\\.\\d \\|.*")))
+                .map(line -> line.split("[|,]")[2].strip())
+                .isEqualTo(HibernateRelease.versions());
     }
 
     @Test

@@ -28,9 +28,13 @@ final class ClassListDescriptor implements MetadataDescriptor, AutoCloseable {
     private final MetadataBuilder builder;
 
     ClassListDescriptor(HibernateStart start) {
-        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(start.classLoader())
-                .build();
+        BootstrapServiceRegistryBuilder bootstrapping = new BootstrapServiceRegistryBuilder();
+        if (isApplicationsOwn(start)) {
+            bootstrapping.applyClassLoaderService(new OneClassLoader(start.classLoader()));
+        } else {
+            bootstrapping.applyClassLoader(start.classLoader());
+        }
+        BootstrapServiceRegistry bootstrap = bootstrapping.build();
         try {
             settings = new BootSettings(start);
         } catch (RuntimeException | LinkageError e) {
@@ -50,6 +54,11 @@ final class ClassListDescriptor implements MetadataDescriptor, AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Whether the Hibernate that this is linked with is that of the application. */
+    static boolean isApplicationsOwn(HibernateStart start) {
+        return ClassListDescriptor.class.getClassLoader() == start.classLoader();
     }
 
     /** Says what is to be read. */

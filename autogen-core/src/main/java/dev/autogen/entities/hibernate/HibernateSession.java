@@ -106,7 +106,8 @@ final class HibernateSession implements MappingSession {
     }
 
     /**
-     * Hibernate Tools' own descriptors serve where they fit. The one for persistence units starts an entity manager factory,
+     * Hibernate Tools' own descriptors serve where they fit. They look for classes in the program, too, so they do not serve the
+     * application's own Hibernate. The one for persistence units starts an entity manager factory,
      * with a connection pool and schema actions; a unit is read by ours instead.
      */
     private MetadataDescriptor descriptor(MappingRequest request) {
@@ -114,7 +115,7 @@ final class HibernateSession implements MappingSession {
         boolean listsAll = request.classNames().isEmpty()
                 && request.packageNames().isEmpty()
                 && request.mappingFiles().stream().allMatch(HibernateSession::isFile);
-        if (config != null && listsAll) {
+        if (config != null && listsAll && !ClassListDescriptor.isApplicationsOwn(start)) {
             File[] files = request.mappingFiles().stream()
                     .map(file -> new File(URI.create(file.toExternalForm())))
                     .toArray(File[]::new);
