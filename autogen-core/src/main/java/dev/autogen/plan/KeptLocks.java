@@ -19,6 +19,8 @@ final class KeptLocks {
     private static final Set<HazardCode> WORK = EnumSet.of(
             HazardCode.AG101, HazardCode.AG102, HazardCode.AG103, HazardCode.AG105, HazardCode.AG108, HazardCode.AG113);
 
+    private static final Set<HazardCode> GONE = EnumSet.of(HazardCode.AG202);
+
     private KeptLocks() {}
 
     /** The steps, the first such one of each transaction with a hazard more. */
@@ -38,6 +40,8 @@ final class KeptLocks {
             told.add(tells ? with(step, others, defaultSchema) : step);
             isTold |= tells;
             kept.addAll(tables(step, EXCLUSIVE));
+            // Nobody waits for what is gone.
+            kept.removeAll(tables(step, GONE));
             if (step.execution() != Execution.TRANSACTIONAL) {
                 kept.clear();
                 isTold = false;

@@ -25,6 +25,8 @@ public final class MigrationContent {
 
     private static final String OF_DATA = "AG2";
 
+    private static final String LOSS = "data loss: ";
+
     /** More losses of one kind are counted, not listed. */
     private static final int MOST_OF_A_KIND = 5;
 
@@ -117,12 +119,13 @@ public final class MigrationContent {
                 .orElse(text);
     }
 
-    /** The lines of a file that say what going back loses. */
+    /** What going back loses, as the lines of a file have it, for readers who are told that it is lost. */
     public static List<String> downgradeLosses(MigrationFile file) {
         return file.hazards().stream()
                 .filter(hazard ->
                         hazard.text().startsWith(OF_DOWNGRADE) && hazard.code().startsWith(OF_DATA))
                 .map(hazard -> hazard.text().substring(OF_DOWNGRADE.length()))
+                .map(text -> text.startsWith(LOSS) ? text.substring(LOSS.length()) : text)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Statements as people write them, on the tables of the pages, and all that is seen of each. */
@@ -74,7 +75,46 @@ class HandWrittenSqlTest {
                         18,
                         "AG104 orders"),
                 of("ALTER TABLE orders ADD COLUMN z int CHECK (z > 0)", "AG102 orders", "AG403 orders"),
-                of("ALTER TABLE orders ADD COLUMN z int UNIQUE", "AG102 orders", "AG402 orders"),
+                // No row has a value in it.
+                of("ALTER TABLE orders ADD COLUMN z int UNIQUE", "AG102 orders"),
+                of(
+                        "ALTER TABLE orders ADD COLUMN z int; CREATE UNIQUE INDEX ON orders (z, note)",
+                        "AG103 orders",
+                        "AG104 orders",
+                        "AG111 orders"),
+                of(
+                        "ALTER TABLE orders ADD COLUMN z int; CREATE UNIQUE INDEX ON orders (id) INCLUDE (z)",
+                        "AG103 orders",
+                        "AG104 orders",
+                        "AG111 orders",
+                        "AG402 orders"),
+                of(
+                        "ALTER TABLE orders ADD COLUMN z int; UPDATE orders SET z = 1; CREATE UNIQUE INDEX ON orders (z, id)",
+                        "AG103 orders",
+                        "AG104 orders",
+                        "AG111 orders",
+                        "AG113 orders",
+                        "AG402 orders"),
+                of(
+                        "ALTER TABLE orders ADD COLUMN z int; ALTER TABLE orders ALTER COLUMN z TYPE bigint USING 7;"
+                                + " CREATE UNIQUE INDEX ON orders (z, id)",
+                        "AG101 orders",
+                        "AG103 orders",
+                        "AG104 orders",
+                        "AG111 orders",
+                        "AG402 orders"),
+                of("ALTER TABLE orders ADD COLUMN z int DEFAULT 1, ADD UNIQUE (z, id)", "AG102 orders", "AG402 orders"),
+                new Written(
+                        "ALTER TABLE orders ADD COLUMN z int, ADD UNIQUE NULLS NOT DISTINCT (z, id)",
+                        15,
+                        "AG102 orders",
+                        "AG402 orders"),
+                of(
+                        "ALTER TABLE orders ADD COLUMN z int REFERENCES customers",
+                        "AG104 orders",
+                        "AG105 customers",
+                        "AG105 orders",
+                        "AG504 orders"),
                 of("ALTER TABLE archive ADD COLUMN z int NOT NULL", "AG102 archive", "AG301 archive", "AG401 archive"),
                 of("ALTER TABLE customers ALTER COLUMN name TYPE varchar(200)", "AG104 customers"),
                 of("ALTER TABLE customers ALTER COLUMN name TYPE text", "AG104 customers"),
@@ -242,6 +282,31 @@ class HandWrittenSqlTest {
                 .sorted()
                 .toList();
         assertThat(seen).containsExactly(written.hazards());
+    }
+
+    /** Sent again or not, one that runs by itself is a transaction of its own. */
+    @ParameterizedTest
+    @MethodSource
+    void saysUntilWhenRowsAreLocked(boolean transactional, String words) throws SQLException {
+        SectionObservation observation = new SectionObservation(connection, "public");
+        connection.setAutoCommit(!transactional);
+        try {
+            run(observation, "UPDATE orders SET note = 'y' WHERE note = 'z'", 1, transactional);
+        } finally {
+            if (transactional) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        assertThat(observation.statements().get(0).hazards())
+                .extracting(Hazard::message)
+                .containsExactly("updates rows of orders " + words);
+    }
+
+    static Stream<Arguments> saysUntilWhenRowsAreLocked() {
+        return Stream.of(
+                Arguments.of(true, "in one transaction, and keeps them locked until it ends"),
+                Arguments.of(false, "and keeps them locked until the statement ends"));
     }
 
     /** Blocks hold semicolons of their own. */

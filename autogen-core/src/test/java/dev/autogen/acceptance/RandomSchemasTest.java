@@ -139,7 +139,7 @@ class RandomSchemasTest {
     }
 
     private static void follow(CaseDatabase database, Plan plan, String what) throws SQLException {
-        assertThat(PredictionComparison.differences(plan, database.observe(plan, List.of())))
+        assertThat(PredictionComparison.differencesWhateverTheRows(plan, database.observe(plan, List.of())))
                 .as(what)
                 .isEmpty();
     }

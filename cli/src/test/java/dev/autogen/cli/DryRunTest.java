@@ -112,7 +112,7 @@ class DryRunTest {
                        locks t0001 (SHARE UPDATE EXCLUSIVE)
                   7  UPDATE t0001 SET a = '' WHERE a IS NULL  (again and again, each time committed, until it changes no row)
                        locks t0001 (ROW EXCLUSIVE)
-                       AG113 rows updated: updates rows of t0001 in one transaction, and keeps them locked until it ends
+                       AG113 rows updated: updates rows of t0001 and keeps them locked until the statement ends
                   begin
                     8  DO $$ BEGIN ALTER TABLE t0003 ADD COLUMN b int; END $$
                        locks t0003 (ACCESS EXCLUSIVE)

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which defaults PostgreSQL evaluates once for all rows, for which it writes every row, and which may be null. */
-final class VolatileDefault {
+public final class VolatileDefault {
 
     private static final Pattern CALL = Pattern.compile("([\\w.\"]+)\\(");
 
@@ -57,7 +57,7 @@ final class VolatileDefault {
     private VolatileDefault() {}
 
     /** Whether a row can get null by the default, or by having none. */
-    static boolean mayBeNull(@Nullable String expression) {
+    public static boolean mayBeNull(@Nullable String expression) {
         if (expression == null) {
             return true;
         }

@@ -141,8 +141,8 @@ final class ColumnHazards {
                             + "; running versions of the application get it as well",
                     table);
         }
-        if (!before.notNull() && after.notNull() && first != null) {
-            hazards.add(HazardCode.AG401, "fails where " + text + " is null", table);
+        if (!before.notNull() && after.notNull() && first != null && !isLeftForLater(id)) {
+            hazards.mayBeNull(id, after.name(), table);
         }
         if (first == null && isLeftToTheApplication(after) && !isLeftToTheApplication(before)) {
             unknownColumn(table, text);
@@ -157,6 +157,15 @@ final class ColumnHazards {
         if (!before.identity() && after.identity()) {
             identityAdded(id, table, text);
         }
+    }
+
+    /** Whether its NOT NULL asks nothing of the rows that are there. */
+    private boolean isLeftForLater(ColumnId id) {
+        return effect.after().constraints().values().stream()
+                .anyMatch(constraint -> constraint.kind() == 'n'
+                        && !constraint.validated()
+                        && constraint.table() == id.table()
+                        && constraint.columns().contains(id.number()));
     }
 
     private void identityAdded(ColumnId id, Relation table, String text) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param kind as in {@code pg_constraint.contype}
  * @param index that enforces it, or 0
  * @param referenced the table that a foreign key references, or 0
+ * @param full whether a foreign key is MATCH FULL
  */
 record Constraint(
         long id,
@@ -21,7 +22,8 @@ record Constraint(
         boolean enforced,
         long index,
         long referenced,
-        List<Integer> columns) {
+        List<Integer> columns,
+        boolean full) {
 
     Constraint {
         requireNonNull(name, "name");

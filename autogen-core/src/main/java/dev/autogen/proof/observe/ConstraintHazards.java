@@ -25,10 +25,16 @@ final class ConstraintHazards {
 
     private void after(Constraint constraint) {
         Relation table = effect.before().relations().get(constraint.table());
-        if (table == null || !hazards.isOld(constraint.table()) || constraint.kind() == 'n') {
+        if (table == null || !hazards.isOld(constraint.table())) {
             return;
         }
         Constraint was = effect.before().constraints().get(constraint.id());
+        if (constraint.kind() == 'n') {
+            if (was != null && !was.validated() && constraint.validated()) {
+                mayBeNull(table, constraint);
+            }
+            return;
+        }
         boolean remade = was == null
                 && effect.before().constraint(table.id(), constraint.name()).isPresent();
         if (was == null && !remade) {
@@ -65,7 +71,7 @@ final class ConstraintHazards {
                     table);
         }
         boolean byIndex = effect.before().relations().containsKey(constraint.index()) && constraint.kind() != 'f';
-        if (constraint.validated() && constraint.enforced() && !byIndex) {
+        if (constraint.validated() && constraint.enforced() && !byIndex && !isMadeAgain(constraint)) {
             mayFail(table, constraint);
         }
         boolean wasThere = hazards.baseline().constraints().values().stream()
@@ -79,6 +85,27 @@ final class ConstraintHazards {
                             + hazards.text(table) + ": deleting from " + referenced(constraint) + " reads all of it",
                     table);
         }
+    }
+
+    private void mayBeNull(Relation table, Constraint notNull) {
+        for (int number : notNull.columns()) {
+            ColumnId id = new ColumnId(notNull.table(), number);
+            Column column = effect.after().columns().get(id);
+            if (column != null) {
+                hazards.mayBeNull(id, column.name(), table);
+            }
+        }
+    }
+
+    /** Dropped by a statement before: the rows have fulfilled it. */
+    private boolean isMadeAgain(Constraint constraint) {
+        return (constraint.kind() == 'f' || constraint.kind() == 'x')
+                && hazards.baseline().constraint(constraint.table(), constraint.name()).stream()
+                        .anyMatch(was -> was.kind() == constraint.kind()
+                                && was.validated()
+                                && was.enforced()
+                                && was.referenced() == constraint.referenced()
+                                && was.columns().equals(constraint.columns()));
     }
 
     private boolean isIndexed(Constraint key) {
@@ -95,6 +122,9 @@ final class ConstraintHazards {
     }
 
     private void mayFail(Relation table, Constraint constraint) {
+        if (isWithoutValues(constraint)) {
+            return;
+        }
         String rows = "fails where rows of " + hazards.text(table) + " ";
         switch (constraint.kind()) {
             case 'c' -> hazards.add(HazardCode.AG403, rows + "break check " + constraint.name(), table);
@@ -109,6 +139,18 @@ final class ConstraintHazards {
                 // The others are not about rows, or their column says it.
             }
         }
+    }
+
+    /** Whether it lets every row be because of a column that no row has a value in. */
+    private boolean isWithoutValues(Constraint constraint) {
+        Relation index = effect.after().relations().get(constraint.index());
+        boolean passes = switch (constraint.kind()) {
+            case 'f' -> !constraint.full();
+            case 'u', 'x' ->
+                index != null && index.index() != null && index.index().nullsDistinct();
+            default -> false;
+        };
+        return passes && hazards.hasNoValues(constraint.table(), constraint.columns());
     }
 
     private void before(Constraint constraint) {

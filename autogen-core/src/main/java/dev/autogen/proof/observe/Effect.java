@@ -7,18 +7,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one statement has done.
  *
  * @param sql empty for a class of the application
+ * @param alone whether its transaction, or each that it is sent in again, ends with it
  * @param outside whether PostgreSQL refuses it inside a transaction: its locks are gone when it has ended
  * @param emptied tables whose rows are all gone with their file
  * @param untouchedSequences sequences that stand where they were made
  */
 record Effect(
         String sql,
+        boolean alone,
         boolean outside,
         CatalogSnapshot before,
         CatalogSnapshot after,
@@ -28,6 +31,12 @@ record Effect(
     private static final Set<String> DATA = Set.of(
             "select", "insert", "update", "delete", "merge", "with", "copy", "values", "table", "do", "call", "create",
             "refresh", "analyze", "explain", "comment", "grant", "revoke", "set");
+
+    /** Of those that work with rows, the ones that write none. */
+    private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "set");
+
+    private static final Pattern HARMLESS_HEAD = Pattern.compile(
+            "create\\s+(unique\\s+)?index\\s|select\\s+(pg_catalog\\.)?setval\\(", Pattern.CASE_INSENSITIVE);
 
     Effect {
         requireNonNull(sql, "sql");
@@ -42,9 +51,41 @@ record Effect(
         return DATA.contains(firstWord()) || sql.isEmpty();
     }
 
+    /** Whether it may have written rows, or called what does. */
+    boolean mayWrite() {
+        return isData()
+                && !HARMLESS.contains(firstWord())
+                && !HARMLESS_HEAD.matcher(bare()).lookingAt();
+    }
+
+    /** Whether values of a column may be others now: written to rows of its table, or made by a new type. */
+    boolean mayFill(ColumnId id) {
+        Column was = before.columns().get(id);
+        Column is = after.columns().get(id);
+        if (was != null && is != null && !was.typeId().equals(is.typeId())) {
+            return true;
+        }
+        boolean writes = mayWrite() && (outside || holds(id.table(), LockMode.ROW_EXCLUSIVE));
+        return writes && (was == null || !isUpdate() || sql.contains(was.name()));
+    }
+
+    /** Whether it does nothing else: what an UPDATE assigns a value to, it names. */
+    private boolean isUpdate() {
+        String words = sql.toLowerCase(Locale.ROOT);
+        return firstWord().equals("update")
+                || firstWord().equals("with")
+                        && words.contains("update")
+                        && !words.contains("insert")
+                        && !words.contains("merge");
+    }
+
+    /** The statement without its comments. */
+    String bare() {
+        return sql.replaceAll("(?s)/\\*.*?\\*/|--[^\\n]*\\n?", " ").strip();
+    }
+
     String firstWord() {
-        String bare = sql.replaceAll("(?s)/\\*.*?\\*/|--[^\\n]*\\n?", " ").strip();
-        return bare.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
+        return bare().split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** The modes in which it locked a relation, apart from those it held there before. */

@@ -16,14 +16,21 @@ final class HazardCollector {
     private final CatalogSnapshot baseline;
     private final CatalogSnapshot end;
     private final Set<Long> untouchedSequences;
+    private final RowKnowledge rows;
     private final PostgresNames names;
     private final Set<Hazard> found = new LinkedHashSet<>();
 
     /** @param untouchedSequences sequences that stand in the end where they were made */
-    HazardCollector(CatalogSnapshot baseline, CatalogSnapshot end, Set<Long> untouchedSequences, PostgresNames names) {
+    HazardCollector(
+            CatalogSnapshot baseline,
+            CatalogSnapshot end,
+            Set<Long> untouchedSequences,
+            RowKnowledge rows,
+            PostgresNames names) {
         this.baseline = baseline;
         this.end = end;
         this.untouchedSequences = Set.copyOf(untouchedSequences);
+        this.rows = rows;
         this.names = names;
     }
 
@@ -38,6 +45,18 @@ final class HazardCollector {
     /** Whether somebody may use it already. */
     boolean isOld(long relation) {
         return baseline.relations().containsKey(relation);
+    }
+
+    /** Whether one of the columns is null in every row. */
+    boolean hasNoValues(long table, List<Integer> columns) {
+        return columns.stream().anyMatch(column -> rows.empty().contains(new ColumnId(table, column)));
+    }
+
+    /** Says that a column must not be null where that is not known to hold. */
+    void mayBeNull(ColumnId id, String column, Relation table) {
+        if (!rows.filled().contains(id)) {
+            add(HazardCode.AG401, "fails where " + text(table, column) + " is null", table);
+        }
     }
 
     boolean untouched(long sequence) {

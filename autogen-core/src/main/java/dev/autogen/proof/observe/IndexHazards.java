@@ -24,7 +24,8 @@ final class IndexHazards {
             return;
         }
         Relation table = effect.after().relations().get(facts.table());
-        if (table != null && !belongsToConstraint(effect.after(), index)) {
+        boolean passes = facts.nullsDistinct() && hazards.hasNoValues(facts.table(), facts.columns());
+        if (table != null && !passes && !belongsToConstraint(effect.after(), index)) {
             hazards.add(
                     HazardCode.AG402,
                     "fails where rows of " + hazards.text(table) + " have the same " + columns(facts, index),

@@ -61,7 +61,10 @@ final class RunHazards {
                 || !some && written && effect.firstWord().equals("update")) {
             hazards.add(
                     HazardCode.AG113,
-                    "updates rows of " + text + " in one transaction, and keeps them locked until it ends",
+                    "updates rows of " + text
+                            + (effect.alone()
+                                    ? " and keeps them locked until the statement ends"
+                                    : " in one transaction, and keeps them locked until it ends"),
                     after);
         }
     }

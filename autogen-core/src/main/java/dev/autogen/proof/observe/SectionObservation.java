@@ -28,6 +28,7 @@ public final class SectionObservation {
     private record Seen(
             int number,
             String sql,
+            boolean alone,
             boolean outside,
             CatalogState before,
             CatalogState after,
@@ -35,7 +36,7 @@ public final class SectionObservation {
             Set<Long> untouched) {
 
         Effect effect(Set<Long> relations) {
-            return new Effect(sql, outside, before.of(relations), after.of(relations), emptied, untouched);
+            return new Effect(sql, alone, outside, before.of(relations), after.of(relations), emptied, untouched);
         }
 
         /** Whether the other one was run in the same transaction after it. */
@@ -105,6 +106,7 @@ public final class SectionObservation {
         seen.add(new Seen(
                 number,
                 sql,
+                !transactional,
                 !transactional && attempt == null,
                 was,
                 attempt == null ? is : attempt,
@@ -119,13 +121,18 @@ public final class SectionObservation {
         List<ObservedStatement> statements = new ArrayList<>();
         CatalogState end = seen.isEmpty() ? baseline : seen.get(seen.size() - 1).after();
         String told = "";
+        EmptyColumns empty = new EmptyColumns(baseline);
+        FilledColumns filled = new FilledColumns(names);
         for (int i = 0; i < seen.size(); i++) {
             Seen one = seen.get(i);
             Set<Long> touched = TouchedRelations.of(baseline, one.before(), one.after(), end);
-            List<Hazard> found = hazards(one, end, touched);
+            empty.after(one.effect(touched));
+            filled.after(one.effect(touched));
+            RowKnowledge rows = new RowKnowledge(empty.columns(), filled.columns());
+            List<Hazard> found = hazards(one, end, rows, touched);
             if (COMPARED
                     && !found.equals(
-                            hazards(one, end, TouchedRelations.all(baseline, one.before(), one.after(), end)))) {
+                            hazards(one, end, rows, TouchedRelations.all(baseline, one.before(), one.after(), end)))) {
                 throw new IllegalStateException("not everything was looked at that " + one.sql() + " touches");
             }
             String transaction = one.after().session().transaction();
@@ -148,9 +155,10 @@ public final class SectionObservation {
         return List.copyOf(statements);
     }
 
-    private List<Hazard> hazards(Seen one, CatalogState end, Set<Long> relations) {
+    private List<Hazard> hazards(Seen one, CatalogState end, RowKnowledge rows, Set<Long> relations) {
         Effect effect = one.effect(relations);
-        HazardCollector hazards = new HazardCollector(baseline.of(relations), end.of(relations), untouched, names);
+        HazardCollector hazards =
+                new HazardCollector(baseline.of(relations), end.of(relations), untouched, rows, names);
         new RelationHazards(hazards, effect).collect();
         new EnumHazards(hazards, effect).collect();
         new OtherHazards(hazards, effect).collect();

@@ -7,11 +7,11 @@ final class SnapshotQueries {
 
     private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
-    static final String RELATIONS = """
+    private static final String RELATIONS = """
             SELECT c.oid::bigint AS id, n.nspname, c.relname, c.relkind::text, c.relfilenode::bigint, c.relreplident::text,
                    c.relrowsecurity::text || c.relforcerowsecurity::text || coalesce(c.relacl::text, '') AS access,
                    coalesce(i.indrelid, 0)::bigint AS indrelid, i.indisvalid, i.indisunique, i.indkey::text,
-                   i.indpred IS NOT NULL AS partial,
+                   i.indnkeyatts, $nulls_distinct AS nulls_distinct, i.indpred IS NOT NULL AS partial,
                    coalesce(d.refobjid, 0)::bigint AS owner, coalesce(d.refobjsubid, 0) AS owner_column,
                    coalesce(pg_catalog.format_type(s.seqtypid, NULL), '') AS sequence_type,
                    coalesce((SELECT h.inhparent FROM pg_catalog.pg_inherits h
@@ -27,6 +27,10 @@ final class SnapshotQueries {
                 AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
                 AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')
             WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I') AND\s""" + OURS;
+
+    static String relations(int version) {
+        return RELATIONS.replace("$nulls_distinct", version >= 15 ? "NOT i.indnullsnotdistinct" : "true");
+    }
 
     static final String COLUMNS = """
             SELECT a.attrelid::bigint, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -113,7 +117,7 @@ final class SnapshotQueries {
         return "SELECT k.oid::bigint, k.conrelid::bigint, k.conname, k.contype::text, k.convalidated, "
                 + (version >= 18 ? "k.conenforced" : "true")
                 + """
-                , k.conindid::bigint, k.confrelid::bigint, coalesce(k.conkey::text, '')
+                , k.conindid::bigint, k.confrelid::bigint, coalesce(k.conkey::text, ''), k.confmatchtype = 'f'
                 FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_namespace n ON n.oid = k.connamespace
                 WHERE k.contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND k.conparentid = 0 AND\s""" + OURS;
     }

@@ -5,7 +5,6 @@ import static dev.autogen.proof.observe.SnapshotQueries.COLUMNS;
 import static dev.autogen.proof.observe.SnapshotQueries.LABELS;
 import static dev.autogen.proof.observe.SnapshotQueries.LOCKS;
 import static dev.autogen.proof.observe.SnapshotQueries.OTHERS;
-import static dev.autogen.proof.observe.SnapshotQueries.RELATIONS;
 import static dev.autogen.proof.observe.SnapshotQueries.SESSION;
 
 import dev.autogen.proof.changes.CatalogChanges;
@@ -149,7 +148,11 @@ final class SnapshotReader {
             return Map.of();
         }
         Map<Long, Relation> relations = new HashMap<>();
-        query(RELATIONS, "c.oid", some, row -> relations.put(row.getLong("id"), relation(row)));
+        query(
+                SnapshotQueries.relations(version),
+                "c.oid",
+                some,
+                row -> relations.put(row.getLong("id"), relation(row)));
         Map<Long, Map<Integer, Column>> columns = new HashMap<>();
         query(
                 COLUMNS,
@@ -231,7 +234,8 @@ final class SnapshotReader {
                         row.getBoolean("indisvalid"),
                         row.getBoolean("indisunique"),
                         row.getBoolean("partial"),
-                        numbers(row.getString("indkey")),
+                        row.getBoolean("nulls_distinct"),
+                        numbers(row.getString("indkey")).subList(0, row.getInt("indnkeyatts")),
                         numbers(row.getString("uses")));
     }
 
@@ -257,7 +261,8 @@ final class SnapshotReader {
                 row.getBoolean(6),
                 row.getLong(7),
                 row.getLong(8),
-                numbers(row.getString(9)));
+                numbers(row.getString(9)),
+                row.getBoolean(10));
     }
 
     private static List<Integer> numbers(String text) {
