@@ -12,27 +12,28 @@ import dev.autogen.diff.rename.NameSpelling;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.ScriptStatement;
 import dev.autogen.migrate.StatementProbe;
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.proof.observe.StatementObserver;
 import dev.autogen.review.ReplayedRevision;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionStep;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Runs all revisions in a throw-away database, and looks at it before and after those that are reviewed. */
 final class ReviewReplay implements RunListener, StatementProbe {
+
+    /** Whether what is read in parts is read whole as well, and must be the same. */
+    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
 
     private final Settings settings;
 
@@ -61,28 +62,12 @@ final class ReviewReplay implements RunListener, StatementProbe {
     /** After the last one that is reviewed. */
     private @Nullable State end;
 
-    /** The contents of the database at one moment. */
-    private record State(Schema schema, ObjectIdentities identities) {
-
-        /** The same, with the tables of an earlier moment where they are the same: most of them are. */
-        State sharing(State earlier) {
-            Map<QualifiedName, Table> known = new HashMap<>();
-            earlier.schema().tables().forEach(table -> known.put(table.name(), table));
-            List<Table> tables = schema.tables().stream()
-                    .map(table ->
-                            table.equals(known.get(table.name())) ? known.getOrDefault(table.name(), table) : table)
-                    .toList();
-            return new State(
-                    new Schema(
-                            schema.defaultSchema(),
-                            schema.namespaces(),
-                            tables,
-                            schema.sequences(),
-                            schema.enumTypes(),
-                            schema.unmanaged()),
-                    identities);
-        }
-    }
+    /**
+     * The contents of the database at one moment.
+     *
+     * @param marks to find what has changed since
+     */
+    private record State(Scope scope, Schema schema, ObjectIdentities identities, CatalogMarks marks) {}
 
     /**
      * @param connection to look with
@@ -133,7 +118,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
     @Override
     public void revisionStarted(RevisionStep step, int number, int total) {
         if (isReviewed(step) && start == null) {
-            start = last == null ? state() : last;
+            start = last == null ? state(null) : last;
             first = first == null ? start : first;
         }
     }
@@ -146,7 +131,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
             last = null;
             return;
         }
-        State after = state().sharing(before);
+        State after = state(before);
         List<RenameChange> renames =
                 before.identities().renames(before.schema(), after.identities(), after.schema(), spelling);
         List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before.schema(), after.schema(), renames);
@@ -188,17 +173,36 @@ final class ReviewReplay implements RunListener, StatementProbe {
                         && state.schema().unmanaged().isEmpty());
     }
 
-    private State state() {
+    /** @param before an earlier moment: what is still the same is taken from there */
+    private State state(@Nullable State before) {
         try {
             Set<String> schemas = new TreeSet<>(settings.schemas());
             schemas.addAll(OpenCatalog.schemas(connection));
             schemas.add(defaultSchema);
-            Schema schema = database.introspect(
-                    connection, new Scope(defaultSchema, schemas, Comparer.ownTables(settings, defaultSchema)));
-            return new State(schema, ObjectIdentities.read(connection));
+            Scope scope = new Scope(defaultSchema, schemas, Comparer.ownTables(settings, defaultSchema));
+            if (before == null || !scope.equals(before.scope())) {
+                return whole(scope, CatalogMarks.of(connection));
+            }
+            CatalogChanges changes = before.marks().changes(connection);
+            if (changes.everything()) {
+                return whole(scope, changes.now());
+            }
+            State after = new State(
+                    scope,
+                    database.introspect(connection, scope, before.schema(), changes.relations()),
+                    before.identities().readAgain(connection, changes.relations()),
+                    changes.now());
+            if (COMPARED && !after.schema().equals(database.introspect(connection, scope))) {
+                throw new IllegalStateException("not all changes of the schema were found");
+            }
+            return after;
         } catch (SQLException e) {
             throw Comparer.failed(e);
         }
+    }
+
+    private State whole(Scope scope, CatalogMarks marks) throws SQLException {
+        return new State(scope, database.introspect(connection, scope), ObjectIdentities.read(connection), marks);
     }
 
     private Outcome outcome() throws SQLException {

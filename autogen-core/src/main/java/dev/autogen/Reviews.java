@@ -67,8 +67,13 @@ final class Reviews {
 
     Review review(ReviewRequest request) {
         ReviewSelection selection = ReviewSelection.of(request, settings, migrations, runs);
-        Tried tried = tried(request, selection);
-        Map<String, Proof> proofs = proofs(request, selection, tried);
+        Tried tried;
+        Map<String, Proof> proofs;
+        // Both run all revisions, each in a database of its own.
+        try (ProofsMeanwhile meanwhile = new ProofsMeanwhile(request, selection)) {
+            tried = tried(request, selection);
+            proofs = meanwhile.of(tried);
+        }
         List<Finding> findings = new ArrayList<>(selection.findings());
         List<ReviewedRevision> revisions = revisions(selection, tried, proofs, findings);
         ReviewReplay.Outcome outcome = tried.outcome();
@@ -122,20 +127,48 @@ final class Reviews {
         return tried == null || said.state() == ReviewedProof.State.NOTHING_TO_PROVE ? said : FileProofs.of(tried);
     }
 
-    /** By revision; none where nobody asks for it, or the revisions do not even run. */
-    private Map<String, Proof> proofs(ReviewRequest request, ReviewSelection selection, Tried tried) {
-        Map<String, Proof> proofs = new HashMap<>();
-        if (request.prove()
-                && replay != null
-                && tried.outcome() != null
-                && !selection.files().isEmpty()) {
-            new RevisionProofs(settings, runs, replay)
-                    .prove(
-                            migrations,
-                            selection.files().stream().map(MigrationFile::id).toList(),
-                            true,
-                            proven -> proofs.put(proven.file().id(), proven.proof()));
+    /** The proofs, which another thread makes; none where nobody asks for them. */
+    private final class ProofsMeanwhile implements AutoCloseable {
+
+        private final @Nullable Background<Map<String, Proof>> work;
+
+        ProofsMeanwhile(ReviewRequest request, ReviewSelection selection) {
+            Replay where = replay;
+            boolean asked =
+                    request.prove() && request.replay() && !selection.files().isEmpty();
+            work = asked && where != null ? Background.start("proofs", () -> proofs(where, selection)) : null;
         }
+
+        /** By revision; none where the revisions do not even run. */
+        Map<String, Proof> of(Tried tried) {
+            try {
+                return work == null || tried.outcome() == null ? Map.of() : work.result();
+            } catch (SQLException e) {
+                throw Comparer.failed(e);
+            }
+        }
+
+        /** Waits for the end: nothing is to be left on the server. */
+        @Override
+        public void close() {
+            try {
+                if (work != null) {
+                    work.end(proofs -> {});
+                }
+            } catch (SQLException e) {
+                throw Comparer.failed(e);
+            }
+        }
+    }
+
+    private Map<String, Proof> proofs(Replay where, ReviewSelection selection) {
+        Map<String, Proof> proofs = new HashMap<>();
+        new RevisionProofs(settings, runs, where)
+                .prove(
+                        migrations,
+                        selection.files().stream().map(MigrationFile::id).toList(),
+                        true,
+                        proven -> proofs.put(proven.file().id(), proven.proof()));
         return proofs;
     }
 

@@ -8,6 +8,7 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** The seam to a database product. Everything behind it may depend on the product, nothing in front of it does. */
 public interface Database {
@@ -21,6 +22,14 @@ public interface Database {
      * @param connection in auto-commit mode, and left so
      */
     Schema introspect(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * The same, where only some relations may have changed since: of the others nothing is read but their names.
+     *
+     * @param before what was read then, in the same scope
+     * @param changed the object ids of those relations, and of those that belong to them or mention them
+     */
+    Schema introspect(Connection connection, Scope scope, Schema before, Set<Long> changed) throws SQLException;
 
     /**
      * The desired schema in the words of the server: every type, default, check, generated and index expression that differs in

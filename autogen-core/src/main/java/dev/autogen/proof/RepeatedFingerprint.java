@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ public final class RepeatedFingerprint {
     private final Collection<QualifiedName> ownTables;
 
     private @Nullable Reading last;
+
+    /** Since somebody asked. */
+    private final Set<Long> changed = new HashSet<>();
+
+    private boolean changedBeyondRelations = true;
 
     private record Reading(CatalogMarks marks, CatalogFingerprint catalog) {}
 
@@ -56,12 +63,22 @@ public final class RepeatedFingerprint {
         });
     }
 
+    /** The object ids of the relations that changed since it was asked last; empty where types did, too, or whatever else. */
+    Optional<Set<Long>> takeChanged() {
+        Optional<Set<Long>> taken = changedBeyondRelations ? Optional.empty() : Optional.of(Set.copyOf(changed));
+        changed.clear();
+        changedBeyondRelations = false;
+        return taken;
+    }
+
     private Reading read(FingerprintReader reader) throws SQLException {
         Reading before = last;
         if (before == null) {
             return new Reading(CatalogMarks.of(connection), reader.readInThisTransaction());
         }
         CatalogChanges changes = before.marks().changes(connection);
+        changed.addAll(changes.relations());
+        changedBeyondRelations |= changes.everything() || changes.types();
         if (changes.everything()) {
             return new Reading(changes.now(), reader.readInThisTransaction());
         }

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,9 @@ final class ReplayedLine implements AutoCloseable {
 
     List<UnfilledTable> fill() throws SQLException {
         filled = true;
-        return sampleRows.fill(connection);
+        fingerprint();
+        Optional<Set<Long>> changed = catalog.takeChanged();
+        return changed.isEmpty() ? sampleRows.fill(connection) : sampleRows.fillAgain(connection, changed.get());
     }
 
     /** The catalogue; rows change nothing in it. */

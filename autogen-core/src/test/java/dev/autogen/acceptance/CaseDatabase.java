@@ -1,5 +1,7 @@
 package dev.autogen.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.autogen.database.Database;
 import dev.autogen.database.Dependents;
 import dev.autogen.database.Scope;
@@ -17,6 +19,8 @@ import dev.autogen.plan.Step;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.OriginalCatalog;
 import dev.autogen.proof.RepeatedFingerprint;
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.proof.observe.SectionObservation;
 import dev.autogen.schema.QualifiedName;
@@ -47,6 +51,9 @@ final class CaseDatabase implements AutoCloseable {
     private final Connection connection;
     private final Database postgres = new PostgresDatabase();
     private final RepeatedFingerprint fingerprint;
+    private @Nullable Introspected introspected;
+
+    private record Introspected(Scope scope, Schema schema, CatalogMarks marks) {}
 
     CaseDatabase() throws SQLException {
         this(TestPostgres.createDatabase());
@@ -85,7 +92,20 @@ final class CaseDatabase implements AutoCloseable {
 
     /** What the database holds in some schemas. */
     Schema introspect(Scope scope) throws SQLException {
-        return postgres.introspect(connection, scope);
+        Schema all = postgres.introspect(connection, scope);
+        Introspected before = introspected;
+        if (before == null || !before.scope().equals(scope)) {
+            introspected = new Introspected(scope, all, CatalogMarks.of(connection));
+            return all;
+        }
+        CatalogChanges changes = before.marks().changes(connection);
+        if (!changes.everything()) {
+            assertThat(postgres.introspect(connection, scope, before.schema(), changes.relations()))
+                    .as("what has changed is read, and nothing else")
+                    .isEqualTo(all);
+        }
+        introspected = new Introspected(scope, all, changes.now());
+        return all;
     }
 
     /** What entities ask for, in the words of this database. */

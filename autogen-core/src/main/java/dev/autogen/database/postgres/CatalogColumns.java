@@ -31,7 +31,7 @@ final class CatalogColumns {
             $join
             LEFT JOIN pg_catalog.pg_description d
                 ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
-            WHERE n.nspname = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition
+            WHERE n.nspname = ANY (?) $tables AND c.relkind = 'r' AND NOT c.relispartition
                 AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """;
@@ -52,8 +52,9 @@ final class CatalogColumns {
 
     void read(CatalogQueries queries) throws SQLException {
         boolean named = queries.isAtLeast(18);
-        queries.each(
+        queries.eachPart(
                 QUERY.replace("$columns", named ? NOT_NULL : "NULL AS not_null").replace("$join", named ? JOIN : ""),
+                "a.attrelid",
                 this::readRow);
     }
 

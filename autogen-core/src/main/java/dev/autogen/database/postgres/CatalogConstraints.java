@@ -36,7 +36,7 @@ final class CatalogConstraints {
             LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = o.conindid AND o.contype IN ('p', 'u')
             LEFT JOIN pg_catalog.pg_class r ON r.oid = o.confrelid AND o.contype = 'f'
             LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-            WHERE n.nspname = ANY (?) AND o.contype IN ('p', 'u', 'c', 'f') AND o.conparentid = 0 %s
+            WHERE n.nspname = ANY (?) $tables AND o.contype IN ('p', 'u', 'c', 'f') AND o.conparentid = 0 %s
                 AND c.relkind = 'r' AND NOT c.relispartition
             ORDER BY o.conrelid, o.oid
             """;
@@ -52,7 +52,8 @@ final class CatalogConstraints {
         String setColumns = queries.isAtLeast(15) ? "o.confdelsetcols::text" : "NULL";
         String enforced = queries.isAtLeast(18) ? "o.conenforced" : "true";
         String plain = queries.isAtLeast(18) ? "AND NOT o.conperiod" : "";
-        queries.each(String.format(QUERY, nullsNotDistinct, enforced, setColumns, plain), this::readRow);
+        queries.eachPart(
+                String.format(QUERY, nullsNotDistinct, enforced, setColumns, plain), "o.conrelid", this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {

@@ -58,7 +58,7 @@ final class CatalogIndexes {
             JOIN pg_catalog.pg_am m ON m.oid = c.relam
             LEFT JOIN pg_catalog.pg_description d
                 ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
-            WHERE n.nspname = ANY (?) AND t.relkind = 'r' AND NOT t.relispartition
+            WHERE n.nspname = ANY (?) $tables AND t.relkind = 'r' AND NOT t.relispartition
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o
                     WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
             ORDER BY i.indrelid, c.oid
@@ -72,7 +72,7 @@ final class CatalogIndexes {
 
     void read(CatalogQueries queries) throws SQLException {
         String nullsNotDistinct = queries.isAtLeast(15) ? "i.indnullsnotdistinct" : "false";
-        queries.each(String.format(QUERY, nullsNotDistinct), this::readRow);
+        queries.eachPart(String.format(QUERY, nullsNotDistinct), "i.indrelid", this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {

@@ -39,8 +39,13 @@ final class CatalogTables {
     private final Map<Long, TableParts> tables = new HashMap<>();
     private final Set<Long> ownTableOids = new HashSet<>();
 
-    CatalogTables(Set<QualifiedName> ownTables) {
+    private final @Nullable KnownTables known;
+    private final List<Table> knownTables = new ArrayList<>();
+
+    /** @param known those that need not be read again; null where all are read */
+    CatalogTables(Set<QualifiedName> ownTables, @Nullable KnownTables known) {
         this.ownTables = Set.copyOf(ownTables);
+        this.known = known;
     }
 
     void read(CatalogQueries queries) throws SQLException {
@@ -57,12 +62,14 @@ final class CatalogTables {
         QualifiedName name = new QualifiedName(namespace, row.getString("relname"));
         if (ownTables.contains(name)) {
             ownTableOids.add(oid);
+        } else if (known != null && known.isKnown(oid)) {
+            knownTables.add(known.table(name));
         } else {
             tables.put(oid, new TableParts(name, row.getBoolean("unlogged"), row.getString("description")));
         }
     }
 
-    /** The table, or null when it is none that Autogen manages. */
+    /** The table, or null when it is none that Autogen manages, or one that is known. */
     @Nullable
     TableParts find(long oid) {
         return tables.get(oid);
@@ -77,7 +84,7 @@ final class CatalogTables {
     }
 
     List<Table> toTables() {
-        List<Table> finished = new ArrayList<>(tables.size());
+        List<Table> finished = new ArrayList<>(knownTables);
         tables.values().forEach(parts -> finished.add(parts.toTable()));
         return finished;
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The names of a database's objects by what PostgreSQL itself tells them apart by, so that a rename is known for one. */
 public final class ObjectIdentities {
@@ -29,14 +30,14 @@ public final class ObjectIdentities {
     private static final String OBJECTS = """
             SELECT 'r' AS kind, c.oid::bigint AS id, 0::bigint AS part, n.nspname AS schema, c.relname AS name
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p', 'S') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            WHERE c.relkind IN ('r', 'p', 'S') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' $some
             UNION ALL
             SELECT 'c', a.attrelid::bigint, a.attnum::bigint, '', a.attname
             FROM pg_catalog.pg_attribute a
             JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
-                AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' $some
             UNION ALL
             SELECT 't', t.oid::bigint, 0::bigint, n.nspname, t.typname
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
@@ -59,13 +60,29 @@ public final class ObjectIdentities {
     /** Reads them, in one query. */
     public static ObjectIdentities read(Connection connection) throws SQLException {
         ObjectIdentities identities = new ObjectIdentities();
+        identities.read(connection, OBJECTS.replace("$some", ""));
+        return identities;
+    }
+
+    /** Reads those of some relations again, of which nothing is left but that, and all types. */
+    public ObjectIdentities readAgain(Connection connection, Set<Long> some) throws SQLException {
+        ObjectIdentities identities = new ObjectIdentities();
+        identities.relations.putAll(relations);
+        identities.relations.keySet().removeAll(some);
+        identities.columns.putAll(columns);
+        identities.columns.keySet().removeIf(part -> some.contains(part.of()));
+        String ids = some.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+        identities.read(connection, OBJECTS.replace("$some", "AND c.oid = ANY ('" + ids + "'::oid[])"));
+        return identities;
+    }
+
+    private void read(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(OBJECTS)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                identities.add(rows);
+                add(rows);
             }
         }
-        return identities;
     }
 
     private void add(ResultSet row) throws SQLException {

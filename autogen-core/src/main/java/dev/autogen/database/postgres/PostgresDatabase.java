@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** PostgreSQL 14 and later. */
 public final class PostgresDatabase implements Database {
@@ -39,7 +40,13 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Schema introspect(Connection connection, Scope scope) throws SQLException {
-        return new PostgresIntrospector(serverVersion(connection), scope).introspect(connection);
+        return new PostgresIntrospector(serverVersion(connection), scope, null).introspect(connection);
+    }
+
+    @Override
+    public Schema introspect(Connection connection, Scope scope, Schema before, Set<Long> changed) throws SQLException {
+        return new PostgresIntrospector(serverVersion(connection), scope, new KnownTables(before, changed))
+                .introspect(connection);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code pg_catalog} into a {@link Schema}: seven queries and one that prepares the transaction, whatever the number of
@@ -20,9 +21,13 @@ final class PostgresIntrospector {
     private final ServerVersion version;
     private final Scope scope;
 
-    PostgresIntrospector(ServerVersion version, Scope scope) {
+    private final @Nullable KnownTables known;
+
+    /** @param known what has been read before; null to read everything */
+    PostgresIntrospector(ServerVersion version, Scope scope, @Nullable KnownTables known) {
         this.version = requireNonNull(version, "version");
         this.scope = requireNonNull(scope, "scope");
+        this.known = known;
     }
 
     Schema introspect(Connection connection) throws SQLException {
@@ -30,8 +35,9 @@ final class PostgresIntrospector {
     }
 
     private Schema read(Connection connection) throws SQLException {
-        CatalogQueries queries = new CatalogQueries(connection, version, scope.schemas());
-        CatalogTables tables = new CatalogTables(scope.ownTables());
+        CatalogQueries queries =
+                new CatalogQueries(connection, version, scope.schemas(), known == null ? null : known.changed());
+        CatalogTables tables = new CatalogTables(scope.ownTables(), known);
         tables.read(queries);
         CatalogSequences sequences = new CatalogSequences(tables);
         sequences.read(queries);

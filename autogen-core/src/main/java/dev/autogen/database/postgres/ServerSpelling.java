@@ -133,8 +133,8 @@ final class ServerSpelling {
 
     private Map<String, Table> answers() throws SQLException {
         CatalogTransaction.printPredictably(connection, "pg_temp, " + PostgresNames.identifier(names.defaultSchema()));
-        CatalogQueries queries = new CatalogQueries(connection, version, Set.of(temporarySchema()));
-        CatalogTables tables = new CatalogTables(Set.of());
+        CatalogQueries queries = new CatalogQueries(connection, version, Set.of(temporarySchema()), null);
+        CatalogTables tables = new CatalogTables(Set.of(), null);
         tables.read(queries);
         new CatalogColumns(tables, new CatalogSequences(tables)).read(queries);
         new CatalogConstraints(tables).read(queries);

@@ -9,10 +9,11 @@ import java.util.Set;
  *
  * @param now the marks to ask for the next changes
  * @param everything whether something has changed that any definition may mention, such as the name of a type
+ * @param types whether there are other types, labels of enum types or constraints of domains
  * @param relations the object ids of those that were made, changed or dropped, and of those whose definitions mention them; with an
- *     index and what keeps large values also their table
+ *     index, a sequence and what keeps large values also their table
  */
-public record CatalogChanges(CatalogMarks now, boolean everything, Set<Long> relations) {
+public record CatalogChanges(CatalogMarks now, boolean everything, boolean types, Set<Long> relations) {
 
     public CatalogChanges {
         requireNonNull(now, "now");

@@ -2,6 +2,7 @@ package dev.autogen.proof.changes;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The SQL that finds changes; everything is qualified, since {@code search_path} may be anything. */
@@ -31,10 +32,21 @@ final class ChangeQueries {
                     "x.classoid = 'pg_catalog." + name + "'::regclass");
         }
 
-        String sql() {
-            return "SELECT " + relation + "::bigint AS id, (pg_catalog.age(x.xmin) <= " + SINCE
-                    + ")::int AS fresh FROM pg_catalog." + name + " WHERE " + relation + " >= " + FIRST + " AND "
-                    + condition;
+        /** How many rows there are, and the relations of those that are fresh. */
+        String total(int number) {
+            return "SELECT " + number + ", pg_catalog.count(*), 0::bigint, pg_catalog.array_agg(" + relation
+                    + "::bigint) FILTER (WHERE pg_catalog.age(x.xmin) <= " + SINCE + ")" + rows();
+        }
+
+        String each(String which) {
+            return "SELECT " + relation + "::bigint AS id" + rows() + which.replace("$relation", relation);
+        }
+
+        private String rows() {
+            String objects = name.startsWith("pg_description") || name.startsWith("pg_seclabel")
+                    ? " AND x.objoid >= " + FIRST
+                    : "";
+            return " FROM pg_catalog." + name + " WHERE " + relation + " >= " + FIRST + objects + " AND " + condition;
         }
     }
 
@@ -70,7 +82,11 @@ final class ChangeQueries {
                     "x.classid = 'pg_catalog.pg_class'::regclass AND x.deptype IN ('a', 'i', 'e')"));
 
     /** Catalogues that definitions of relations name things of. A new thing there changes none that stands already. */
-    private static final List<String> GROWING = List.of("pg_namespace", "pg_type", "pg_proc", "pg_enum");
+    private static final List<String> GROWING =
+            List.of("pg_type", "pg_enum", "pg_constraint", "pg_proc", "pg_namespace");
+
+    /** How many of them are about types; of constraints those of domains count. */
+    private static final int ABOUT_TYPES = 3;
 
     /** Such catalogues in which something new may be taken for something else. */
     private static final List<String> STRICT = List.of(
@@ -87,21 +103,42 @@ final class ChangeQueries {
     private ChangeQueries() {}
 
     /**
-     * Of each relation the number of rows about it, and of those that are fresh; of other catalogues, and of the names of roles, the
-     * same by negative numbers. The parameter is the first transaction whose rows are fresh.
+     * How many rows each catalogue has about relations, and the relations of those that are fresh; of other catalogues, and of the
+     * names of roles, by negative numbers how many rows there are, and how many of them are fresh. The parameter is the first
+     * transaction whose rows are.
      */
-    static final String ROWS = "WITH since AS (SELECT ?::xid AS horizon)\n"
-            + "SELECT id, pg_catalog.count(*), pg_catalog.sum(fresh) FROM (\n"
-            + PARTS.stream().map(Parts::sql).collect(Collectors.joining("\nUNION ALL "))
-            + "\n) rows GROUP BY id\nUNION ALL "
-            + Stream.concat(GROWING.stream(), STRICT.stream())
-                    .map(ChangeQueries::whole)
-                    .collect(Collectors.joining("\nUNION ALL "))
-            + "\nUNION ALL SELECT " + (-1 - GROWING.size() - STRICT.size())
-            + ", pg_catalog.bit_xor(pg_catalog.hashtextextended(rolname, oid::bigint)), 0 FROM pg_catalog.pg_roles";
+    static final String TOTALS = "WITH since AS (SELECT ?::xid AS horizon)\n"
+            + Stream.of(
+                            IntStream.range(0, PARTS.size())
+                                    .mapToObj(number -> PARTS.get(number).total(number)),
+                            Stream.concat(GROWING.stream(), STRICT.stream()).map(ChangeQueries::whole),
+                            Stream.of("SELECT " + (-1 - GROWING.size() - STRICT.size())
+                                    + ", pg_catalog.bit_xor(pg_catalog.hashtextextended(rolname, oid::bigint)), 0, NULL"
+                                    + " FROM pg_catalog.pg_roles"))
+                    .flatMap(queries -> queries)
+                    .collect(Collectors.joining("\nUNION ALL "));
+
+    /** How many rows there are about each relation. */
+    static final String ALL = counts("");
+
+    /** The same of some, whose array is each parameter. */
+    static final String SOME = counts(" AND $relation = ANY (?)");
+
+    /** How many parameters {@link #SOME} has. */
+    static final int SOME_PARAMETERS = PARTS.size();
+
+    private static String counts(String which) {
+        return "SELECT id, pg_catalog.count(*) FROM (\n"
+                + PARTS.stream().map(part -> part.each(which)).collect(Collectors.joining("\nUNION ALL "))
+                + "\n) rows GROUP BY id";
+    }
 
     static boolean mayGrow(long catalog) {
         return -catalog <= GROWING.size();
+    }
+
+    static boolean isAboutTypes(long catalog) {
+        return -catalog <= ABOUT_TYPES;
     }
 
     /** What goes into PostgreSQL's own schema counts twice: nothing may be new there. */
@@ -112,16 +149,20 @@ final class ChangeQueries {
             case "pg_proc" -> "CASE x.pronamespace WHEN 11 THEN 2 ELSE 1 END";
             default -> "1";
         };
-        // The types that come with relations change with those, and their arrays are written with brackets.
-        String condition = name.equals("pg_type")
-                ? " WHERE x.typrelid = 0 AND x.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc"
-                : "";
+        String condition = switch (name) {
+            // The types that come with relations change with those, and their arrays are written with brackets.
+            case "pg_type" ->
+                " WHERE x.typrelid = 0 AND x.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc";
+            case "pg_constraint" -> " WHERE x.contypid <> 0";
+            default -> "";
+        };
         return "SELECT -" + number + ", pg_catalog.count(*), coalesce(pg_catalog.sum(" + weight
-                + ") FILTER (WHERE pg_catalog.age(x.xmin) <= " + SINCE + "), 0) FROM pg_catalog." + name + " x"
+                + ") FILTER (WHERE pg_catalog.age(x.xmin) <= " + SINCE + "), 0)::bigint, NULL FROM pg_catalog." + name
+                + " x"
                 + condition;
     }
 
-    /** The tables of indexes and of what keeps large values, and all whose definitions mention one of the relations or its type. */
+    /** The tables of indexes, of sequences and of what keeps large values, and all whose definitions mention one of the relations or its type. */
     static final String MENTIONING = """
             WITH changed AS (SELECT c.oid, c.reltype FROM pg_catalog.pg_class c WHERE c.oid = ANY (?)),
             mentioned AS (
@@ -133,6 +174,9 @@ final class ChangeQueries {
                 SELECT DISTINCT d.classid, d.objid FROM mentioned m
                 JOIN pg_catalog.pg_depend d ON d.refclassid = m.class AND d.refobjid = m.oid)
             SELECT i.indrelid::bigint FROM changed JOIN pg_catalog.pg_index i ON i.indexrelid = changed.oid
+            UNION SELECT d.refobjid::bigint FROM changed JOIN pg_catalog.pg_depend d
+                ON d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = changed.oid
+                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')
             UNION SELECT c.oid::bigint FROM pg_catalog.pg_class c JOIN changed ON c.reltoastrelid = changed.oid
             UNION SELECT objid::bigint FROM dependent WHERE classid = 'pg_catalog.pg_class'::regclass
             """

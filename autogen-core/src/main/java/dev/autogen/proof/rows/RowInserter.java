@@ -6,7 +6,6 @@ import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,19 +108,19 @@ final class RowInserter {
     }
 
     private @Nullable Refusal refusal(String statement) throws SQLException {
-        Savepoint before = connection.setSavepoint();
         try (Statement jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
-            jdbc.execute(statement);
-            jdbc.execute("SET CONSTRAINTS ALL IMMEDIATE");
-            connection.releaseSavepoint(before);
-            return null;
-        } catch (SQLException e) {
-            connection.rollback(before);
-            ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-            return server == null
-                    ? new Refusal(String.valueOf(e.getMessage()), null)
-                    : new Refusal(String.valueOf(server.getMessage()), server.getConstraint());
+            try {
+                // At once: there may be thousands of rows.
+                jdbc.execute("SAVEPOINT row; " + statement + "; SET CONSTRAINTS ALL IMMEDIATE; RELEASE SAVEPOINT row");
+                return null;
+            } catch (SQLException e) {
+                jdbc.execute("ROLLBACK TO SAVEPOINT row; RELEASE SAVEPOINT row");
+                ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+                return server == null
+                        ? new Refusal(String.valueOf(e.getMessage()), null)
+                        : new Refusal(String.valueOf(server.getMessage()), server.getConstraint());
+            }
         }
     }
 

@@ -2,9 +2,7 @@ package dev.autogen.proof.rows;
 
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Puts two rows each into the tables of a database that have none: one with a value in every column, and one with null wherever it
@@ -20,7 +17,14 @@ import java.util.stream.Collectors;
  */
 public final class SampleRows {
 
+    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
+
     private final Collection<QualifiedName> ignored;
+
+    /** The tables as they were last, by object id. */
+    private final Map<Long, SampleTable> tables = new HashMap<>();
+
+    private final EmptyTables emptyTables = new EmptyTables();
 
     /** Tables that could not get any, as they were then, and why. */
     private final Map<SampleTable, String> refused = new HashMap<>();
@@ -33,11 +37,37 @@ public final class SampleRows {
     /**
      * Fills the tables that are empty.
      *
-     * @param connection in auto-commit mode, and left so
+     * @param connection in auto-commit mode, and left so; always the same
      * @return those that stay empty
      */
     public List<UnfilledTable> fill(Connection connection) throws SQLException {
-        List<SampleTable> empty = empty(connection, SampleTables.of(connection, ignored));
+        tables.clear();
+        tables.putAll(SampleTables.of(connection, ignored, null));
+        return fillEmpty(connection);
+    }
+
+    /**
+     * Fills the tables that are empty, once {@link #fill} was called.
+     *
+     * <p>With the system property {@code autogen.read.everything} all tables are read again as well, and must be the same.
+     *
+     * @param connection in auto-commit mode, and left so; the same as then
+     * @param changed the object ids of the relations that may be others than they were the last time
+     * @return those that stay empty
+     */
+    public List<UnfilledTable> fillAgain(Connection connection, Set<Long> changed) throws SQLException {
+        tables.keySet().removeAll(changed);
+        if (!changed.isEmpty()) {
+            tables.putAll(SampleTables.of(connection, ignored, changed));
+        }
+        if (COMPARED && !tables.equals(SampleTables.of(connection, ignored, null))) {
+            throw new IllegalStateException("not all changes of tables were found");
+        }
+        return fillEmpty(connection);
+    }
+
+    private List<UnfilledTable> fillEmpty(Connection connection) throws SQLException {
+        List<SampleTable> empty = emptyTables.among(connection, tables.values());
         if (empty.isEmpty()) {
             return List.of();
         }
@@ -80,25 +110,5 @@ public final class SampleRows {
             }
         }
         return left;
-    }
-
-    private static List<SampleTable> empty(Connection connection, List<SampleTable> tables) throws SQLException {
-        if (tables.isEmpty()) {
-            return List.of();
-        }
-        String query = tables.stream()
-                .map(table -> "SELECT EXISTS (SELECT FROM " + RowInserter.sql(table.name()) + ")")
-                .collect(Collectors.joining(" UNION ALL "));
-        List<SampleTable> empty = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            for (SampleTable table : tables) {
-                rows.next();
-                if (!rows.getBoolean(1)) {
-                    empty.add(table);
-                }
-            }
-        }
-        return empty;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a database that rows can be put into. */
 final class SampleTables {
@@ -26,7 +27,7 @@ final class SampleTables {
             """;
 
     private static final String COLUMNS = """
-            SELECT n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
+            SELECT c.oid::bigint, n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
                 pg_catalog.format_type(b.oid, NULL), NOT (a.attnotnull OR t.typnotnull),
                 a.atthasdef OR a.attidentity <> '', b.typcategory = 'A',
                 ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder),
@@ -36,10 +37,12 @@ final class SampleTables {
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
-            WHERE\s""" + WANTED + "ORDER BY n.nspname, c.relname, a.attnum";
+            WHERE\s""" + WANTED;
+
+    private static final String COLUMN_ORDER = " ORDER BY n.nspname, c.relname, a.attnum";
 
     private static final String REFERENCES = """
-            SELECT n.nspname, c.relname,
+            SELECT c.oid::bigint, n.nspname, c.relname,
                 ARRAY(SELECT a.attname::text FROM unnest(o.conkey) WITH ORDINALITY k (attnum, place)
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.attnum ORDER BY k.place),
                 rn.nspname, r.relname,
@@ -48,55 +51,86 @@ final class SampleTables {
             """ + TABLES + """
             JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid AND o.contype = 'f'
             JOIN pg_catalog.pg_class r ON r.oid = o.confrelid JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-            WHERE\s""" + WANTED + "ORDER BY n.nspname, c.relname, o.conname";
+            WHERE\s""" + WANTED;
 
-    private final Map<QualifiedName, List<SampleColumn>> columns = new LinkedHashMap<>();
+    private static final String REFERENCE_ORDER = " ORDER BY n.nspname, c.relname, o.conname";
 
-    private final Map<QualifiedName, List<Reference>> references = new LinkedHashMap<>();
+    private final Map<Long, QualifiedName> names = new LinkedHashMap<>();
+
+    private final Map<Long, List<SampleColumn>> columns = new HashMap<>();
+
+    private final Map<Long, List<Reference>> references = new HashMap<>();
 
     private SampleTables() {}
 
-    /** All but these, in order of name. */
-    static List<SampleTable> of(Connection connection, Collection<QualifiedName> ignored) throws SQLException {
+    /**
+     * Reads tables, by object id.
+     *
+     * @param some which of them; null for all
+     */
+    static Map<Long, SampleTable> of(
+            Connection connection, Collection<QualifiedName> ignored, @Nullable Collection<Long> some)
+            throws SQLException {
         SampleTables tables = new SampleTables();
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                tables.addColumn(rows);
+        read(connection, COLUMNS, COLUMN_ORDER, some, tables::addColumn);
+        read(connection, REFERENCES, REFERENCE_ORDER, some, tables::addReference);
+        Map<Long, SampleTable> found = new HashMap<>();
+        tables.names.forEach((id, name) -> {
+            if (!ignored.contains(name)) {
+                found.put(
+                        id,
+                        new SampleTable(
+                                name,
+                                tables.columns.getOrDefault(id, List.of()),
+                                tables.references.getOrDefault(id, List.of())));
+            }
+        });
+        return found;
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void read(
+            Connection connection, String query, String order, @Nullable Collection<Long> some, Row each)
+            throws SQLException {
+        String which = some == null ? "" : " AND c.oid = ANY (?)";
+        try (PreparedStatement statement = connection.prepareStatement(query + which + order)) {
+            if (some != null) {
+                statement.setArray(1, connection.createArrayOf("oid", some.toArray()));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.read(rows);
+                }
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(REFERENCES);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                tables.references
-                        .computeIfAbsent(
-                                new QualifiedName(rows.getString(1), rows.getString(2)), n -> new ArrayList<>())
-                        .add(new Reference(
-                                texts(rows.getArray(3)),
-                                new QualifiedName(rows.getString(4), rows.getString(5)),
-                                texts(rows.getArray(6))));
-            }
-        }
-        return tables.columns.entrySet().stream()
-                .filter(table -> !ignored.contains(table.getKey()))
-                .map(table -> new SampleTable(
-                        table.getKey(), table.getValue(), tables.references.getOrDefault(table.getKey(), List.of())))
-                .toList();
+    }
+
+    private void addReference(ResultSet row) throws SQLException {
+        references
+                .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                .add(new Reference(
+                        texts(row.getArray(4)),
+                        new QualifiedName(row.getString(5), row.getString(6)),
+                        texts(row.getArray(7))));
     }
 
     private void addColumn(ResultSet row) throws SQLException {
-        List<SampleColumn> ofTable = columns.computeIfAbsent(
-                new QualifiedName(row.getString(1), row.getString(2)), name -> new ArrayList<>());
-        if (row.getString(3) != null) {
-            ofTable.add(new SampleColumn(
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getBoolean(6),
-                    row.getBoolean(7),
-                    row.getBoolean(8),
-                    texts(row.getArray(9)),
-                    pairs(texts(row.getArray(10)))));
+        long id = row.getLong(1);
+        names.put(id, new QualifiedName(row.getString(2), row.getString(3)));
+        if (row.getString(4) != null) {
+            columns.computeIfAbsent(id, table -> new ArrayList<>())
+                    .add(new SampleColumn(
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getBoolean(7),
+                            row.getBoolean(8),
+                            row.getBoolean(9),
+                            texts(row.getArray(10)),
+                            pairs(texts(row.getArray(11)))));
         }
     }
 
