@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Applications with a Hibernate of their own: what our upgrade makes is what that version makes when the application starts, which is
  * also what it states, and there is no difference left afterwards.
  *
- * <p>{@code mvn verify -Pall-hibernates} tries all versions.
+ * <p>{@code mvn verify -Pall-hibernates -pl autogen-core -am} tries all versions.
  */
 @Tag("hibernates")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
