@@ -6,6 +6,7 @@ import dev.autogen.cli.Surroundings.Terminals;
 import dev.autogen.config.BuildSettings;
 import dev.autogen.config.Configuration;
 import dev.autogen.config.ConfigurationException;
+import dev.autogen.config.Settings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -59,11 +60,19 @@ public final class HostedCommand {
             return true;
         }
         try {
-            return new AutogenCommand(surroundings)
-                    .settings().migrations().stream().anyMatch(Files::isDirectory);
+            return settings().migrations().stream().anyMatch(Files::isDirectory);
         } catch (ConfigurationException e) {
             return true;
         }
+    }
+
+    /**
+     * The settings of a command without options.
+     *
+     * @throws ConfigurationException for one that cannot be used
+     */
+    public Settings settings() {
+        return new AutogenCommand(surroundings).settings();
     }
 
     /**

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.cli.HostedCommand;
 import dev.autogen.config.BuildSettings;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -90,7 +92,7 @@ public abstract class CommandMojo extends ConfiguredMojo {
                 passOver();
                 return;
             }
-            exitCode = hosted.run(command(), allArguments(typed));
+            exitCode = run(hosted, typed, module);
         }
         if (exitCode == DIFFERENCES_FOUND) {
             if (typed.isYes(
@@ -100,6 +102,34 @@ public abstract class CommandMojo extends ConfiguredMojo {
         } else if (exitCode != DONE) {
             throw messages.exception(
                     getLog().isDebugEnabled() || session().getRequest().isShowErrors());
+        }
+    }
+
+    private int run(HostedCommand hosted, Typed typed, Module module) throws MojoExecutionException {
+        Arguments own = new Arguments(typed);
+        arguments(own);
+        boolean remembers = command().equals("check") && own.all().isEmpty() && !typed.isYes("json", json);
+        if (!remembers || typed.text("config", config) != null) {
+            return hosted.run(command(), allArguments(typed));
+        }
+        try {
+            Optional<CheckMemory> memory = module.memory(
+                    hosted,
+                    List.of(
+                            execution().getVersion(),
+                            typed.toString(),
+                            configured().toString()));
+            if (memory.isPresent() && memory.get().isUnchanged()) {
+                getLog().info("Nothing has changed since nothing was found.");
+                return DONE;
+            }
+            int exitCode = hosted.run(command(), allArguments(typed));
+            if (memory.isPresent() && exitCode == DONE) {
+                memory.get().keep();
+            }
+            return exitCode;
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot remember the check: " + e.getMessage(), e);
         }
     }
 

@@ -1,12 +1,18 @@
 package dev.autogen.maven;
 
+import dev.autogen.cli.HostedCommand;
 import dev.autogen.config.ClassPathSource;
+import dev.autogen.config.ConfigurationException;
+import dev.autogen.config.Settings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -15,6 +21,9 @@ import org.apache.maven.project.MavenProject;
 
 /** The Maven project that a goal runs for, which may be one of several in a build. */
 final class Module {
+
+    /** What a shell changes from call to call. */
+    private static final Set<String> VOLATILE = Set.of("_", "SHLVL", "PWD", "OLDPWD", "MAVEN_CMD_LINE_ARGS");
 
     private final MavenProject project;
 
@@ -84,5 +93,38 @@ final class Module {
 
     private boolean hasSources() {
         return project.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+    }
+
+    /**
+     * What a check of this module would depend on, where it asks no database.
+     *
+     * @param told to the goal, in words
+     */
+    Optional<CheckMemory> memory(HostedCommand hosted, List<String> told) {
+        Settings settings;
+        try {
+            settings = hosted.settings();
+        } catch (ConfigurationException e) {
+            // The check will say it.
+            return Optional.empty();
+        }
+        if (settings.databaseUrl().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>(told);
+        words.add(System.getProperty("java.version"));
+        new TreeMap<>(System.getenv()).forEach((name, value) -> {
+            if (!VOLATILE.contains(name)) {
+                words.add(name + "=" + value);
+            }
+        });
+        List<Path> elsewhere = new ArrayList<>(settings.migrations());
+        settings.entities().mappingFiles().forEach(name -> elsewhere.add(folder().resolve(name)));
+        if (settings.entities().hibernateConfig() != null) {
+            elsewhere.add(settings.entities().hibernateConfig());
+        }
+        Path target = Path.of(project.getBuild().getDirectory());
+        String digest = CheckMemory.digest(folder(), target, settings.entities().classpath(), elsewhere, words);
+        return Optional.of(new CheckMemory(target.resolve("autogen").resolve("check"), digest));
     }
 }

@@ -62,4 +62,10 @@ final class Typed {
             }
         }
     }
+
+    /** For comparison, not for people: it may hold secrets. */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
 }

@@ -64,13 +64,20 @@ final class MavenProjectRun {
         return new MavenProjectRun(folder, maven);
     }
 
-    /** The Maven that builds Autogen. */
-    static Path ownMaven() {
-        return Path.of(System.getProperty("it.maven.home"));
+    /** The Maven that builds Autogen, and with {@code -Pmaven-versions} another one. */
+    static List<Path> mavens() {
+        return Stream.of(System.getProperty("it.mavens").split(","))
+                .map(Path::of)
+                .toList();
     }
 
     MavenProjectRun with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    MavenProjectRun without(String variable) {
+        environment.remove(variable);
         return this;
     }
 

@@ -8,8 +8,9 @@ import dev.autogen.maven.MavenProjectRun.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A build of several modules, side by side: two of them have migrations, a third entities alone. */
 @Tag("maven")
@@ -18,11 +19,12 @@ class ModulesMavenTest {
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void eachModuleWithMigrationsIsOnItsOwn() throws IOException {
+    @ParameterizedTest
+    @MethodSource("dev.autogen.maven.MavenProjectRun#mavens")
+    void eachModuleWithMigrationsIsOnItsOwn(Path maven) throws IOException {
         try (TestDatabase shop = TestPostgres.createDatabase();
                 TestDatabase billing = TestPostgres.createDatabase()) {
-            MavenProjectRun build = MavenProjectRun.of("modules", folder, MavenProjectRun.ownMaven())
+            MavenProjectRun build = MavenProjectRun.of("modules", folder, maven)
                     .with("AUTOGEN_USER", shop.user())
                     .with("AUTOGEN_PASSWORD", shop.password())
                     .with("AUTOGEN_PROVE", "false");

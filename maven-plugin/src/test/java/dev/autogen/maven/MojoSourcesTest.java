@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -49,6 +50,22 @@ class MojoSourcesTest {
         } else if (Files.notExists(file) || !Files.readString(file).equals(source)) {
             differing.add(name);
         }
+    }
+
+    /** Another option that happens to be called as a setting gets a name of its own in {@link CommandModel}. */
+    @Test
+    void optionsThatAreSettingsMeanTheSame() {
+        CommandModel model = new CommandModel();
+        Set<String> settings = new TreeSet<>();
+        for (CommandLine command : model.root().subcommands().values()) {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                String key = CommandModel.key(command.getCommandName(), option);
+                if (!option.inherited() && CommandModel.SETTINGS.contains(key)) {
+                    settings.add(option.longestName());
+                }
+            }
+        }
+        assertThat(settings).containsExactly("--accept-hazards", "--format", "--online");
     }
 
     @Test

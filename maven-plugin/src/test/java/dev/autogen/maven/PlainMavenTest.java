@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A plain Jakarta Persistence application from its first revision to a second one, each step with Maven. */
 @Tag("maven")
@@ -23,10 +24,11 @@ class PlainMavenTest {
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void fromTheFirstRevisionToTheNext() throws IOException {
+    @ParameterizedTest
+    @MethodSource("dev.autogen.maven.MavenProjectRun#mavens")
+    void fromTheFirstRevisionToTheNext(Path maven) throws IOException {
         try (TestDatabase database = TestPostgres.createDatabase()) {
-            MavenProjectRun shop = MavenProjectRun.of("plain", folder, MavenProjectRun.ownMaven())
+            MavenProjectRun shop = MavenProjectRun.of("plain", folder, maven)
                     .with("AUTOGEN_URL", database.url())
                     .with("AUTOGEN_USER", database.user())
                     .with("AUTOGEN_PASSWORD", database.password())
@@ -61,6 +63,14 @@ class PlainMavenTest {
                     .contains("\"message\": \"add customer email\"")
                     .endsWith("}\n");
             assertThat(json.err()).isEmpty();
+
+            shop.without("AUTOGEN_URL")
+                    .with(
+                            "AUTOGEN_SHADOW_URL",
+                            database.url() + "?user=" + database.user() + "&password=" + database.password());
+            assertThat(shop.mvn("verify").succeeded().out())
+                    .contains("Entities and migrations agree; there was no database to look at.");
+            assertThat(shop.mvn("verify").succeeded().out()).contains("Nothing has changed since nothing was found.");
         }
     }
 
