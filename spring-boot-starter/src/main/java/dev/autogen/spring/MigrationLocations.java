@@ -107,8 +107,8 @@ final class MigrationLocations implements Supplier<MigrationDirectory> {
         return new AutogenException(
                 "no-migration-directory",
                 "There is no folder " + path + " on the class path, where migration files are looked for.",
-                "With `migrations = src/main/resources/" + path + "` in autogen.properties,"
-                        + " `autogen revision --autogenerate -m \"first tables\"` writes the first of them there;"
-                        + " the property autogen.migrations names another folder, and autogen.mode=off does without.");
+                "`autogen revision --autogenerate -m \"first tables\"` writes the first of them, to src/main/resources/"
+                        + path
+                        + "; the property autogen.migrations names another folder, and autogen.mode=off does without.");
     }
 }

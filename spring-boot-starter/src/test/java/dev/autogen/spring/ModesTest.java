@@ -113,6 +113,6 @@ class ModesTest {
 
         assertThat(output)
                 .contains("There is no folder db/elsewhere on the class path")
-                .contains("migrations = src/main/resources/db/elsewhere");
+                .contains("to src/main/resources/db/elsewhere; the property autogen.migrations names another folder");
     }
 }

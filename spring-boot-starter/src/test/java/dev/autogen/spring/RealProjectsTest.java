@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The projects of {@code src/it}, built by Maven 3.8 and 3.9 and run as jars, with an entity edited between two starts:
- * {@code mvn verify -Preal-projects}.
+ * The projects of {@code src/it}, which say nothing to Autogen that it could find out, built by Maven 3.8 and 3.9 and run as jars,
+ * with an entity edited between two starts: {@code mvn verify -Preal-projects}.
  */
 @EnabledIfSystemProperty(named = "autogen.maven-homes", matches = ".+")
 class RealProjectsTest {
@@ -41,13 +41,14 @@ class RealProjectsTest {
                 TestDatabase empty = TestPostgres.createDatabase();
                 TestDatabase ofTests = TestPostgres.createDatabase()) {
             RealProject project = RealProject.copy(name, maven, database, ofTests);
-            project.autogen("revision", "--autogenerate", "-m", "customers", "--url", url(database));
+            project.autogen("init");
+            project.autogen("revision", "--autogenerate", "-m", "customers");
             project.maven("package");
             assertThat(project.application("--register=Ann")).contains("customers: 1");
             assertThat(database.column("SELECT revision FROM autogen_version")).containsExactly("0001");
 
             project.edit(CUSTOMER, "    // further attributes\n", "    private String emailAddress;\n");
-            project.autogen("revision", "--autogenerate", "-m", "email addresses", "--url", url(database));
+            project.autogen("revision", "--autogenerate", "-m", "email addresses");
             project.maven("package");
             assertThatThrownBy(() -> project.application("--autogen.mode=validate"))
                     .hasMessageContaining("Database is not on all head revisions")
@@ -80,10 +81,5 @@ class RealProjectsTest {
                 .hasSize(1);
         assertThat(project.database().column("SELECT revision || ' ' || outcome FROM autogen_log ORDER BY id"))
                 .containsExactly("0001 done", "0002 done");
-    }
-
-    private static String url(TestDatabase database) {
-        return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + database.user() + "&password="
-                + database.password();
     }
 }
