@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.RunningApplication;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
+import dev.autogen.spring.plain.PlainApplication;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
 
 /** Which database is migrated, and as whom. */
@@ -30,7 +31,7 @@ class DataSourceChoiceTest {
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutogenAutoConfiguration.class));
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @Import(PlainApplication.class)
     static class OneDataSource {}
 
     @Configuration(proxyBeanMethods = false)
@@ -76,7 +77,6 @@ class DataSourceChoiceTest {
         new ApplicationContextRunner()
                 .withUserConfiguration(OneDataSource.class)
                 .withPropertyValues(properties(FIRST))
-                .withPropertyValues("spring.jpa.hibernate.ddl-auto=none")
                 .withPropertyValues(
                         "autogen.url=" + SECOND.url(),
                         "autogen.user=" + SECOND.user(),
@@ -106,7 +106,6 @@ class DataSourceChoiceTest {
         new ApplicationContextRunner()
                 .withUserConfiguration(OneDataSource.class)
                 .withPropertyValues(properties(FIRST))
-                .withPropertyValues("spring.jpa.hibernate.ddl-auto=none")
                 .withPropertyValues("autogen.user=migrator_of_the_starter", "autogen.password=secret")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
@@ -123,7 +122,6 @@ class DataSourceChoiceTest {
                 .withInitializer(
                         context -> context.getBeanFactory().registerSingleton("container", connectionDetails(SECOND)))
                 .withPropertyValues(properties(FIRST))
-                .withPropertyValues("spring.jpa.hibernate.ddl-auto=none")
                 .withPropertyValues("autogen.url=" + FIRST.url())
                 .run(context -> {
                     assertThat(context).hasNotFailed();

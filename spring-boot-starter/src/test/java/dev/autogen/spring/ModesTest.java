@@ -7,6 +7,7 @@ import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.spring.library.Books;
 import dev.autogen.spring.library.LibraryApplication;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,9 +27,15 @@ class ModesTest {
     }
 
     @Test
-    void migratesBeforeJpaValidatesItsTables(CapturedOutput output) {
+    void migratesBeforeWhateverNeedsTheSchema(CapturedOutput output) {
         try (ConfigurableApplicationContext context = Applications.start(LibraryApplication.class, database)) {
             assertThat(context.getBean(Books.class).count()).isZero();
+            for (String bean :
+                    List.of("entityManagerFactory", "jdbcTemplate", "namedParameterJdbcTemplate", "quartzScheduler")) {
+                assertThat(context.getBeanFactory().getBeanDefinition(bean).getDependsOn())
+                        .as(bean)
+                        .contains("autogenInitializer");
+            }
         }
         assertThat(database.column("SELECT revision FROM autogen_version")).containsExactly("0002");
         assertThat(output)
