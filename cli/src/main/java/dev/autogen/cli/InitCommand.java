@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.NewProject;
 import dev.autogen.ProjectSurvey;
 import dev.autogen.cli.FoundApplication.ApplicationView;
+import dev.autogen.config.Application;
 import dev.autogen.config.Setting;
 import dev.autogen.config.Settings;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class InitCommand implements Callable<Integer> {
         }
         written.forEach(console::result);
         found(survey, console, root);
-        database(settings, console);
+        database(survey.application(), console);
         console.note(console.errStyle().good("→ ") + "autogen revision --autogenerate -m \"first revision\"");
         return ExitCode.DONE;
     }
@@ -80,8 +81,11 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private static void database(Settings settings, Console console) {
-        if (settings.databaseUrl().isEmpty()) {
+    /** A variable of this shell is no setting of the project. */
+    private static void database(Application application, Console console) {
+        boolean named =
+                application.values().stream().anyMatch(value -> value.key().equals(Setting.URL.key()));
+        if (!named) {
             console.note("Name the database in the settings: url = jdbc:postgresql://HOST/DATABASE, or url = embedded");
         }
     }
