@@ -31,7 +31,7 @@ final class ClassPath {
 
     private final List<Path> entries;
     private final Map<Path, Set<String>> markers;
-    private final @Nullable HibernateVersion hibernate;
+    private final @Nullable Path hibernate;
 
     private ClassPath(List<Path> entries, Map<Path, Set<String>> markers) {
         this.entries = entries;
@@ -39,11 +39,10 @@ final class ClassPath {
         this.hibernate = entries.stream()
                 .filter(entry -> markersOf(entry).contains(HibernateJar.MARKER))
                 .findFirst()
-                .map(HibernateJar::version)
                 .orElse(null);
     }
 
-    /** @throws EntityException when an entry does not exist, or has a Hibernate that does not read entities here */
+    /** @throws EntityException when an entry does not exist */
     static ClassPath of(List<Path> entries) {
         if (entries.isEmpty()) {
             throw new EntityException(
@@ -72,9 +71,9 @@ final class ClassPath {
         return entries;
     }
 
-    /** The application's own Hibernate, or null. */
+    /** The entry that has the application's own Hibernate, or null. */
     @Nullable
-    HibernateVersion hibernate() {
+    Path hibernate() {
         return hibernate;
     }
 

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class path of an application, opened: its entities are found, and Hibernate is started for them, which may go on in two
@@ -20,16 +22,29 @@ public final class EntitySearch implements AutoCloseable {
     private final ClassPath classpath;
     private final ApplicationClassLoader loader;
 
-    private EntitySearch(EntitySource source, ClassPath classpath, ApplicationClassLoader loader) {
+    /** The application's own, or null. */
+    private final @Nullable HibernateVersion hibernate;
+
+    private EntitySearch(
+            EntitySource source,
+            ClassPath classpath,
+            @Nullable HibernateVersion hibernate,
+            ApplicationClassLoader loader) {
         this.source = requireNonNull(source, "source");
         this.classpath = requireNonNull(classpath, "classpath");
+        this.hibernate = hibernate;
         this.loader = requireNonNull(loader, "loader");
     }
 
-    /** @throws EntityException when the class path is empty or an entry of it does not exist */
+    /**
+     * @throws EntityException when the class path is empty, an entry of it does not exist, or it has a Hibernate that entities are not
+     *     read with
+     */
     public static EntitySearch open(EntitySource source) {
         ClassPath classpath = ClassPath.of(source.classpath());
-        return new EntitySearch(source, classpath, ApplicationClassLoader.of(classpath));
+        Path own = classpath.hibernate();
+        HibernateVersion hibernate = own == null ? null : HibernateJar.version(own);
+        return new EntitySearch(source, classpath, hibernate, ApplicationClassLoader.of(classpath));
     }
 
     /**
@@ -47,7 +62,7 @@ public final class EntitySearch implements AutoCloseable {
         try {
             check.load(selection.classNames(), selection.listedBy());
         } catch (EntityException e) {
-            throw IncompleteHibernate.explained(e, classpath.hibernate());
+            throw IncompleteHibernate.explained(e, hibernate);
         }
         List<ModelNote> notes = check.missingAnnotations(chosen(selection));
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -60,7 +75,7 @@ public final class EntitySearch implements AutoCloseable {
      * @param server the one to read the entities for; asked for when Hibernate needs to know
      */
     public StartedHibernate start(Supplier<TargetServer> server) {
-        return StartedHibernate.start(source, server, loader, classpath.hibernate());
+        return StartedHibernate.start(source, server, loader, hibernate);
     }
 
     @Override

@@ -207,6 +207,16 @@ class OwnHibernateTest {
                         shaded + " has the classes of Hibernate, and nothing that tells which version they are.");
     }
 
+    /** Steps of migrations need the application's classes, and no Hibernate. */
+    @Test
+    void doesNotMatterWhereNoEntityIsRead(@TempDir Path folder) throws Exception {
+        Path older = jar(folder.resolve("older.jar"), "hibernate-core", "5.6.15.Final");
+
+        assertThat(ApplicationClasses.of(List.of(application.classpath().get(0), older))
+                        .find("shop.Level"))
+                .isNotNull();
+    }
+
     private static EntityException error(List<Path> classpath) {
         return catchThrowableOfType(
                 EntityException.class,
