@@ -10,11 +10,8 @@ final class RunnerWords {
 
     private RunnerWords() {}
 
-    /** The document as it is where Autogen runs it. */
+    /** The document as it is in Autogen's own format. */
     static MigrationDocument of(MigrationDocument document, MigrationFormat format) {
-        if (format.runner() == null) {
-            return document;
-        }
         RunnerSql upgrade = format.section(document.upgrade());
         RunnerSql downgrade = format.section(document.downgrade());
         List<String> hazards = document.hazards().stream().map(upgrade::marked).toList();

@@ -74,13 +74,18 @@ public enum Setting {
             "migrations",
             "migrations",
             "folders of migration files, separated by commas; a new file goes to the folder of the revision it follows."
-                    + " With `format = flyway` and nothing else said `src/main/resources/db/migration`"),
-    FORMAT(Group.FILES, "format", "autogen", "in which files revisions lie, and who runs them: `autogen`, `flyway`"),
+                    + " When not set, `src/main/resources/db/migration` for Flyway, `src/main/resources/db/changelog` for"
+                    + " Liquibase"),
+    FORMAT(
+            Group.FILES,
+            "format",
+            "autogen",
+            "in which files revisions lie, and who runs them: `autogen`, `flyway`, `liquibase`, or `plain` for files up and down"),
     FORMAT_VERSIONS(
             Group.FILES,
             "format.versions",
             null,
-            "`timestamp` or `sequential`: how Flyway's versions are made; when not set, as in the files that are there"),
+            "`timestamp` or `sequential`: how the versions of Flyway and the ids of Liquibase are made; when not set, as in the files that are there"),
     FORMAT_HISTORY(
             Group.FILES,
             "format.history-table",

@@ -125,11 +125,13 @@ public record Settings(
     /** Who runs the files, each with a manner of its own to lay them out. */
     public enum Format {
         AUTOGEN,
-        FLYWAY;
+        FLYWAY,
+        LIQUIBASE,
+        PLAIN;
 
         /** Whether another program runs the revisions and keeps the history. */
         public boolean isOfAnotherRunner() {
-            return this != AUTOGEN;
+            return this == FLYWAY || this == LIQUIBASE;
         }
     }
 

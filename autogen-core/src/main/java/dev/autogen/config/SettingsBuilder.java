@@ -124,8 +124,9 @@ final class SettingsBuilder {
 
     private List<Path> migrations() {
         Settings.Format format = read.choice(Setting.FORMAT, Settings.Format.class);
-        if (format == Settings.Format.FLYWAY && !given.containsKey(Setting.MIGRATIONS)) {
-            return List.of(projectDirectory.resolve("src/main/resources/db/migration"));
+        if (format.isOfAnotherRunner() && !given.containsKey(Setting.MIGRATIONS)) {
+            String folder = format == Settings.Format.FLYWAY ? "migration" : "changelog";
+            return List.of(projectDirectory.resolve("src/main/resources/db").resolve(folder));
         }
         List<Path> folders = read.paths(Setting.MIGRATIONS);
         if (folders.isEmpty()) {

@@ -13,8 +13,9 @@ final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "In which files revisions lie: autogen, or flyway, which then runs them (default: the setting"
-                    + " format).")
+            description =
+                    "In which files revisions lie: autogen, plain, or flyway or liquibase, which then run them (default: the"
+                            + " setting format).")
     void format(String name) {
         if (mixee.root().userObject() instanceof AutogenCommand root) {
             root.options().format(name);

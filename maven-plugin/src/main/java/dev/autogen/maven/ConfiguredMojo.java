@@ -86,19 +86,23 @@ abstract class ConfiguredMojo extends AbstractMojo {
     private @Nullable List<String> mappingFiles;
 
     /**
-     * Folders of migration files, separated by commas; a new file goes to the folder of the revision it follows. With
-     * {@code format = flyway} and nothing else said {@code src/main/resources/db/migration}.
+     * Folders of migration files, separated by commas; a new file goes to the folder of the revision it follows. When
+     * not set, {@code src/main/resources/db/migration} for Flyway, {@code src/main/resources/db/changelog} for
+     * Liquibase.
      */
     @Parameter(property = "autogen.migrations")
     private @Nullable List<String> migrations;
 
-    /** In which files revisions lie, and who runs them: {@code autogen}, {@code flyway}. */
+    /**
+     * In which files revisions lie, and who runs them: {@code autogen}, {@code flyway}, {@code liquibase}, or {@code
+     * plain} for files up and down.
+     */
     @Parameter(property = "autogen.format")
     private @Nullable String format;
 
     /**
-     * {@code timestamp} or {@code sequential}: how Flyway's versions are made; when not set, as in the files that are
-     * there.
+     * {@code timestamp} or {@code sequential}: how the versions of Flyway and the ids of Liquibase are made; when not
+     * set, as in the files that are there.
      */
     @Parameter(property = "autogen.format.versions")
     private @Nullable String formatVersions;

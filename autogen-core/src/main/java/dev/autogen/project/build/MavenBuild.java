@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles with Maven, and asks it for the run-time class path. */
 final class MavenBuild implements Build {
@@ -43,8 +42,6 @@ final class MavenBuild implements Build {
 
     private final Consumer<String> progress;
 
-    private @Nullable PomFile root;
-
     MavenBuild(MavenProject project, Consumer<String> progress) {
         this.project = requireNonNull(project, "project");
         this.progress = requireNonNull(progress, "progress");
@@ -57,16 +54,7 @@ final class MavenBuild implements Build {
 
     @Override
     public Path root() {
-        return rootFile().folder();
-    }
-
-    private PomFile rootFile() {
-        PomFile known = root;
-        if (known == null) {
-            known = project.root();
-            root = known;
-        }
-        return known;
+        return project.root().folder();
     }
 
     @Override
@@ -108,7 +96,7 @@ final class MavenBuild implements Build {
         return new RememberedPath(
                 entries.stream().distinct().filter(Files::exists).toList(),
                 own.stream().filter(Files::exists).toList(),
-                project.buildFiles(rootFile(), modules));
+                project.buildFiles(modules));
     }
 
     /** Maven 4 may name the jar that a module of the project was packaged into; its classes are as new as its sources. */
