@@ -132,6 +132,17 @@ class JsonTest {
     }
 
     @Test
+    void adopts() throws IOException {
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY)");
+            Project project = new Project(folder).on(database);
+            project.write("autogen.properties", "");
+            project.proving(database);
+            check("adopt", 0, project, List.of("adopt", "--rev-id", "one"));
+        }
+    }
+
+    @Test
     void errorsSayWhereTheyAre() throws IOException {
         try (TestDatabase database = TestPostgres.createDatabase()) {
             Project project = new Project(folder).on(database);
@@ -194,6 +205,7 @@ class JsonTest {
         Stream<String> others = Stream.of(
                 "diff-nothing",
                 "check-nothing",
+                "adopt",
                 "prove",
                 "revision-nothing",
                 "diff",
@@ -218,7 +230,7 @@ class JsonTest {
     void everyCommandIsCovered() {
         List<String> covered = Stream.concat(
                         calls().map(call -> call.arguments().get(0)),
-                        Stream.of("diff", "demo", "init", "completion", "prove", "review"))
+                        Stream.of("adopt", "diff", "demo", "init", "completion", "prove", "review"))
                 .toList();
         assertThat(new TreeSet<>(covered)).containsAll(Subcommands.all());
     }
