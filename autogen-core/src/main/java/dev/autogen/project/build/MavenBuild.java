@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles with Maven, and asks it for the run-time class path. */
 final class MavenBuild implements Build {
@@ -42,6 +43,8 @@ final class MavenBuild implements Build {
 
     private final Consumer<String> progress;
 
+    private @Nullable PomFile root;
+
     MavenBuild(MavenProject project, Consumer<String> progress) {
         this.project = requireNonNull(project, "project");
         this.progress = requireNonNull(progress, "progress");
@@ -54,7 +57,16 @@ final class MavenBuild implements Build {
 
     @Override
     public Path root() {
-        return project.root().folder();
+        return rootFile().folder();
+    }
+
+    private PomFile rootFile() {
+        PomFile known = root;
+        if (known == null) {
+            known = project.root();
+            root = known;
+        }
+        return known;
     }
 
     @Override
@@ -96,7 +108,7 @@ final class MavenBuild implements Build {
         return new RememberedPath(
                 entries.stream().distinct().filter(Files::exists).toList(),
                 own.stream().filter(Files::exists).toList(),
-                project.buildFiles(modules));
+                project.buildFiles(rootFile(), modules));
     }
 
     /** Maven 4 may name the jar that a module of the project was packaged into; its classes are as new as its sources. */

@@ -12,19 +12,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A module of a Maven project, and what it stands in.
+ * A module of a Maven project.
  *
  * @param module whose class path is wanted
- * @param root the outermost project that has it among its modules; itself where there is none
  */
-public record MavenProject(PomFile module, PomFile root) implements BuildProject {
+public record MavenProject(PomFile module) implements BuildProject {
 
     private static final List<String> FURTHER_BUILD_FILES =
             List.of(".mvn/maven.config", ".mvn/extensions.xml", ".mvn/jvm.config");
 
     public MavenProject {
         requireNonNull(module, "module");
-        requireNonNull(root, "root");
     }
 
     static boolean isIn(Path folder) {
@@ -33,20 +31,27 @@ public record MavenProject(PomFile module, PomFile root) implements BuildProject
 
     /** The project in a folder that has a {@code pom.xml}. */
     static MavenProject at(Path folder) {
-        PomFile module = PomFile.of(folder);
+        return new MavenProject(PomFile.of(folder));
+    }
+
+    /**
+     * The outermost project that has it among its modules; itself where there is none. Reads the build files of all of them, which
+     * only a build is worth.
+     */
+    PomFile root() {
         PomFile root = module;
-        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+        for (Path above = folder().getParent(); above != null; above = above.getParent()) {
             if (PomFile.isIn(above)) {
                 PomFile outer = PomFile.of(above);
                 boolean hasIt =
-                        outer.tree().stream().anyMatch(pom -> pom.folder().equals(folder));
+                        outer.tree().stream().anyMatch(pom -> pom.folder().equals(folder()));
                 root = hasIt ? outer : root;
             }
             if (Files.exists(above.resolve(".git"))) {
                 break;
             }
         }
-        return new MavenProject(module, root);
+        return root;
     }
 
     @Override
@@ -85,9 +90,10 @@ public record MavenProject(PomFile module, PomFile root) implements BuildProject
     /**
      * What decides about its class path.
      *
+     * @param root the outermost project
      * @param modules the folders of the modules that it needs
      */
-    List<Path> buildFiles(List<Path> modules) {
+    List<Path> buildFiles(PomFile root, List<Path> modules) {
         Set<Path> files = new LinkedHashSet<>();
         List<PomFile> poms = new ArrayList<>(List.of(module, root));
         modules.stream().filter(PomFile::isIn).map(PomFile::of).forEach(poms::add);
