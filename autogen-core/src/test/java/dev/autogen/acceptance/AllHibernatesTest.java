@@ -67,7 +67,11 @@ class AllHibernatesTest {
             }
             PublishedApps.all()
                     .forEach(app -> steps.add(Arguments.of(release, null, app.withLibraries(release.jars()))));
-            ConfiguredApps.all(release).forEach(app -> steps.add(Arguments.of(release, null, app)));
+            // The unit has a default schema of its own; docs/hibernate-versions.md says what that means for 6.4.
+            ConfiguredApps.all(release).stream()
+                    .filter(app ->
+                            app.persistenceUnit() == null || !release.version().startsWith("6.4."))
+                    .forEach(app -> steps.add(Arguments.of(release, null, app)));
         }
         return steps;
     }
@@ -110,10 +114,14 @@ class AllHibernatesTest {
 
     /**
      * With 6.4 identities are {@code serial} columns. One of the store becomes a generated key of another kind, and defaults that a
-     * mapping does not mention are kept by rule ({@link DiffRules#ENTITIES}).
+     * mapping does not mention are kept by rule ({@link DiffRules#ENTITIES}). 8.0 makes policies for {@code @TenantId}, which are not
+     * managed.
      */
     private static boolean isKept(HibernateRelease release, String difference) {
-        return release.version().startsWith("6.4.") && difference.contains("public.tag_id_seq");
+        return release.version().startsWith("6.4.") && difference.contains("public.tag_id_seq")
+                || release.version().startsWith("8.0.")
+                        && (difference.contains("hibernate_tenant_isolation")
+                                || difference.contains(", row security: "));
     }
 
     /** The database that an application's start makes, which is made once: the next step begins with it. */
