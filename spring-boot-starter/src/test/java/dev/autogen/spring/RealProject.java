@@ -37,6 +37,8 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database, TestDatab
             throws IOException {
         Path folder = TARGET.resolve("it").resolve(name + "-" + mavenHome.getFileName());
         delete(folder);
+        // Maven keeps a snapshot that it has, even of a repository on the same disk.
+        delete(TARGET.resolve("it-local/dev/autogen"));
         Path source = Path.of("src/it", name);
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
