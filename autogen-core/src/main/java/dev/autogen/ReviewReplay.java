@@ -14,6 +14,7 @@ import dev.autogen.migrate.ScriptStatement;
 import dev.autogen.migrate.StatementProbe;
 import dev.autogen.proof.changes.CatalogChanges;
 import dev.autogen.proof.changes.CatalogMarks;
+import dev.autogen.proof.changes.PartialReading;
 import dev.autogen.proof.observe.ObservedStatement;
 import dev.autogen.proof.observe.StatementObserver;
 import dev.autogen.review.ReplayedRevision;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class ReviewReplay implements RunListener, StatementProbe {
 
     /** Whether what is read in parts is read whole as well, and must be the same. */
-    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
-
     private final Settings settings;
 
     private final Database database;
@@ -192,7 +191,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
                     database.introspect(connection, scope, before.schema(), changes.relations()),
                     before.identities().readAgain(connection, changes.relations()),
                     changes.now());
-            if (COMPARED && !after.schema().equals(database.introspect(connection, scope))) {
+            if (PartialReading.isCompared() && !after.schema().equals(database.introspect(connection, scope))) {
                 throw new IllegalStateException("not all changes of the schema were found");
             }
             return after;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.proof.changes.CatalogChanges;
 import dev.autogen.proof.changes.CatalogMarks;
+import dev.autogen.proof.changes.PartialReading;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,13 +19,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of one database, read again and again: after the first time only what has changed.
+ * The catalogue of one database, read again and again: of a large one, after the first time, only what has changed.
  *
- * <p>With the system property {@code autogen.read.everything} everything is read each time as well, and must be the same.
+ * <p>What is read in parts is read whole as well in tests, and must be the same: {@link PartialReading}.
  */
 public final class RepeatedFingerprint {
 
-    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
+    /** Of objects, columns among them. */
+    private static final int MANY = 2_000;
 
     private static final String SCHEMAS =
             "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
@@ -40,7 +42,8 @@ public final class RepeatedFingerprint {
 
     private boolean changedBeyondRelations = true;
 
-    private record Reading(CatalogMarks marks, CatalogFingerprint catalog) {}
+    /** @param marks null where all is to be read again */
+    private record Reading(@Nullable CatalogMarks marks, CatalogFingerprint catalog) {}
 
     /**
      * Reads nothing yet.
@@ -73,21 +76,28 @@ public final class RepeatedFingerprint {
 
     private Reading read(FingerprintReader reader) throws SQLException {
         Reading before = last;
-        if (before == null) {
-            return new Reading(CatalogMarks.of(connection), reader.readInThisTransaction());
+        CatalogMarks marks = before == null ? null : before.marks();
+        if (before == null || marks == null) {
+            CatalogFingerprint catalog = reader.readInThisTransaction();
+            changedBeyondRelations = true;
+            return new Reading(isDue(catalog) ? CatalogMarks.of(connection) : null, catalog);
         }
-        CatalogChanges changes = before.marks().changes(connection);
+        CatalogChanges changes = marks.changes(connection);
         changed.addAll(changes.relations());
         changedBeyondRelations |= changes.everything() || changes.types();
         if (changes.everything()) {
             return new Reading(changes.now(), reader.readInThisTransaction());
         }
         CatalogFingerprint catalog = reader.readInThisTransaction(before.catalog(), changes.relations());
-        if (COMPARED && !catalog.equals(reader.readInThisTransaction())) {
+        if (PartialReading.isCompared() && !catalog.equals(reader.readInThisTransaction())) {
             throw new IllegalStateException("not all changes of the catalogue were found: "
                     + catalog.differencesTo(reader.readInThisTransaction()));
         }
-        return new Reading(changes.now(), catalog);
+        return new Reading(isDue(catalog) ? changes.now() : null, catalog);
+    }
+
+    private static boolean isDue(CatalogFingerprint catalog) {
+        return PartialReading.isDue(catalog.objects().size(), MANY);
     }
 
     private Set<String> schemas() throws SQLException {

@@ -6,6 +6,7 @@ import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.migrate.TableLock;
 import dev.autogen.plan.Hazard;
 import dev.autogen.plan.HazardCode;
+import dev.autogen.proof.changes.PartialReading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,8 +47,6 @@ public final class SectionObservation {
                     && transaction.equals(next.before().session().transaction());
         }
     }
-
-    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
 
     private final Connection connection;
     private final SnapshotReader reader;
@@ -130,7 +129,7 @@ public final class SectionObservation {
             filled.after(one.effect(touched));
             RowKnowledge rows = new RowKnowledge(empty.columns(), filled.columns());
             List<Hazard> found = hazards(one, end, rows, touched);
-            if (COMPARED
+            if (PartialReading.isTried()
                     && !found.equals(
                             hazards(one, end, rows, TouchedRelations.all(baseline, one.before(), one.after(), end)))) {
                 throw new IllegalStateException("not everything was looked at that " + one.sql() + " touches");

@@ -9,6 +9,7 @@ import static dev.autogen.proof.observe.SnapshotQueries.SESSION;
 
 import dev.autogen.proof.changes.CatalogChanges;
 import dev.autogen.proof.changes.CatalogMarks;
+import dev.autogen.proof.changes.PartialReading;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at a database, again and again on one connection, without a lock on anything but catalogues. After the first time it reads
  * what has changed.
  *
- * <p>With the system property {@code autogen.read.everything} everything is read each time as well, and must be the same.
+ * <p>What is read in parts is read whole as well in tests, and must be the same: {@link PartialReading}.
  */
 final class SnapshotReader {
 
@@ -37,7 +38,8 @@ final class SnapshotReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static final boolean COMPARED = Boolean.getBoolean("autogen.read.everything");
+    /** Of relations, indexes and sequences among them. */
+    private static final int MANY = 300;
 
     private static final String SOME_CONSTRAINTS = "k.conrelid";
 
@@ -108,9 +110,10 @@ final class SnapshotReader {
         boolean committed = session.facts().transaction().isEmpty();
         Known before = known;
         if (before == null || !before.settings().equals(session.settings())) {
-            CatalogMarks marks = CatalogMarks.of(connection);
             Map<Long, RelationParts> all = readRelations(null);
-            known = committed ? new Known(marks, session.settings(), all) : null;
+            known = committed && PartialReading.isDue(all.size(), MANY)
+                    ? new Known(CatalogMarks.of(connection), session.settings(), all)
+                    : null;
             return all;
         }
         CatalogChanges changes = before.marks().changes(connection);
@@ -122,11 +125,11 @@ final class SnapshotReader {
             now.keySet().removeAll(changes.relations());
             now.putAll(readRelations(changes.relations()));
         }
-        if (COMPARED) {
+        if (PartialReading.isCompared()) {
             compare(now, readRelations(null));
         }
         if (committed) {
-            known = new Known(changes.now(), session.settings(), now);
+            known = PartialReading.isDue(now.size(), MANY) ? new Known(changes.now(), session.settings(), now) : null;
         }
         return now;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Which relations a statement can have hazards about: those that are not the same at all moments that matter, that are locked or in
  * use, and all that these belong to, consist of or refer to. Whoever looks for hazards finds the same as if it looked at all.
  *
- * <p>With the system property {@code autogen.read.everything} it does look at all as well, and must find the same.
+ * <p>With the system property {@code autogen.read.everything} it looks at all as well now and then, and must find the same.
  */
 final class TouchedRelations {
 
