@@ -1,14 +1,10 @@
 package dev.autogen.format;
 
 import dev.autogen.revision.FileLayout;
-import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One file for each revision, which Autogen runs. */
 public final class AutogenFormat implements MigrationFormat {
@@ -16,31 +12,6 @@ public final class AutogenFormat implements MigrationFormat {
     @Override
     public FileLayout layout() {
         return FileLayout.ONE_FILE;
-    }
-
-    @Override
-    public boolean readsSubFolders() {
-        return false;
-    }
-
-    @Override
-    public @Nullable Runner runner() {
-        return null;
-    }
-
-    @Override
-    public Optional<RunnerHistory> history() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> nextId(MigrationDirectory there, Instant now) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void accept(MigrationDirectory there, Revision revision) {
-        // Whatever the graph accepts.
     }
 
     @Override

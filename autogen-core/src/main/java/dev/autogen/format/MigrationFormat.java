@@ -17,28 +17,37 @@ public interface MigrationFormat {
     FileLayout layout();
 
     /** Whether its runner looks into sub-folders, whatever the settings say. */
-    boolean readsSubFolders();
+    default boolean readsSubFolders() {
+        return false;
+    }
 
     /** Who runs the files in place of Autogen; null where Autogen runs them itself. */
-    @Nullable
-    Runner runner();
+    default @Nullable Runner runner() {
+        return null;
+    }
 
     /** Where its runner keeps what it has applied; empty where that is Autogen's version table. */
-    Optional<RunnerHistory> history();
+    default Optional<RunnerHistory> history() {
+        return Optional.empty();
+    }
 
     /**
      * The id of a new revision that is the last of those that are there; empty where Autogen's settings decide.
      *
      * @param now when it is written
      */
-    Optional<String> nextId(MigrationDirectory there, Instant now);
+    default Optional<String> nextId(MigrationDirectory there, Instant now) {
+        return Optional.empty();
+    }
 
     /**
      * Accepts a new revision.
      *
      * @throws AutogenException when the runner knows nothing like it: a branch, or a place among those that are there
      */
-    void accept(MigrationDirectory there, Revision revision);
+    default void accept(MigrationDirectory there, Revision revision) {
+        // Whatever the graph accepts.
+    }
 
     /** The same section in words that the runner can run. */
     RunnerSql section(String sql);

@@ -2,14 +2,10 @@ package dev.autogen.format;
 
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.FileLayout;
-import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A file for each direction, for whatever runs SQL; Autogen runs them, too, and its version table says which are applied. */
 public final class PlainFormat implements MigrationFormat {
@@ -21,31 +17,6 @@ public final class PlainFormat implements MigrationFormat {
     @Override
     public FileLayout layout() {
         return new PlainLayout();
-    }
-
-    @Override
-    public boolean readsSubFolders() {
-        return false;
-    }
-
-    @Override
-    public @Nullable Runner runner() {
-        return null;
-    }
-
-    @Override
-    public Optional<RunnerHistory> history() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> nextId(MigrationDirectory there, Instant now) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void accept(MigrationDirectory there, Revision revision) {
-        // Whatever the graph accepts.
     }
 
     @Override

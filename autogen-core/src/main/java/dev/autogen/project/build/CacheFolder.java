@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ public final class CacheFolder {
     private CacheFolder() {}
 
     /**
-     * The folder of the operating system for that, made where it is not there yet; one for this process alone where it cannot be
-     * written to.
+     * {@code AUTOGEN_CACHE}, where the programs of the embedded server go as well, else the folder of the operating system for that,
+     * made where it is not there yet; one for this process alone where neither can be written to.
      */
     public static Path of(Map<String, String> environment) {
         for (Path candidate : candidates(environment)) {
@@ -38,6 +39,16 @@ public final class CacheFolder {
     }
 
     private static List<Path> candidates(Map<String, String> environment) {
+        List<Path> candidates = new ArrayList<>();
+        String own = environment.getOrDefault("AUTOGEN_CACHE", "");
+        if (!own.isBlank()) {
+            candidates.add(Path.of(own).toAbsolutePath());
+        }
+        candidates.addAll(ofSystem(environment));
+        return candidates;
+    }
+
+    private static List<Path> ofSystem(Map<String, String> environment) {
         String home = System.getProperty("user.home", "");
         if (home.isEmpty() || home.equals("?")) {
             return List.of();
