@@ -242,8 +242,17 @@ public final class Autogen {
         return inspections.review(request, throwaway);
     }
 
-    /** Puts the hazards that a file does not speak of into its header, with open boxes where they need one. */
+    /**
+     * Puts the hazards that a file does not speak of into its header, with open boxes where they need one.
+     *
+     * @throws AutogenException where there are such hazards, and another runner has checksums of whole files, or the file no
+     *     header, as others write them
+     */
     public void writeHazards(MeasuredRevision measured) {
+        boolean headed = !measured.file().header().isEmpty();
+        if (!measured.unsaid().isEmpty() && !(runs.mayRewriteFiles() && headed)) {
+            throw Measurements.checksummed(measured);
+        }
         Measurements.write(measured);
     }
 

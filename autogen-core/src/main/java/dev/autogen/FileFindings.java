@@ -6,6 +6,7 @@ import dev.autogen.migrate.ScriptException;
 import dev.autogen.report.ProofNote;
 import dev.autogen.review.ReviewedProof;
 import dev.autogen.revision.MigrationFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -105,7 +106,10 @@ final class FileFindings {
 
     private void todos() {
         List<Place> open = file.todos().stream()
-                .map(todo -> new Place(file.path(), todo.line(), todo.text().isEmpty() ? "autogen todo" : todo.text()))
+                .map(todo -> new Place(
+                        todo.path() == null ? file.path() : todo.path(),
+                        todo.line(),
+                        todo.text().isEmpty() ? "autogen todo" : todo.text()))
                 .toList();
         if (!open.isEmpty()) {
             add(
@@ -141,7 +145,8 @@ final class FileFindings {
 
     private void add(String code, String message, List<Place> places, String nextStep) {
         List<String> details = places.stream()
-                .map(place -> "line " + place.line() + ": " + place.text())
+                .map(place -> (place.file().equals(file.path()) ? "" : place.file() + ", ") + "line " + place.line()
+                        + ": " + place.text())
                 .toList();
         findings.add(new Finding(code, message, details, nextStep, places));
     }
@@ -153,6 +158,6 @@ final class FileFindings {
                 lines.get(0),
                 lines.stream().skip(1).toList(),
                 failure.nextStep().orElse(""),
-                List.of(new Place(file.path(), failure.line(), lines.get(0)))));
+                List.of(new Place(Path.of(failure.file()), failure.line(), lines.get(0)))));
     }
 }

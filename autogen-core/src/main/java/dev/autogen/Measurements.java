@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Holds what revisions do against what their files say. */
 final class Measurements {
@@ -62,6 +63,25 @@ final class Measurements {
                     "Check its permissions.",
                     e);
         }
+    }
+
+    /** A header is a part of the file that the runner has a checksum of. */
+    static AutogenException checksummed(MeasuredRevision measured) {
+        if (measured.file().header().isEmpty()) {
+            return new AutogenException(
+                    "no-header",
+                    measured.file().path() + " has no header of Autogen's that could list its hazards.",
+                    "autogen review " + measured.file().id());
+        }
+        return new AutogenException(
+                "file-has-checksum",
+                "The header of " + measured.file().path()
+                        + " is left as it is: the runner has a checksum of the whole file"
+                        + " wherever it has been applied, and would refuse it changed (flyway validate).",
+                "Where no database has run it yet, write these lines below -- Hazards: "
+                        + measured.unsaid().stream()
+                                .map(hazard -> hazard.code() + " " + hazard.message())
+                                .collect(Collectors.joining("; ")));
     }
 
     /** The checksums of what does it. */

@@ -106,10 +106,7 @@ final class Reviews {
         for (MigrationFile file : selection.files()) {
             try {
                 revisions.add(reviewer.review(
-                        file,
-                        selection.shown().apply(file.path()),
-                        ran(tried, file.id()),
-                        proof(file, proofs.get(file.id()))));
+                        file, selection.shown(), ran(tried, file.id()), proof(file, proofs.get(file.id()))));
             } catch (ScriptException e) {
                 findings.add(new Finding(
                         e.code(),

@@ -83,13 +83,14 @@ final class RevisionProofs {
     /**
      * Says in the header of the file that it is proven.
      *
-     * @return whether anything was written: not where it is not proven, and not where the header says so already
+     * @return whether anything was written: not where it is not proven, where there is no header, or where that says so already
      */
     static boolean write(ProvenRevision proven) {
-        if (!proven.isGood()) {
+        MigrationFile file = proven.file();
+        // What others wrote has no header that could say it.
+        if (!proven.isGood() || file.header().isEmpty()) {
             return false;
         }
-        MigrationFile file = proven.file();
         Proof proof = proven.proof();
         try {
             String text = Files.readString(file.path());

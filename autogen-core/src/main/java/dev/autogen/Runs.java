@@ -183,7 +183,7 @@ final class Runs {
 
     /** Whether the header of a file may change after it was applied. */
     boolean mayRewriteFiles() {
-        return format.runner() == null;
+        return !format.checksumsWholeFiles();
     }
 
     /** What another runner does is not done behind its back. */

@@ -1,8 +1,10 @@
 package dev.autogen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.config.Configuration;
+import dev.autogen.config.Setting;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.proof.ShadowServer;
@@ -85,6 +87,31 @@ class MeasuredRevisionsTest {
         assertThat(measure("0002").get(0).unsaid()).as("again").isEmpty();
         autogen().writeHazards(measure("0002").get(0));
         assertThat(text("0002")).isEqualTo(once);
+    }
+
+    @Test
+    void leavesAloneWhatAnotherRunnerHasAChecksumOf() throws Exception {
+        revision("1", "", "", "CREATE TABLE a (id int, old text);");
+        revision("2", "1", "", "ALTER TABLE a DROP COLUMN old;");
+        Path migrations = folder.resolve("migrations");
+        for (String id : List.of("1", "2")) {
+            String text = text(id);
+            Files.delete(migrations.resolve(id + ".sql"));
+            Files.writeString(
+                    migrations.resolve("V" + id + "__x.sql"), text.substring(0, text.indexOf("-- autogen downgrade")));
+        }
+        Configuration configuration = new Configuration(folder)
+                .option(Setting.FORMAT, "--format", "flyway")
+                .option(Setting.MIGRATIONS, "--migrations", "migrations");
+        Autogen autogen = Autogen.ofApplication(configuration.settings(), new PGSimpleDataSource());
+        MeasuredRevision measured = autogen.measure(autogen.files(autogen.migrations(), List.of("2")), SHADOW)
+                .get(0);
+        String before = Files.readString(migrations.resolve("V2__x.sql"));
+        assertThat(measured.unsaid()).isNotEmpty();
+        assertThatThrownBy(() -> autogen.writeHazards(measured))
+                .hasMessageContaining("has a checksum of the whole file")
+                .hasMessageContaining("V2__x.sql");
+        assertThat(Files.readString(migrations.resolve("V2__x.sql"))).isEqualTo(before);
     }
 
     @Test

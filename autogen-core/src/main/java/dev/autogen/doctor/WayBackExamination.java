@@ -1,6 +1,7 @@
 package dev.autogen.doctor;
 
 import dev.autogen.Finding;
+import dev.autogen.revision.Direction;
 import dev.autogen.revision.MigrationFile;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class WayBackExamination implements Examination {
     }
 
     private static String line(MigrationFile file, Evidence evidence) {
-        return evidence.shown(file.path()) + ":" + file.downgrade().firstLine() + "  "
-                + file.revision().title();
+        return evidence.shown(file.path(Direction.DOWNGRADE)) + ":"
+                + file.downgrade().firstLine() + "  " + file.revision().title();
     }
 }

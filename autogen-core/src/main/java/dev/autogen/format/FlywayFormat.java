@@ -46,6 +46,11 @@ public final class FlywayFormat implements MigrationFormat {
     }
 
     @Override
+    public boolean checksumsWholeFiles() {
+        return true;
+    }
+
+    @Override
     public Runner runner() {
         return FLYWAY;
     }

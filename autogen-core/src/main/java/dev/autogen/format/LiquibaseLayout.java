@@ -1,19 +1,16 @@
 package dev.autogen.format;
 
 import dev.autogen.revision.FileLayout;
-import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.MigrationResource;
+import dev.autogen.revision.Revision;
 import dev.autogen.revision.Section;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Formatted SQL changelogs, a line of revisions in the order of their names, as {@code includeAll} takes them. */
 final class LiquibaseLayout implements FileLayout {
-
-    private static final String OURS = "-- autogen revision ";
 
     @Override
     public Reading read(List<MigrationResource> files) {
@@ -33,32 +30,41 @@ final class LiquibaseLayout implements FileLayout {
 
     private static MigrationFile revision(Path path, String text) {
         LiquibaseText parts = LiquibaseText.of(text);
-        Section downgrade = new Section(parts.downgrade(), Math.max(1, parts.firstRollback()));
-        if (!parts.upgrade().startsWith(OURS)) {
-            MigrationFile file =
-                    new RunnerFiles(path, parts.upgrade(), List.of(), List.of()).handWritten(id(path), words(path));
-            return new MigrationFile(
+        SourceLines upgrade = lines(path, parts.upgrade());
+        Section downgrade = parts.downgrade().isEmpty()
+                ? new Section("", 1)
+                : lines(path, parts.downgrade()).section();
+        if (!parts.isOurs()) {
+            return checked(new MigrationFile(
                     path,
-                    file.revision(),
+                    new Revision(id(path), List.of(), List.of(), List.of(), null, words(path)),
                     "",
                     List.of(),
-                    new Section(file.upgrade().text(), 2),
-                    downgrade);
+                    upgrade.section(),
+                    downgrade));
         }
-        String whole = parts.upgrade() + "-- autogen downgrade\n" + parts.downgrade();
-        MigrationFile file = MigrationFile.parse(path, whole.getBytes(StandardCharsets.UTF_8));
-        return new MigrationFile(
+        int last = parts.upgrade().get(parts.upgrade().size() - 1).number();
+        upgrade.add("-- autogen downgrade", path, last + 1, 0);
+        parts.downgrade().forEach(line -> upgrade.add(line.text(), path, line.number(), line.indent()));
+        MigrationFile file = upgrade.parse();
+        return checked(new MigrationFile(
                 path,
                 file.revision(),
                 LiquibaseText.FIRST_LINE + "\n" + file.header(),
-                file.hazards().stream().map(LiquibaseLayout::below).toList(),
-                // Below the first line and that of the first changeset.
-                new Section(file.upgrade().text(), file.upgrade().firstLine() + 2),
-                downgrade);
+                file.hazards(),
+                file.upgrade(),
+                downgrade));
     }
 
-    private static HazardNote below(HazardNote note) {
-        return new HazardNote(note.code(), note.text(), note.box(), note.line() + 1, note.statements());
+    private static SourceLines lines(Path path, List<LiquibaseText.Line> lines) {
+        SourceLines source = new SourceLines(path);
+        lines.forEach(line -> source.add(line.text(), path, line.number(), line.indent()));
+        return source;
+    }
+
+    private static MigrationFile checked(MigrationFile file) {
+        RunnerFiles.refuseJava(file.path(), file.upgrade(), file.downgrade());
+        return file;
     }
 
     private static String stem(Path path) {

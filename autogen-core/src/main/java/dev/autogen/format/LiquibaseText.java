@@ -1,8 +1,7 @@
 package dev.autogen.format;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +12,18 @@ import java.util.regex.Pattern;
  * @param upgrade the SQL of its changesets, and what stands above the first
  * @param downgrade the SQL of their rollbacks, the last changeset's first
  * @param changesets author and id of each, with a colon between
- * @param firstRollback the line of the file on which the first rollback stands, counted from 1; 0 without one
  */
-record LiquibaseText(String upgrade, String downgrade, List<String> changesets, int firstRollback) {
+record LiquibaseText(List<Line> upgrade, List<Line> downgrade, List<String> changesets) {
+
+    /**
+     * A line of SQL.
+     *
+     * @param number in the file, from 1
+     * @param indent how many characters stand before it there
+     */
+    record Line(String text, int number, int indent) {}
+
+    private static final String OURS = "-- autogen revision ";
 
     static final String FIRST_LINE = "--liquibase formatted sql";
 
@@ -38,8 +46,8 @@ record LiquibaseText(String upgrade, String downgrade, List<String> changesets, 
                     + "|preconditions?|precondition-\\S+|validchecksum|ignorelines)\\b.*");
 
     LiquibaseText {
-        requireNonNull(upgrade, "upgrade");
-        requireNonNull(downgrade, "downgrade");
+        upgrade = List.copyOf(upgrade);
+        downgrade = List.copyOf(downgrade);
         changesets = List.copyOf(changesets);
     }
 
@@ -54,10 +62,9 @@ record LiquibaseText(String upgrade, String downgrade, List<String> changesets, 
     }
 
     static LiquibaseText of(String text) {
-        StringBuilder upgrade = new StringBuilder();
-        List<StringBuilder> rollbacks = new ArrayList<>();
+        List<Line> upgrade = new ArrayList<>();
+        List<List<Line>> rollbacks = new ArrayList<>();
         List<String> changesets = new ArrayList<>();
-        int first = 0;
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -68,22 +75,24 @@ record LiquibaseText(String upgrade, String downgrade, List<String> changesets, 
             }
             if (changeset.matches()) {
                 changesets.add(unquoted(changeset.group(1)) + ":" + unquoted(changeset.group(2)));
-                rollbacks.add(new StringBuilder());
+                rollbacks.add(new ArrayList<>());
             } else if (rollback.matches() && !rollbacks.isEmpty()) {
-                first = first == 0 ? number : first;
                 String sql = rollback.group(1) == null ? "" : rollback.group(1);
                 if (!sql.strip().equals("empty") && !sql.strip().equals("not required")) {
-                    rollbacks.get(rollbacks.size() - 1).append(sql).append('\n');
+                    rollbacks.get(rollbacks.size() - 1).add(new Line(sql, number, line.length() - sql.length()));
                 }
             } else if (!line.equals(NOTHING)) {
-                upgrade.append(line).append('\n');
+                upgrade.add(new Line(line, number, 0));
             }
         }
-        StringBuilder downgrade = new StringBuilder();
-        for (int i = rollbacks.size() - 1; i >= 0; i--) {
-            downgrade.append(rollbacks.get(i));
-        }
-        return new LiquibaseText(upgrade.toString(), downgrade.toString(), changesets, first);
+        Collections.reverse(rollbacks);
+        return new LiquibaseText(
+                upgrade, rollbacks.stream().flatMap(List::stream).toList(), changesets);
+    }
+
+    /** Whether Autogen wrote it. */
+    boolean isOurs() {
+        return !upgrade.isEmpty() && upgrade.get(0).text().startsWith(OURS);
     }
 
     private static String unquoted(String name) {

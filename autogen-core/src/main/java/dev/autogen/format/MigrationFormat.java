@@ -26,6 +26,11 @@ public interface MigrationFormat {
         return null;
     }
 
+    /** Whether its runner keeps checksums of whole files, so that no header may change after it was applied. */
+    default boolean checksumsWholeFiles() {
+        return false;
+    }
+
     /** Where its runner keeps what it has applied; empty where that is Autogen's version table. */
     default Optional<RunnerHistory> history() {
         return Optional.empty();

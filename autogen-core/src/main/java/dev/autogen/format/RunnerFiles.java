@@ -6,7 +6,6 @@ import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.MigrationFileException;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.Section;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,32 +43,41 @@ record RunnerFiles(Path path, String text, List<Piece> upgrade, List<Piece> down
 
     /** Reads what Autogen wrote. */
     MigrationFile written() {
-        String whole = ended(text) + joined(upgrade) + "-- autogen downgrade\n" + joined(downgrade);
-        MigrationFile file = MigrationFile.parse(path, whole.getBytes(StandardCharsets.UTF_8));
-        refuseJava(file.upgrade(), file.downgrade());
-        return new MigrationFile(
-                path,
-                others(),
-                file.revision(),
-                file.header(),
-                file.hazards(),
-                file.upgrade(),
-                back(file.downgrade().text()));
+        SourceLines whole = upgradeLines();
+        int before = downgrade.isEmpty() ? 1 : Math.max(1, downgrade.get(0).firstLine() - 1);
+        whole.add(
+                "-- autogen downgrade",
+                downgrade.isEmpty() ? path : downgrade.get(0).path(),
+                before,
+                0);
+        downgrade.forEach(piece -> whole.addAll(piece.sql(), piece.path(), piece.firstLine()));
+        return whole(whole.parse());
     }
 
     /** Reads what somebody else wrote, as far as it can be known. */
     MigrationFile handWritten(String id, String message) {
-        Section section = new Section(ended(text) + joined(upgrade), 1);
-        Section back = back(joined(downgrade));
-        refuseJava(section, back);
-        return new MigrationFile(
+        SourceLines back = new SourceLines(path);
+        downgrade.forEach(piece -> back.addAll(piece.sql(), piece.path(), piece.firstLine()));
+        return whole(new MigrationFile(
                 path,
-                others(),
                 new Revision(id, List.of(), List.of(), List.of(), null, message),
                 "",
                 List.of(),
-                section,
-                back);
+                upgradeLines().section(),
+                back.section()));
+    }
+
+    private SourceLines upgradeLines() {
+        SourceLines lines = new SourceLines(path);
+        lines.addAll(text, path, 1);
+        upgrade.forEach(piece -> lines.addAll(piece.sql(), piece.path(), piece.firstLine()));
+        return lines;
+    }
+
+    private MigrationFile whole(MigrationFile file) {
+        Section back = downgrade.isEmpty() ? new Section("", 1) : file.downgrade();
+        refuseJava(path, file.upgrade(), back);
+        return new MigrationFile(path, others(), file.revision(), file.header(), file.hazards(), file.upgrade(), back);
     }
 
     private List<Path> others() {
@@ -79,34 +87,18 @@ record RunnerFiles(Path path, String text, List<Piece> upgrade, List<Piece> down
                 .toList();
     }
 
-    private Section back(String sql) {
-        return downgrade.isEmpty()
-                ? new Section(sql, 1)
-                : new Section(
-                        sql, downgrade.get(0).firstLine(), downgrade.get(0).path());
-    }
-
-    private static String joined(List<Piece> pieces) {
-        StringBuilder text = new StringBuilder();
-        pieces.forEach(piece -> text.append(ended(piece.sql())));
-        return text.toString();
-    }
-
-    private static String ended(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
-    }
-
     /** To the runner it would be a comment, and what it calls would never happen. */
-    private void refuseJava(Section... sections) {
+    static void refuseJava(Path path, Section... sections) {
         for (Section section : sections) {
             List<String> lines = new ArrayList<>(section.text().lines().toList());
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).startsWith("-- autogen java ")) {
+                    Section.Place place = section.place(i);
                     throw new MigrationFileException(
                             "unknown-to-runner",
-                            section.path() == null ? path : section.path(),
-                            section.firstLine() + i,
-                            1,
+                            place.path() == null ? path : place.path(),
+                            place.line(),
+                            1 + place.indent(),
                             "'" + lines.get(i) + "' is a comment to the program that runs this file: nothing would be"
                                     + " called",
                             "Write it in SQL, or as a Java migration of that program.");

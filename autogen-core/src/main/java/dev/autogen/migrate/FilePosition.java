@@ -12,12 +12,19 @@ record FilePosition(int line, int column) {
     static final class Counter {
 
         private final String text;
+        private final int nextColumn;
         private int offset;
         private int line;
         private int column;
 
         Counter(String text, int firstLine, int firstColumn) {
+            this(text, firstLine, firstColumn, 1);
+        }
+
+        /** @param nextColumn in which the lines behind the first begin */
+        Counter(String text, int firstLine, int firstColumn, int nextColumn) {
             this.text = text;
+            this.nextColumn = nextColumn;
             this.line = firstLine;
             this.column = firstColumn;
         }
@@ -31,7 +38,7 @@ record FilePosition(int line, int column) {
                 char c = text.charAt(offset++);
                 if (c == '\n') {
                     line++;
-                    column = 1;
+                    column = nextColumn;
                 } else if (!Character.isLowSurrogate(c)) {
                     column++;
                 }

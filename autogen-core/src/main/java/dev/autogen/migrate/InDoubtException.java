@@ -13,13 +13,13 @@ public final class InDoubtException extends AutogenException {
     InDoubtException(PreparedStep prepared, ScriptStatement statement, String when) {
         super(
                 "in-doubt",
-                prepared.script().file() + ":" + statement.line() + ":" + statement.column() + ": statement "
+                prepared.script().place(statement) + ": statement "
                         + statement.number() + " of the " + prepared.words() + " was sent on " + when
                         + " outside a transaction, and the connection was lost before its end was seen: "
                         + statement.summary(),
                 "Look in the database whether it took effect, then run the command again with --in-doubt rerun or"
                         + " --in-doubt skip.");
-        this.file = prepared.script().file();
+        this.file = prepared.script().file(statement);
         this.statement = statement;
     }
 

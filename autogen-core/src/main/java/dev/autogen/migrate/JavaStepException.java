@@ -24,13 +24,13 @@ public final class JavaStepException extends AutogenException {
             @Nullable Throwable cause) {
         super(
                 code,
-                prepared.script().file() + ":" + statement.line() + ":" + statement.column() + ": the "
-                        + prepared.words() + " calls the class " + statement.javaClass() + ", " + problem,
+                prepared.script().place(statement) + ": the " + prepared.words() + " calls the class "
+                        + statement.javaClass() + ", " + problem,
                 nextStep,
                 cause);
         this.revision = prepared.revisionId();
         this.className = requireNonNull(statement.javaClass(), "javaClass");
-        this.file = prepared.script().file();
+        this.file = prepared.script().file(statement);
         this.line = statement.line();
     }
 

@@ -6,12 +6,14 @@ import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.revision.TodoNote;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What of the steps of a run waits for a reviewer, or for its author; told at once, file by file. */
 final class OpenWork {
@@ -53,7 +55,13 @@ final class OpenWork {
         }
     }
 
-    private record Problem(int line, String words) {}
+    /** @param path null for the file of the revision */
+    private record Problem(@Nullable Path path, int line, String words) {
+
+        Path in(MigrationFile file) {
+            return path == null ? file.path() : path;
+        }
+    }
 
     private void look(MigrationFile file, Direction direction) {
         List<Problem> found = new ArrayList<>();
@@ -64,8 +72,9 @@ final class OpenWork {
             file.section(direction).todos().forEach(todo -> found.add(problem(todo)));
         }
         found.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .forEach(problem -> problems.add(file.path() + ":" + problem.words()));
+                .sorted(Comparator.comparing((Problem problem) -> file.paths().indexOf(problem.in(file)))
+                        .thenComparingInt(Problem::line))
+                .forEach(problem -> problems.add(problem.in(file) + ":" + problem.words()));
     }
 
     private Problem problem(HazardBox box) {
@@ -73,12 +82,12 @@ final class OpenWork {
         open |= !box.isVoid();
         isVoid |= box.isVoid();
         outdated |= !box.gone().isEmpty();
-        return new Problem(box.note().line(), box.note().line() + ": " + box.words());
+        return new Problem(null, box.note().line(), box.note().line() + ": " + box.words());
     }
 
     private Problem problem(TodoNote todo) {
         todos = true;
-        return new Problem(todo.line(), todo.toString());
+        return new Problem(todo.path(), todo.line(), todo.toString());
     }
 
     private String code() {

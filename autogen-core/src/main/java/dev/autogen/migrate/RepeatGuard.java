@@ -118,7 +118,7 @@ final class RepeatGuard {
     private AutogenException endless(Set<String> tables, long there) {
         return new AutogenException(
                 "repeat-without-end",
-                prepared.script().file() + ":" + statement.line() + ":" + statement.column() + ": the statement of the "
+                prepared.script().place(statement) + ": the statement of the "
                         + prepared.words() + " that is repeated has changed " + changed + " rows in " + passes
                         + " passes, and " + String.join(", ", tables) + " has " + there
                         + ": it changes again what it has changed, and would never end.",

@@ -7,12 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A section of a migration file, split into what is sent to the server.
  *
- * @param file the file's name, for messages
+ * @param file the file that it begins in, for messages
  * @param groups in the order of the file; empty for a section without statements
  */
 public record Script(String file, List<StatementGroup> groups) {
@@ -30,6 +31,16 @@ public record Script(String file, List<StatementGroup> groups) {
     /** Whether a run that dies leaves either nothing or everything behind. */
     public boolean isAtomic() {
         return groups.isEmpty() || (groups.size() == 1 && groups.get(0).transactional());
+    }
+
+    /** The file that a statement stands in, for messages. */
+    public String file(ScriptStatement statement) {
+        return Objects.requireNonNullElse(statement.file(), file);
+    }
+
+    /** File, line and column of a statement, with colons between. */
+    public String place(ScriptStatement statement) {
+        return file(statement) + ":" + statement.line() + ":" + statement.column();
     }
 
     int statementCount() {

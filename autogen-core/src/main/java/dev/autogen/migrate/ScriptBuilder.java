@@ -17,9 +17,8 @@ final class ScriptBuilder {
 
     private Directive pending = Directive.NO_TRANSACTION;
 
-    void add(String sql, int offset, FilePosition position) {
-        ScriptStatement statement =
-                new ScriptStatement(++count, sql, offset, position.line(), position.column(), null, takeAccepted());
+    void add(String sql, int offset, ScriptPlace place) {
+        ScriptStatement statement = statement(sql, offset, place, null);
         if (pendingDirective == null) {
             open.add(statement);
         } else {
@@ -30,10 +29,23 @@ final class ScriptBuilder {
     }
 
     /** A class of the application that is called, inside the transaction of the statements around. */
-    void call(String javaClass, int offset, FilePosition position) {
+    void call(String javaClass, int offset, ScriptPlace place) {
         String sql = "-- autogen " + Directive.JAVA.word() + " " + javaClass;
-        open.add(new ScriptStatement(
-                ++count, sql, offset, position.line(), position.column(), javaClass, takeAccepted()));
+        open.add(statement(sql, offset, place, javaClass));
+    }
+
+    private ScriptStatement statement(String sql, int offset, ScriptPlace place, @Nullable String javaClass) {
+        FilePosition position = place.position();
+        return new ScriptStatement(
+                ++count,
+                sql,
+                offset,
+                place.file(),
+                position.line(),
+                position.column(),
+                place.indent(),
+                javaClass,
+                takeAccepted());
     }
 
     void commit() {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param number position among the section's statements, from 1
  * @param sql the directive's line for a call of a class, else the exact text from its first to its last token, comments within included, the final semicolon not
  * @param offset where the text starts in the section, in characters
+ * @param file that it stands in, or null for that of its section
  * @param line where the text starts in the file, from 1
  * @param column where the text starts in its line, in code points from 1
+ * @param indent how many characters of the file stand before the text on each of its lines
  * @param javaClass the class of the application that is called instead of sending anything, or null
  * @param accepted the hazards that the file accepts for it
  */
@@ -23,10 +25,13 @@ public record ScriptStatement(
         int number,
         String sql,
         int offset,
+        @Nullable String file,
         int line,
         int column,
+        int indent,
         @Nullable String javaClass,
-        List<Acceptance> accepted) implements Serializable {
+        List<Acceptance> accepted)
+        implements Serializable {
 
     public ScriptStatement {
         requireNonNull(sql, "sql");
@@ -35,7 +40,7 @@ public record ScriptStatement(
 
     /** A statement that is sent to the server. */
     public ScriptStatement(int number, String sql, int offset, int line, int column) {
-        this(number, sql, offset, line, column, null, List.of());
+        this(number, sql, offset, null, line, column, 0, null, List.of());
     }
 
     /** Whether the file accepts this hazard for it. */
@@ -72,7 +77,7 @@ public record ScriptStatement(
             // PostgreSQL speaks of what the class has sent.
             return new FilePosition(line, column);
         }
-        FilePosition.Counter counter = new FilePosition.Counter(sql, line, column);
+        FilePosition.Counter counter = new FilePosition.Counter(sql, line, column, 1 + indent);
         int codePoints = Math.min(Math.max(position - 1, 0), sql.codePointCount(0, sql.length()));
         return counter.at(sql.offsetByCodePoints(0, codePoints));
     }

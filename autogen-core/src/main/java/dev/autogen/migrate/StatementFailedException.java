@@ -62,7 +62,7 @@ public final class StatementFailedException extends AutogenException {
         PreparedStep step = state.prepared();
         this.revision = step.revisionId();
         this.direction = step.step().direction();
-        this.file = step.script().file();
+        this.file = step.script().file(statement);
         this.line = position.line();
         this.column = position.column();
         this.statement = requireNonNull(statement.sql(), "statement");
@@ -118,7 +118,7 @@ public final class StatementFailedException extends AutogenException {
         boolean atCommit = progress.isSucceeded();
         List<String> lines = new ArrayList<>();
         String state = cause.getSQLState();
-        lines.add(step.script().file() + ":" + position.line() + ":" + position.column() + ": "
+        lines.add(step.script().file(statement) + ":" + position.line() + ":" + position.column() + ": "
                 + DatabaseErrors.message(cause) + (state == null ? "" : " (" + state + ")"));
         ServerErrorMessage server = DatabaseErrors.serverMessage(cause);
         if (server != null) {

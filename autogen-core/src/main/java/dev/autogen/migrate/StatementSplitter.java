@@ -7,7 +7,7 @@ import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Section;
 import dev.autogen.revision.SqlLexer;
 import dev.autogen.revision.SqlLexer.Kind;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,17 @@ public final class StatementSplitter {
     private final String text;
     private final SqlLexer lexer;
     private final FilePosition.Counter positions;
-    private final int firstLine;
+    private final Section section;
     private final ScriptBuilder script = new ScriptBuilder();
 
     private @Nullable StatementScanner statement;
 
-    private StatementSplitter(String file, int firstLine, String text) {
+    private StatementSplitter(String file, Section section) {
         this.file = file;
-        this.firstLine = firstLine;
-        this.text = text;
+        this.section = section;
+        this.text = section.text();
         this.lexer = new SqlLexer(text);
-        this.positions = new FilePosition.Counter(text, firstLine, 1);
+        this.positions = new FilePosition.Counter(text, section.firstLine(), 1);
     }
 
     /**
@@ -48,8 +48,7 @@ public final class StatementSplitter {
      */
     public static Script split(String file, int firstLine, String section) {
         requireNonNull(file, "file");
-        requireNonNull(section, "section");
-        return new StatementSplitter(file, firstLine, section).split();
+        return new StatementSplitter(file, new Section(section, firstLine)).split();
     }
 
     /**
@@ -58,8 +57,7 @@ public final class StatementSplitter {
      * @throws ScriptException if the section cannot be run
      */
     public static Script split(MigrationFile file, Section section) {
-        Path path = section.path() == null ? file.path() : section.path();
-        return split(path.toString(), section.firstLine(), section.text());
+        return new StatementSplitter(file.path().toString(), section).split();
     }
 
     private Script split() {
@@ -134,8 +132,7 @@ public final class StatementSplitter {
                     "It repeats INSERT, UPDATE, DELETE, MERGE or WITH until they change no row; for others write"
                             + " -- autogen no-transaction.");
         }
-        FilePosition position = positions.at(ended.start());
-        script.add(text.substring(ended.start(), ended.end()), ended.start(), position);
+        script.add(text.substring(ended.start(), ended.end()), ended.start(), placeAt(ended.start()));
         statement = null;
     }
 
@@ -181,7 +178,7 @@ public final class StatementSplitter {
 
     private void accept(String what) {
         try {
-            FilePosition position = positions.at(lexer.start());
+            FilePosition position = placeAt(lexer.start()).position();
             script.accept(Acceptance.parse(what, position.line()), lexer.start());
         } catch (Acceptance.Refused e) {
             int column = e.part().isEmpty() ? lexer.start() : text.indexOf(e.part(), lexer.start());
@@ -211,7 +208,11 @@ public final class StatementSplitter {
                             : "'" + className + "' is not the full name of a class",
                     "Write it like -- autogen java com.acme.BackfillEmails; a nested class is Outer$Nested.");
         }
-        script.call(className, lexer.start(), positions.at(lexer.start()));
+        script.call(className, lexer.start(), placeAt(lexer.start()));
+    }
+
+    private ScriptPlace placeAt(int offset) {
+        return ScriptPlace.of(section, positions.at(offset));
     }
 
     private String lineFrom(int offset) {
@@ -221,7 +222,9 @@ public final class StatementSplitter {
 
     /** The position is counted afresh: a problem may lie before the statement that was counted last. */
     private ScriptException refused(String code, int offset, String problem, String nextStep) {
-        FilePosition position = new FilePosition.Counter(text, firstLine, 1).at(offset);
-        return new ScriptException(code, file, position, problem, nextStep);
+        FilePosition counted = new FilePosition.Counter(text, section.firstLine(), 1).at(offset);
+        ScriptPlace place = ScriptPlace.of(section, counted);
+        return new ScriptException(
+                code, Objects.requireNonNullElse(place.file(), file), place.position(), problem, nextStep);
     }
 }

@@ -113,7 +113,7 @@ public final class TransactionProver {
     }
 
     private static String place(Script script, ScriptStatement statement) {
-        return "the statement at " + script.file() + ":" + statement.line();
+        return "the statement at " + script.file(statement) + ":" + statement.line();
     }
 
     private Catalogs run(Script upgrade, Script downgrade, Scope scope) throws SQLException, EndedException {
@@ -178,7 +178,7 @@ public final class TransactionProver {
             return new Proof.NotProven(place(script, statement) + " took too long: " + OneLine.first(e));
         }
         List<String> details = new ArrayList<>();
-        details.add(script.file() + ":" + statement.line() + ":" + statement.column() + ": " + OneLine.first(e));
+        details.add(script.place(statement) + ": " + OneLine.first(e));
         statement.sql().lines().limit(20).forEach(line -> details.add("    " + line));
         return new Proof.Failed(
                 "a statement of the " + direction + " fails in the database itself: " + OneLine.first(e), details);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one line with the names of the objects, without code and title
  * @param tables that it is about, as messages show them
  * @param lock null where no lock is behind it
+ * @param statementFile the other file of the revision that the statement stands in, as the review shows it; null for the first
  * @param statementLine the line of the file on which the statement starts; null where it is not known
  * @param headerLine the line of the header that says it; null where none does
  * @param measured whether it was seen when the statement ran; such as those of SQL that was written by hand
@@ -24,6 +25,7 @@ public record ReviewedHazard(
         String message,
         List<String> tables,
         @Nullable HazardLock lock,
+        @Nullable String statementFile,
         @Nullable Integer statementLine,
         @Nullable Integer headerLine,
         boolean measured,
@@ -40,7 +42,8 @@ public record ReviewedHazard(
     }
 
     ReviewedHazard withImpact(List<Impact> known) {
-        return new ReviewedHazard(code, message, tables, lock, statementLine, headerLine, measured, box, reason, known);
+        return new ReviewedHazard(
+                code, message, tables, lock, statementFile, statementLine, headerLine, measured, box, reason, known);
     }
 
     public Severity severity() {

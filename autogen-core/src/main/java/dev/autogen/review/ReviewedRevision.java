@@ -3,6 +3,7 @@ package dev.autogen.review;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision as a reviewer sees it.
@@ -44,6 +45,11 @@ public record ReviewedRevision(
     ReviewedRevision withHazards(List<ReviewedHazard> others) {
         return new ReviewedRevision(
                 id, message, file, parents, changes, others, todos, proof, upgrade, downgrade, wayBack);
+    }
+
+    /** @param other a further file of it, or null for its own */
+    public String file(@Nullable String other) {
+        return other == null ? file : other;
     }
 
     public boolean isMerge() {

@@ -25,6 +25,8 @@ final class RevisionHazards {
 
     private final MigrationFile file;
 
+    private final OtherFiles files;
+
     private final List<ScriptStatement> statements;
 
     private final @Nullable ReplayedRevision replayed;
@@ -37,11 +39,13 @@ final class RevisionHazards {
 
     RevisionHazards(
             MigrationFile file,
+            OtherFiles files,
             Script upgrade,
             @Nullable ReplayedRevision replayed,
             TableNames tables,
             AcceptedCodes accepted) {
         this.file = file;
+        this.files = files;
         this.statements = upgrade.statements();
         this.replayed = replayed;
         this.tables = tables;
@@ -103,6 +107,7 @@ final class RevisionHazards {
                 message,
                 about.isEmpty() ? tables.in(message) : about,
                 HazardLocks.of(code, message),
+                files.other(statement),
                 statement == null ? null : statement.line(),
                 note.line(),
                 same.isPresent(),
@@ -122,6 +127,7 @@ final class RevisionHazards {
                 hazard.message(),
                 about.isEmpty() ? tables.in(hazard.message()) : about,
                 HazardLocks.of(hazard.code(), hazard.message()),
+                files.other(statement),
                 statement == null ? null : statement.line(),
                 null,
                 true,

@@ -9,7 +9,9 @@ import dev.autogen.report.MigrationContent;
 import dev.autogen.review.WayBack.Kind;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Section;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says of single revisions what a reviewer must know. */
@@ -31,27 +33,31 @@ public final class RevisionReviewer {
     /**
      * Looks at one revision.
      *
-     * @param shown the path of the file as the review shows it
+     * @param shown how the path of a file is shown
      * @param replayed what it did in a throw-away database; null where it was only read
      * @throws ScriptException when a section cannot be split into statements
      */
     public ReviewedRevision review(
-            MigrationFile file, String shown, @Nullable ReplayedRevision replayed, ReviewedProof proof) {
+            MigrationFile file,
+            Function<Path, String> shown,
+            @Nullable ReplayedRevision replayed,
+            ReviewedProof proof) {
+        OtherFiles files = new OtherFiles(file, shown);
         Script upgrade = script(file, file.upgrade());
         Script downgrade = script(file, file.downgrade());
         return new ReviewedRevision(
                 file.id(),
                 file.revision().message(),
-                shown,
+                shown.apply(file.path()),
                 file.revision().parents(),
                 new RevisionChanges(file, replayed).grouped(),
-                new RevisionHazards(file, upgrade, replayed, tables, accepted).ordered(),
+                new RevisionHazards(file, files, upgrade, replayed, tables, accepted).ordered(),
                 file.todos().stream()
-                        .map(todo -> new ReviewedTodo(todo.text(), todo.line()))
+                        .map(todo -> new ReviewedTodo(todo.text(), files.other(todo.path()), todo.line()))
                         .toList(),
                 proof,
-                section(file.upgrade(), upgrade),
-                section(file.downgrade(), downgrade),
+                section(file.upgrade(), upgrade, files),
+                section(file.downgrade(), downgrade, files),
                 wayBack(file, upgrade, downgrade));
     }
 
@@ -59,9 +65,12 @@ public final class RevisionReviewer {
         return StatementSplitter.split(file, section);
     }
 
-    private static ReviewedSection section(Section section, Script script) {
+    private static ReviewedSection section(Section section, Script script, OtherFiles files) {
         return new ReviewedSection(
-                section.text().strip(), section.firstLine(), script.statements().size());
+                section.text().strip(),
+                files.other(section.path()),
+                section.firstLine(),
+                script.statements().size());
     }
 
     private static WayBack wayBack(MigrationFile file, Script upgrade, Script downgrade) {

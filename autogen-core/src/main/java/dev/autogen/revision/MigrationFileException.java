@@ -13,6 +13,8 @@ public final class MigrationFileException extends AutogenException {
 
     private final transient Path path;
 
+    private final String problem;
+
     private final int line;
 
     private final int column;
@@ -25,8 +27,15 @@ public final class MigrationFileException extends AutogenException {
             String code, Path path, int line, int column, String message, @Nullable String nextStep) {
         super(code, path + ":" + line + ":" + column + ": " + message, nextStep);
         this.path = requireNonNull(path, "path");
+        this.problem = message;
         this.line = line;
         this.column = column;
+    }
+
+    /** The same where the text that was read came from. */
+    public MigrationFileException at(Path otherPath, int otherLine, int otherColumn) {
+        return new MigrationFileException(
+                code(), otherPath, otherLine, otherColumn, problem, nextStep().orElse(null));
     }
 
     public Path path() {

@@ -84,6 +84,7 @@ final class ReviewSarif {
                         ERROR,
                         "To complete: " + todo.text(),
                         revision,
+                        todo.file(),
                         todo.line()));
         State state = revision.proof().state();
         if (!state.isGood()) {
@@ -93,6 +94,7 @@ final class ReviewSarif {
                     level,
                     sentence(revision.proof().words(), revision.proof().details()),
                     revision,
+                    null,
                     1);
         }
         if (revision.wayBack().kind() == WayBack.Kind.NONE) {
@@ -101,6 +103,7 @@ final class ReviewSarif {
                     WARNING,
                     "The downgrade section is empty: there is no way back.",
                     revision,
+                    revision.downgrade().file(),
                     Math.max(1, revision.downgrade().line() - 1));
         }
     }
@@ -114,8 +117,13 @@ final class ReviewSarif {
             message += ". " + impact.table() + ": " + impact.words();
         }
         Integer line = hazard.statementLine() != null ? hazard.statementLine() : hazard.headerLine();
-        Map<String, Object> result =
-                result(rule(hazard.code()), level(hazard.severity()), message + ".", revision, line == null ? 1 : line);
+        Map<String, Object> result = result(
+                rule(hazard.code()),
+                level(hazard.severity()),
+                message + ".",
+                revision,
+                hazard.statementFile(),
+                line == null ? 1 : line);
         if (hazard.box() == BoxState.TICKED || hazard.box() == BoxState.ACCEPTED) {
             Map<String, Object> suppression = new LinkedHashMap<>();
             suppression.put("kind", "inSource");
@@ -138,6 +146,7 @@ final class ReviewSarif {
                     ERROR,
                     text + next,
                     review.revisions().get(0),
+                    null,
                     1);
         }
     }
@@ -176,9 +185,11 @@ final class ReviewSarif {
 
     // Results
 
-    private Map<String, Object> result(int rule, String level, String text, ReviewedRevision revision, int line) {
+    /** @param file null for the first of the revision */
+    private Map<String, Object> result(
+            int rule, String level, String text, ReviewedRevision revision, @Nullable String file, int line) {
         Map<String, Object> artifact = new LinkedHashMap<>();
-        artifact.put("uri", uri(revision.file()));
+        artifact.put("uri", uri(revision.file(file)));
         artifact.put("uriBaseId", "%SRCROOT%");
         Map<String, Object> place = new LinkedHashMap<>();
         place.put("artifactLocation", artifact);

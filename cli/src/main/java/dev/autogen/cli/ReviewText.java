@@ -124,10 +124,10 @@ final class ReviewText {
         if (hazard.box() == BoxState.VOID) {
             detail("ticked for SQL that is no longer there");
         }
-        Integer line = hazard.box().isWaiting() && hazard.headerLine() != null || hazard.statementLine() == null
-                ? hazard.headerLine()
-                : hazard.statementLine();
-        detail(revision.file() + (line == null ? "" : ":" + line));
+        boolean ofHeader = hazard.box().isWaiting() && hazard.headerLine() != null || hazard.statementLine() == null;
+        Integer line = ofHeader ? hazard.headerLine() : hazard.statementLine();
+        String file = ofHeader ? revision.file() : revision.file(hazard.statementFile());
+        detail(file + (line == null ? "" : ":" + line));
     }
 
     private void detail(String words) {
@@ -142,8 +142,8 @@ final class ReviewText {
         line("   proof: " + (revision.proof().state().isGood() ? proof : style.changed(proof)));
         revision.proof().details().forEach(detail -> line("     " + shown(detail)));
         revision.todos()
-                .forEach(todo -> line("   " + style.error("to complete: ") + revision.file() + ":" + todo.line() + " "
-                        + shown(todo.text())));
+                .forEach(todo -> line("   " + style.error("to complete: ") + revision.file(todo.file()) + ":"
+                        + todo.line() + " " + shown(todo.text())));
         for (TableChanges group : revision.changes()) {
             group.changes().forEach(this::change);
         }

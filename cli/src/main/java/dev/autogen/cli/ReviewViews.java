@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.autogen.Finding;
 import dev.autogen.cli.RunViews.FindingView;
 import dev.autogen.review.HazardLock;
@@ -72,6 +73,10 @@ final class ReviewViews {
             String message,
             List<String> tables,
             @Nullable LockView lock,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String statementFile,
+
             @Nullable Integer statementLine,
             @Nullable Integer headerLine,
             boolean measured,
@@ -84,11 +89,24 @@ final class ReviewViews {
 
     record ImpactView(String table, @Nullable Long rows, long bytes) {}
 
-    record TodoView(String text, int line) {}
+    record TodoView(
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String file,
+
+            int line) {}
 
     record ProofView(String state, String words, List<String> details) {}
 
-    record SectionView(String sql, int line, int statements) {}
+    record SectionView(
+            String sql,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String file,
+
+            int line,
+            int statements) {}
 
     record WayBackView(String kind, List<String> losses) {}
 
@@ -176,7 +194,7 @@ final class ReviewViews {
                         .toList(),
                 revision.hazards().stream().map(ReviewViews::hazard).toList(),
                 revision.todos().stream()
-                        .map(todo -> new TodoView(todo.text(), todo.line()))
+                        .map(todo -> new TodoView(todo.text(), todo.file(), todo.line()))
                         .toList(),
                 new ProofView(
                         word(revision.proof().state()),
@@ -201,6 +219,7 @@ final class ReviewViews {
                 hazard.message(),
                 hazard.tables(),
                 lock(hazard.lock()),
+                hazard.statementFile(),
                 hazard.statementLine(),
                 hazard.headerLine(),
                 hazard.measured(),
@@ -219,7 +238,7 @@ final class ReviewViews {
     }
 
     private static SectionView section(ReviewedSection section) {
-        return new SectionView(section.sql(), section.line(), section.statements());
+        return new SectionView(section.sql(), section.file(), section.line(), section.statements());
     }
 
     private static HeadsView heads(ReviewedHeads heads) {

@@ -63,6 +63,7 @@ class ReviewMarkdownTest {
                 "drops column " + name + "." + name + "; it is gone",
                 List.of(name),
                 new HazardLock("ACCESS EXCLUSIVE", HazardLock.Waits.READS_AND_WRITES, HazardLock.Lasts.A_MOMENT),
+                null,
                 12,
                 10,
                 true,

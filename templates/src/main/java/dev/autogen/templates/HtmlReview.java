@@ -189,10 +189,11 @@ final class HtmlReview {
 
     /** Where a reviewer has to look: at the box, or at the statement. */
     private static String place(ReviewedHazard hazard, ReviewedRevision revision) {
-        Integer line = hazard.box() == BoxState.NONE && hazard.statementLine() != null
-                ? hazard.statementLine()
-                : hazard.headerLine() == null ? hazard.statementLine() : hazard.headerLine();
-        return line == null ? "" : revision.file() + ":" + line;
+        boolean ofStatement =
+                hazard.statementLine() != null && (hazard.box() == BoxState.NONE || hazard.headerLine() == null);
+        Integer line = ofStatement ? hazard.statementLine() : hazard.headerLine();
+        String file = ofStatement ? revision.file(hazard.statementFile()) : revision.file();
+        return line == null ? "" : file + ":" + line;
     }
 
     // Revisions
@@ -279,7 +280,11 @@ final class HtmlReview {
                 values,
                 "todos",
                 revision.todos().stream()
-                        .map(todo -> Map.<String, Object>of("line", todo.line(), "text", todo.text()))
+                        .map(todo -> Map.<String, Object>of(
+                                "place",
+                                (todo.file() == null ? "" : todo.file() + ", ") + "line " + todo.line(),
+                                "text",
+                                todo.text()))
                         .toList());
         String state = revision.proof().state().words();
         values.put("proofState", state);

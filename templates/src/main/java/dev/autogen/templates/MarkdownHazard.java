@@ -58,10 +58,10 @@ final class MarkdownHazard {
     }
 
     private static String place(ReviewedHazard hazard, ReviewedRevision revision) {
-        Integer line = hazard.box().isWaiting() && hazard.headerLine() != null
-                ? hazard.headerLine()
-                : hazard.statementLine() != null ? hazard.statementLine() : hazard.headerLine();
-        return code(revision.file() + (line == null ? "" : ":" + line));
+        boolean ofHeader = hazard.box().isWaiting() && hazard.headerLine() != null || hazard.statementLine() == null;
+        Integer line = ofHeader ? hazard.headerLine() : hazard.statementLine();
+        String file = ofHeader ? revision.file() : revision.file(hazard.statementFile());
+        return code(file + (line == null ? "" : ":" + line));
     }
 
     /** What there is to say of a revision. */
@@ -78,7 +78,8 @@ final class MarkdownHazard {
         revision.proof().details().forEach(line -> lines.add(code(line)));
         lines.add("way back: " + wayBack(revision.wayBack()));
         for (ReviewedTodo todo : revision.todos()) {
-            lines.add("⛔ to complete: " + code(revision.file() + ":" + todo.line()) + " " + plain(todo.text()));
+            lines.add("⛔ to complete: " + code(revision.file(todo.file()) + ":" + todo.line()) + " "
+                    + plain(todo.text()));
         }
         return lines;
     }
