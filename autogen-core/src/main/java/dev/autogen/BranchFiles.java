@@ -3,8 +3,10 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.git.GitProgram;
 import dev.autogen.git.NoGitException;
+import dev.autogen.revision.FileLayout;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The migration files of a branch beside those of the ref it is to be merged into. */
 final class BranchFiles {
@@ -29,10 +32,13 @@ final class BranchFiles {
 
     private final List<Path> folders;
 
-    private BranchFiles(GitProgram git, Path root, List<Path> folders) {
+    private final MigrationFormat format;
+
+    private BranchFiles(GitProgram git, Path root, Settings settings) {
         this.git = git;
         this.root = root;
-        this.folders = folders;
+        this.folders = settings.migrations();
+        this.format = Formats.of(settings);
     }
 
     /**
@@ -41,22 +47,28 @@ final class BranchFiles {
      * @param added files of revisions that the base did not have when the branch left it
      * @param changed files of the base whose SQL, id or parents the branch changes
      * @param reworded files of the base of which the branch changes only comments or boxes
+     * @param renamed files of the base that their runner knows by other names
      * @param deleted files of the base that the branch has not any more
      * @param baseOnly files of revisions that came to the base since
+     * @param merged the line of revisions after the merge; null where headers say what follows what
      */
     record Difference(
             List<MigrationFile> added,
             List<MigrationFile> changed,
             List<MigrationFile> reworded,
+            List<MigrationFile> renamed,
             List<MigrationFile> deleted,
-            List<MigrationFile> baseOnly) {
+            List<MigrationFile> baseOnly,
+            @Nullable List<Revision> merged) {
 
         Difference {
             added = List.copyOf(added);
             changed = List.copyOf(changed);
             reworded = List.copyOf(reworded);
             deleted = List.copyOf(deleted);
+            renamed = List.copyOf(renamed);
             baseOnly = List.copyOf(baseOnly);
+            merged = merged == null ? null : List.copyOf(merged);
         }
     }
 
@@ -78,7 +90,7 @@ final class BranchFiles {
             for (long up = prefix.text().chars().filter(c -> c == '/').count(); up > 0; up--) {
                 root = Optional.ofNullable(root.getParent()).orElse(root);
             }
-            return Optional.of(new BranchFiles(git, root, settings.migrations()));
+            return Optional.of(new BranchFiles(git, root, settings));
         } catch (NoGitException e) {
             return Optional.empty();
         }
@@ -105,6 +117,9 @@ final class BranchFiles {
         String tip = commit(base);
         Map<String, String> common = tree(commonCommit(base, tip));
         Map<String, String> tipTree = tree(tip);
+        if (format.layout() != FileLayout.ONE_FILE) {
+            return new LaidOutBranch(git, root, format).since(common, tipTree, here);
+        }
         Map<String, MigrationFile> byPath = new LinkedHashMap<>();
         here.files().forEach(file -> byPath.put(relative(file.path()), file));
 
@@ -136,7 +151,7 @@ final class BranchFiles {
                 .filter(file -> !ids.contains(file.id()))
                 .sorted((one, other) -> one.path().compareTo(other.path()))
                 .toList();
-        return new Difference(added, changed, reworded, deleted, baseOnly(common, tipTree));
+        return new Difference(added, changed, reworded, List.of(), deleted, baseOnly(common, tipTree), null);
     }
 
     private List<MigrationFile> baseOnly(Map<String, String> common, Map<String, String> tip) {
@@ -224,6 +239,10 @@ final class BranchFiles {
 
     /** A path as git writes it. */
     String relative(Path path) {
+        return relative(root, path);
+    }
+
+    static String relative(Path root, Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
                 .toString()

@@ -3,6 +3,7 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.config.Settings;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.review.ReviewedHeads;
 import dev.autogen.review.ReviewedHeads.Head;
 import dev.autogen.review.ReviewedHeads.Where;
@@ -60,7 +61,7 @@ record ReviewSelection(
         String base = request.base();
         if (base != null) {
             BranchFiles branch = repository.orElseThrow(() -> BranchFiles.noRepository(settings));
-            return since(base, branch.since(base, migrations), migrations, shown);
+            return since(base, branch.since(base, migrations), migrations, shown, Formats.of(settings));
         }
         return request.targets().isEmpty()
                 ? unapplied(migrations, runs, shown)
@@ -117,7 +118,8 @@ record ReviewSelection(
             String base,
             BranchFiles.Difference difference,
             MigrationDirectory migrations,
-            Function<Path, String> shown) {
+            Function<Path, String> shown,
+            MigrationFormat format) {
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Map<String, MigrationFile> added = new LinkedHashMap<>();
@@ -139,20 +141,24 @@ record ReviewSelection(
                 findings.add(sameId(base, here, file, shown));
             }
         }
-        difference.changed().forEach(file -> findings.add(changed(base, file, shown)));
+        difference.changed().forEach(file -> findings.add(changed(base, file, shown, format)));
         Set<String> replaced = added.values().stream()
                 .flatMap(file -> file.revision().replaces().stream())
                 .collect(Collectors.toSet());
         difference.deleted().stream()
                 .filter(file -> !replaced.contains(file.id()))
                 .forEach(file -> findings.add(deleted(base, file, shown)));
-        difference
-                .reworded()
+        if (format.runner() != null) {
+            findings.addAll(RunnerFindings.of(base, difference, added.keySet(), format, shown));
+        }
+        (format.checksumsWholeFiles() ? List.<MigrationFile>of() : difference.reworded())
                 .forEach(file -> notes.add(shown.apply(file.path()) + " is on " + base
                         + ", and the branch changes its comments or boxes, not its SQL."));
         List<MigrationFile> files = inOrder(List.copyOf(added.values()), migrations);
         ReviewedHeads heads = heads(
-                together(migrations, baseOnly, difference.deleted()),
+                difference.merged() == null
+                        ? together(migrations, baseOnly, difference.deleted())
+                        : RevisionGraph.of(difference.merged()),
                 baseOnly.stream().map(MigrationFile::id).collect(Collectors.toSet()),
                 base,
                 files,
@@ -245,13 +251,23 @@ record ReviewSelection(
 
     // Findings
 
-    private static Finding changed(String base, MigrationFile file, Function<Path, String> shown) {
+    /** What brings the files of a revision back. */
+    static String checkout(String base, MigrationFile file, Function<Path, String> shown) {
+        return "git checkout " + base + " -- "
+                + file.paths().stream().map(shown).collect(Collectors.joining(" "));
+    }
+
+    private static Finding changed(
+            String base, MigrationFile file, Function<Path, String> shown, MigrationFormat format) {
         return new Finding(
                 "changed-revision",
                 shown.apply(file.path()) + " is on " + base + " already, and this branch changes what it does.",
-                List.of("Databases that have applied it will not run it again."),
-                "git checkout " + base + " -- " + shown.apply(file.path())
-                        + "\nautogen revision --autogenerate -m \"what is to change\"");
+                List.of(
+                        format.runner() == null
+                                ? "Databases that have applied it will not run it again."
+                                : "Databases that have applied it will refuse it: "
+                                        + format.runner().name() + " compares checksums."),
+                checkout(base, file, shown) + "\nautogen revision --autogenerate -m \"what is to change\"");
     }
 
     private static Finding deleted(String base, MigrationFile file, Function<Path, String> shown) {
@@ -259,7 +275,7 @@ record ReviewSelection(
                 "deleted-revision",
                 shown.apply(file.path()) + " is on " + base + ", and this branch deletes it.",
                 List.of("Databases that stand there cannot go on without it."),
-                "git checkout " + base + " -- " + shown.apply(file.path()));
+                checkout(base, file, shown));
     }
 
     private static Finding sameId(String base, MigrationFile here, MigrationFile there, Function<Path, String> shown) {

@@ -50,6 +50,17 @@ public final class FlywayFormat implements MigrationFormat {
         return true;
     }
 
+    /** Its version, and the words behind it, which are validated. */
+    @Override
+    public String knownAs(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public boolean refusesLateFiles() {
+        return true;
+    }
+
     @Override
     public Runner runner() {
         return FLYWAY;

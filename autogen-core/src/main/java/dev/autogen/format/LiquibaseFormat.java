@@ -5,6 +5,7 @@ import dev.autogen.revision.FileLayout;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,12 @@ public final class LiquibaseFormat implements MigrationFormat {
     @Override
     public boolean readsSubFolders() {
         return true;
+    }
+
+    /** Its whole path, as far as it is known here. */
+    @Override
+    public String knownAs(Path path) {
+        return path.toString();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.autogen.revision.FileLayout;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public interface MigrationFormat {
 
     /** Whether its runner keeps checksums of whole files, so that no header may change after it was applied. */
     default boolean checksumsWholeFiles() {
+        return false;
+    }
+
+    /** By what name of a file its runner knows what it has applied; a file that gets another is another. */
+    default String knownAs(Path path) {
+        return "";
+    }
+
+    /** Whether its runner refuses what comes to it before what it has applied. */
+    default boolean refusesLateFiles() {
         return false;
     }
 
