@@ -71,7 +71,7 @@ class ReviewRunnersTest {
         stage.copy().write(part, text + "-- autogen todo: tell the others\n");
         int line = (int) text.lines().count() + 1;
         assertThat(stage.review().out()).contains("to complete: " + part + ":" + line + " tell the others");
-        assertThat(stage.project().run("check").err()).contains(part + ", line " + line + ": tell the others");
+        assertThat(stage.project().run("check").out()).contains(part + ", line " + line + ": tell the others");
         stage.copy().write(part, text);
 
         // Somebody else is faster, with the next number and with one behind it.
