@@ -199,7 +199,7 @@ final class Comparer implements AutoCloseable {
                 List.of(),
                 renaming.hints(),
                 Stream.of(
-                                notes(model, false),
+                                notes(model, current, false),
                                 others.notes(model.schema()),
                                 scoped.notes(),
                                 RenameWords.hints(renaming),
@@ -321,15 +321,23 @@ final class Comparer implements AutoCloseable {
     }
 
     /** What the entities ask for and no schema shows; the harmless of it, or the rest. */
-    private static List<String> notes(EntityModel model, boolean harmless) {
+    private static List<String> notes(EntityModel model, Schema current, boolean harmless) {
         return model.notes().stream()
-                .filter(note -> HARMLESS.contains(note.kind()) == harmless)
+                .filter(note -> (HARMLESS.contains(note.kind()) || isDone(note, current)) == harmless)
                 .map(ModelNote::toString)
                 .toList();
     }
 
+    /** Whether the database has what somebody had to write by hand. */
+    private static boolean isDone(ModelNote note, Schema current) {
+        return note.kind().equals(ModelNote.ROW_LEVEL_SECURITY)
+                && current.unmanaged().stream()
+                        .anyMatch(object -> object.kind().equals(note.kind())
+                                && object.name().equals(note.name()));
+    }
+
     private static List<String> remarks(EntityModel model, Schema current, List<Change> changes, ScopedPair scoped) {
-        List<String> remarks = new ArrayList<>(notes(model, true));
+        List<String> remarks = new ArrayList<>(notes(model, current, true));
         Stream.concat(LeftAlone.of(current, changes).stream(), scoped.leftAlone().stream())
                 .forEach(object -> remarks.add(remark(object, current.defaultSchema())));
         return remarks;

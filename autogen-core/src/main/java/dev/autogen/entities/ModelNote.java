@@ -13,6 +13,9 @@ import java.util.Comparator;
  */
 public record ModelNote(String kind, String name, String reason) implements Comparable<ModelNote> {
 
+    /** The kind of a note about a table that Hibernate protects by policies; the database calls it by the same name. */
+    public static final String ROW_LEVEL_SECURITY = "row level security";
+
     private static final Comparator<ModelNote> ORDER =
             Comparator.comparing(ModelNote::kind).thenComparing(ModelNote::name).thenComparing(ModelNote::reason);
 

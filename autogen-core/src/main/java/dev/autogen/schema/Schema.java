@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * All objects of a database, or of an entity model, that Autogen manages.
  *
- * @param defaultSchema where unqualified names of the entity model live ({@code public} unless set otherwise)
+ * @param defaultSchema where names without a schema lead in its texts, types and expressions: the first schema of the connection's
+ *     search path. What Hibernate calls the default schema of a mapping is the place of its tables, and no text is read there
  * @param namespaces the schemas in scope, the default schema among them when it exists; sorted
  * @param tables sorted by name, as are the lists that follow
  * @param unmanaged what the database holds in these schemas and a mapping cannot express: never changed, listed for the reader. An

@@ -12,6 +12,7 @@ import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.schema.Schema;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A database that Hibernate made, to be copied for each change, and what its entities ask for. */
 final class HibernateDatabase implements AutoCloseable {
@@ -48,7 +49,9 @@ final class HibernateDatabase implements AutoCloseable {
 
     /** The schemas that the entities name. */
     Scope scope() {
-        return new Scope(desired.defaultSchema(), Set.copyOf(desired.namespaces()), Set.of());
+        Set<String> schemas = new TreeSet<>(desired.namespaces());
+        schemas.add(desired.defaultSchema());
+        return new Scope(desired.defaultSchema(), schemas, Set.of());
     }
 
     @Override

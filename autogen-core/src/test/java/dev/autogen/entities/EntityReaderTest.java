@@ -172,11 +172,11 @@ class EntityReaderTest {
 
         assertThat(plain.defaultSchema()).isEqualTo("app");
         assertThat(plain.namespaces()).containsExactly("app", "archive");
-        assertThat(shop.defaultSchema()).isEqualTo("shop");
+        assertThat(shop.defaultSchema()).isEqualTo("app");
         assertThat(shop.namespaces()).containsExactly("app", "archive", "shop");
         assertThat(shop.sequences().get(0).name()).isEqualTo(new QualifiedName("shop", "item_seq"));
         Table item = shop.table(new QualifiedName("shop", "item")).orElseThrow();
-        assertThat(item.column("size").orElseThrow().type()).isEqualTo("app.size");
+        assertThat(item.column("size").orElseThrow().type()).isEqualTo("size");
     }
 
     /** From PostgreSQL 18 on, generated columns are virtual unless told otherwise, and Hibernate does not tell. */

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,9 @@ class SameAsHibernateTest {
     static void assertSameAsCreated(EntityModelSource source, Schema schema) throws SQLException {
         try (var database = TestPostgres.createDatabase()) {
             HibernateSchema.create(database, source);
-            Scope scope = new Scope(schema.defaultSchema(), Set.copyOf(schema.namespaces()), Set.of());
+            Set<String> schemas = new TreeSet<>(schema.namespaces());
+            schemas.add(schema.defaultSchema());
+            Scope scope = new Scope(schema.defaultSchema(), schemas, Set.of());
             try (Connection connection = database.connect()) {
                 Schema created = new PostgresDatabase().introspect(connection, scope);
                 List<String> read = new ArrayList<>(SchemaShape.of(schema, created));

@@ -126,9 +126,9 @@ final class ColumnReader {
         return identity;
     }
 
-    /** As {@code regclass} prints a sequence. */
+    /** As {@code regclass} prints a sequence: what is not searched for names its schema, a default schema of Hibernate's too. */
     private String sequenceText(QualifiedName sequence) {
-        boolean unqualified = sequence.schema().equals(names.defaultSchema());
+        boolean unqualified = sequence.schema().equals(names.searchedSchema());
         String text = (unqualified ? "" : printed(sequence.schema()) + ".") + printed(sequence.name());
         return text.replace("'", "''");
     }

@@ -32,19 +32,12 @@ final class EnumTypes {
     private static final String VARCHAR = "varchar";
 
     private final Names names;
-    private final String serverDefaultSchema;
     private final Map<QualifiedName, List<String>> labels = new TreeMap<>();
     private final Map<QualifiedName, Set<EnumCast>> casts = new HashMap<>();
     private final Map<String, QualifiedName> byTypeText = new HashMap<>();
 
-    EnumTypes(
-            MetadataImplementor metadata,
-            SqlStringGenerationContext context,
-            Names names,
-            String serverDefaultSchema,
-            List<ModelNote> notes) {
+    EnumTypes(MetadataImplementor metadata, SqlStringGenerationContext context, Names names, List<ModelNote> notes) {
         this.names = names;
-        this.serverDefaultSchema = serverDefaultSchema;
         for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
             if (object.appliesToDialect(metadata.getDatabase().getDialect())) {
                 String[] statements = object.sqlCreateStrings(context);
@@ -100,7 +93,7 @@ final class EnumTypes {
         }
         String list = reader.group();
         QualifiedName name = text.indexOf('.') < 0
-                ? new QualifiedName(serverDefaultSchema, names.ofText(text))
+                ? new QualifiedName(names.searchedSchema(), names.ofText(text))
                 : names.ofQualifiedText(text);
         labels.put(name, list == null ? List.of() : strings(list));
         byTypeText.put(text.toLowerCase(Locale.ROOT), name);
@@ -129,7 +122,7 @@ final class EnumTypes {
     /** The spelling of a column's type when it is the type given, or an array of it. */
     String spelled(String columnType, QualifiedName type) {
         String array = columnType.endsWith("[]") ? "[]" : "";
-        boolean elsewhere = !type.schema().equals(names.defaultSchema());
+        boolean elsewhere = !type.schema().equals(names.searchedSchema());
         return (elsewhere ? type.schema() + "." : "") + type.name() + array;
     }
 

@@ -20,13 +20,18 @@ final class Names {
     /** What Hibernate's own strategies make up: a prefix and an MD5 digest to the base 35. */
     private static final Pattern MADE_UP = Pattern.compile("(?:FK|UK|IDX)(?=[a-y]*[0-9])[0-9a-y]{15,26}");
 
+    private final String searchedSchema;
     private final String defaultSchema;
     private final List<ModelNote> notes;
     private final CutNames cutNames = new CutNames();
 
-    /** @param notes takes the names that are cut */
+    /**
+     * @param serverDefaultSchema the first of the connection's search path
+     * @param notes takes the names that are cut
+     */
     Names(SqlStringGenerationContext context, String serverDefaultSchema, List<ModelNote> notes) {
         this.notes = notes;
+        this.searchedSchema = serverDefaultSchema;
         Identifier configured = context.getDefaultSchema();
         this.defaultSchema = configured == null ? serverDefaultSchema : of(configured);
     }
@@ -35,8 +40,14 @@ final class Names {
         return cutNames;
     }
 
+    /** Where the tables and sequences are that nothing puts elsewhere. */
     String defaultSchema() {
         return defaultSchema;
+    }
+
+    /** Where PostgreSQL looks for a name without a schema, and puts a type without one. */
+    String searchedSchema() {
+        return searchedSchema;
     }
 
     String of(Identifier name) {

@@ -59,7 +59,7 @@ final class SchemaTranslation {
         names = new Names(context, server.defaultSchema(), notes);
         notes.addAll(PropertyGenerators.make(metadata, context));
         GeneratorOrigins generators = new GeneratorOrigins(metadata, context, names);
-        enumTypes = new EnumTypes(metadata, context, names, server.defaultSchema(), notes);
+        enumTypes = new EnumTypes(metadata, context, names, notes);
         sequences = new SequenceReader(names, generators, notes);
         tables = new TableReader(
                 metadata, context, names, new Origins(metadata, settings), generators, enumTypes, sequences, notes);
@@ -103,7 +103,7 @@ final class SchemaTranslation {
         sequences.all().forEach(sequence -> namespaces.add(sequence.name().schema()));
         enums.forEach(type -> namespaces.add(type.name().schema()));
         Schema schema = new Schema(
-                names.defaultSchema(),
+                names.searchedSchema(),
                 List.copyOf(namespaces),
                 List.copyOf(translated.values()),
                 sequences.all(),

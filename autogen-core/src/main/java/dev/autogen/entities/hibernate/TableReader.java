@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Table;
@@ -122,11 +123,30 @@ final class TableReader {
     private void noteWhatIsNotManaged(Table table, QualifiedName name) {
         noteText("table option", name, VersionDifferences.options(table));
         noteText("table declaration", name, VersionDifferences.extraDeclarations(table));
-        table.getInitCommands(context).forEach(command -> {
-            for (String statement : command.getInitCommands()) {
-                notes.add(new ModelNote("row", statement, "Hibernate adds this row when it creates " + name));
-            }
-        });
+        List<String> statements = table.getInitCommands(context).stream()
+                .flatMap(command -> Stream.of(command.getInitCommands()))
+                .toList();
+        statements.stream()
+                .filter(TableReader::addsRow)
+                .forEach(statement ->
+                        notes.add(new ModelNote("row", statement, "Hibernate adds this row when it creates " + name)));
+        noteWhatFollows(name, statements.stream().filter(s -> !addsRow(s)).toList());
+    }
+
+    private static boolean addsRow(String statement) {
+        return statement.regionMatches(true, 0, "insert into ", 0, "insert into ".length());
+    }
+
+    /** What Hibernate runs once a table is created, and no plan does: since 8.0 the row level security of {@code @TenantId}. */
+    private void noteWhatFollows(QualifiedName table, List<String> statements) {
+        if (!statements.isEmpty()) {
+            boolean security = statements.stream().anyMatch(statement -> statement.contains("row level security"));
+            notes.add(new ModelNote(
+                    security ? ModelNote.ROW_LEVEL_SECURITY : "statement",
+                    table.toString(),
+                    "not managed; Hibernate runs this once it has created the table, so write it into the migration: "
+                            + String.join("; ", statements)));
+        }
     }
 
     private void noteText(String kind, QualifiedName table, @Nullable String text) {

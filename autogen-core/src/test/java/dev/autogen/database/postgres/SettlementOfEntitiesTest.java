@@ -58,7 +58,9 @@ class SettlementOfEntitiesTest {
     }
 
     private static Schema introspect(TestDatabase database, Schema desired) throws SQLException {
-        Scope scope = new Scope(desired.defaultSchema(), Set.copyOf(desired.namespaces()), Set.of());
+        Set<String> schemas = new TreeSet<>(desired.namespaces());
+        schemas.add(desired.defaultSchema());
+        Scope scope = new Scope(desired.defaultSchema(), schemas, Set.of());
         try (Connection connection = database.connect()) {
             return new PostgresDatabase().introspect(connection, scope);
         }
