@@ -18,6 +18,7 @@ import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntitySource;
 import dev.autogen.entities.ModelNote;
 import dev.autogen.entities.RunningEntities;
+import dev.autogen.entities.SpringRules;
 import dev.autogen.entities.TargetServer;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.plan.Plan;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparer implements AutoCloseable {
 
     /** Kinds of notes that ask nothing of anybody: names PostgreSQL cuts, rows Hibernate's generators insert by themselves. */
-    private static final Set<String> HARMLESS = Set.of("long name", "row");
+    private static final Set<String> HARMLESS = Set.of("long name", "row", "naming strategy");
 
     /** Kinds of notes about statements that Hibernate runs and no plan knows. */
     private static final Set<String> UNMANAGED = Set.of("auxiliary object", "cast");
@@ -289,7 +290,18 @@ final class Comparer implements AutoCloseable {
                 named.persistenceUnit(),
                 named.hibernateConfig(),
                 named.mappingFiles(),
-                named.hibernate());
+                named.hibernate(),
+                spring(settings));
+    }
+
+    /** What the application's own configuration says about naming is weaker than its beans; what is said for Autogen is stronger. */
+    private static @Nullable SpringRules spring(Settings settings) {
+        Settings.Entities named = settings.entities();
+        return settings.application().isSpringBoot()
+                        && named.persistenceUnit() == null
+                        && named.hibernateConfig() == null
+                ? new SpringRules(settings.application().overrides().keySet())
+                : null;
     }
 
     /** The default schema, those the entities name, and those the user names. */

@@ -29,6 +29,9 @@ public record Application(
         Map<String, Origin> overrides,
         List<String> remarks) {
 
+    /** What the framework Spring Boot is called. */
+    public static final String SPRING_BOOT = "Spring Boot";
+
     /** Looks for an application. */
     @FunctionalInterface
     public interface Finder {
@@ -121,6 +124,10 @@ public record Application(
     /** Whether anything was found. */
     public boolean isKnown() {
         return buildTool != null || framework != null;
+    }
+
+    public boolean isSpringBoot() {
+        return SPRING_BOOT.equals(framework);
     }
 
     /** With what says otherwise. */

@@ -9,6 +9,11 @@ public interface ClassPathSource {
     /** Whether there is one; costs nothing. */
     boolean isNamed();
 
+    /** Whether asking for its entries takes no build. */
+    default boolean isAtHand() {
+        return true;
+    }
+
     /** Folders and jars. The first call may compile the application and ask its build tool, which takes time and may fail. */
     List<Path> entries();
 

@@ -49,7 +49,12 @@ final class LeftOutEntitiesExamination implements Examination {
                     .map(note -> "write in META-INF/persistence.xml: <class>" + note.name() + "</class>")
                     .collect(Collectors.joining("\n"));
         }
-        if (evidence.settings().entities().packages().isEmpty()) {
+        boolean listed = evidence.settings().entities().hibernateConfig() != null;
+        if (!listed && evidence.settings().application().isSpringBoot() && !namesPackages(evidence)) {
+            return "Spring Boot does not see them either. Where it should: add @EntityScan of their packages, and of"
+                    + " the application's own, to a class with @Configuration";
+        }
+        if (!namesPackages(evidence)) {
             return notes.stream()
                     .map(note -> "write in the Hibernate configuration: <mapping class=\"" + note.name() + "\"/>")
                     .collect(Collectors.joining("\n"));
@@ -63,6 +68,10 @@ final class LeftOutEntitiesExamination implements Examination {
                 .orElse("");
         int line = origin.indexOf(", line ");
         return line < 0 ? "give --packages " + all : "write in " + origin.substring(0, line) + ": packages = " + all;
+    }
+
+    private static boolean namesPackages(Evidence evidence) {
+        return !evidence.settings().entities().packages().isEmpty();
     }
 
     private static String packageOf(String className) {

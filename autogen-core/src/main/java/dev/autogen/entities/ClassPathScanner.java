@@ -22,11 +22,11 @@ final class ClassPathScanner {
     private static final List<String> NOT_THE_APPLICATION =
             List.of("org/hibernate/", "jakarta/", "java/", "javax/", "META-INF/versions/", "module-info");
 
-    private final List<String> packages;
+    private final PackageNames packages;
 
     /** @param packages only classes of these and their sub-packages are read; empty for all */
     ClassPathScanner(List<String> packages) {
-        this.packages = List.copyOf(packages);
+        this.packages = new PackageNames(packages);
     }
 
     /** What all entries have, in their order. */
@@ -83,8 +83,6 @@ final class ClassPathScanner {
         if (!name.endsWith(".class") && !name.endsWith(MappingCollector.HBM_SUFFIX)) {
             return false;
         }
-        return NOT_THE_APPLICATION.stream().noneMatch(name::startsWith)
-                && (packages.isEmpty()
-                        || packages.stream().anyMatch(wanted -> name.startsWith(wanted.replace('.', '/') + "/")));
+        return NOT_THE_APPLICATION.stream().noneMatch(name::startsWith) && packages.mayHave(name);
     }
 }

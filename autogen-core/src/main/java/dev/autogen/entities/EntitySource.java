@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hibernateConfig a {@code hibernate.cfg.xml}, or null
  * @param mappingFiles {@code orm.xml} and {@code hbm.xml} files, each the path of a file or the name of a class path resource
  * @param settings Hibernate settings; they win over what a file says
+ * @param spring the rules of Spring Boot, where it starts the application; else null
  */
 public record EntitySource(
         List<Path> classpath,
@@ -25,7 +26,8 @@ public record EntitySource(
         @Nullable String persistenceUnit,
         @Nullable Path hibernateConfig,
         List<String> mappingFiles,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        @Nullable SpringRules spring) {
 
     public EntitySource {
         classpath = List.copyOf(classpath);
@@ -43,12 +45,12 @@ public record EntitySource(
             @Nullable Path hibernateConfig,
             List<String> mappingFiles,
             Map<String, String> settings) {
-        this(classpath, List.of(), packages, persistenceUnit, hibernateConfig, mappingFiles, settings);
+        this(classpath, List.of(), packages, persistenceUnit, hibernateConfig, mappingFiles, settings, null);
     }
 
-    /** Whether entities are looked for in an entry of the class path. */
-    boolean looksIn(Path entry) {
-        return own.isEmpty() || !packages.isEmpty() || own.contains(entry);
+    /** Whether an entry of the class path is the application itself. */
+    boolean isOwn(Path entry) {
+        return own.isEmpty() || own.contains(entry);
     }
 
     /** The entities found in some packages of a class path. */

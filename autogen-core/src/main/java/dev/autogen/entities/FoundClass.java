@@ -22,7 +22,6 @@ record FoundClass(String name, ClassKind kind, Path entry, List<String> hibernat
     }
 
     boolean isIn(List<String> packages) {
-        return packages.isEmpty()
-                || packages.stream().anyMatch(wanted -> (packageName() + ".").startsWith(wanted + "."));
+        return new PackageNames(packages).contain(packageName());
     }
 }

@@ -46,6 +46,7 @@ public final class FoundEntities {
             throw NothingFound.error(source, classpath, selection);
         }
         List<ModelNote> all = new ArrayList<>(notes);
+        all.addAll(selection.notes());
         all.addAll(result.notes());
         all.addAll(leftOut(result.entityClasses()));
         HibernateVersion version = hibernate.version();
@@ -79,7 +80,8 @@ public final class FoundEntities {
         return new MappingRequest(
                 listedByConfig ? List.of() : selection.classNames(),
                 selection.packageNames(),
-                selection.mappingFiles());
+                selection.mappingFiles(),
+                selection.naming());
     }
 
     private List<ModelNote> leftOut(List<String> mapped) {

@@ -1,5 +1,6 @@
 package dev.autogen.entities;
 
+import dev.autogen.entities.spring.SpringMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
@@ -36,13 +38,23 @@ final class MappingCollector {
     private final List<URL> ormFiles = new ArrayList<>();
     private final List<URL> hbmFiles = new ArrayList<>();
     private final List<String> javaxEntities = new ArrayList<>();
+    private final List<String> springClasses = new ArrayList<>();
 
     MappingCollector(Path entry) {
         this.entry = entry;
     }
 
     FoundMappings found() {
-        return new FoundMappings(mapped(), packageInfos, ormFiles, hbmFiles, javaxEntities);
+        Index index = indexer.complete();
+        return new FoundMappings(
+                mapped(index),
+                packageInfos,
+                ormFiles,
+                hbmFiles,
+                javaxEntities,
+                springClasses.stream()
+                        .flatMap(name -> Stream.ofNullable(index.getClassByName(name)))
+                        .toList());
     }
 
     void mappingFile(String name, URL file) {
@@ -63,11 +75,17 @@ final class MappingCollector {
             }
             return;
         }
-        for (ClassKind kind : ClassKind.values()) {
-            if (constants.contains(kind.descriptor())) {
-                index(name, bytes);
-                return;
-            }
+        boolean spring = SpringMarks.areIn(constants);
+        boolean mapped = Stream.of(ClassKind.values()).anyMatch(kind -> constants.contains(kind.descriptor()));
+        if (mapped) {
+            candidates.add(name);
+        }
+        if (spring) {
+            springClasses.add(name);
+        }
+        if (mapped || spring) {
+            index(name, bytes);
+            return;
         }
         if (constants.contains("Ljavax/persistence/Entity;")) {
             javaxEntities.add(name);
@@ -78,7 +96,6 @@ final class MappingCollector {
         checkVersion(name, bytes);
         try {
             indexer.index(new ByteArrayInputStream(bytes));
-            candidates.add(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -92,8 +109,7 @@ final class MappingCollector {
     }
 
     /** A candidate may only refer to the annotation, or carry it on a class nested in it. */
-    private List<FoundClass> mapped() {
-        Index index = indexer.complete();
+    private List<FoundClass> mapped(Index index) {
         List<FoundClass> mapped = new ArrayList<>();
         for (String name : candidates) {
             ClassInfo info = index.getClassByName(name);

@@ -14,9 +14,7 @@ final class NothingFound {
     static EntityException error(EntitySource source, ClassPath classpath, Selection selection) {
         String where = source.persistenceUnit() != null
                 ? "in the persistence unit " + source.persistenceUnit()
-                : source.packages().isEmpty()
-                        ? "on the class path"
-                        : "in " + String.join(", ", source.packages()) + " and below";
+                : selection.lookedIn() == null ? "on the class path" : "in " + selection.lookedIn();
         FoundMappings everywhere = new ClassPathScanner(List.of()).scan(classpath.entries());
         TreeMap<String, Long> packages = everywhere.classes().stream()
                 .filter(found -> found.kind() == ClassKind.ENTITY)

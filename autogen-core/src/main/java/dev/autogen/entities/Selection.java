@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param listedBy the file that lists classes by name, for messages; null when they were found by looking
  * @param seen everything found on the way, for telling what is left out
  * @param leftOutBecause why an entity that was seen is not mapped
+ * @param lookedIn the packages in which entities were looked for, in words; null for everywhere, and where something lists them
+ * @param naming classes of naming strategies that win over the settings, by the setting each stands for
+ * @param notes what else was noticed
  */
 record Selection(
         List<String> classNames,
@@ -25,7 +28,10 @@ record Selection(
         Map<String, String> settings,
         @Nullable String listedBy,
         FoundMappings seen,
-        String leftOutBecause) {
+        String leftOutBecause,
+        @Nullable String lookedIn,
+        Map<String, String> naming,
+        List<ModelNote> notes) {
 
     Selection {
         classNames = classNames.stream().distinct().toList();
@@ -33,6 +39,8 @@ record Selection(
         mappingFiles =
                 mappingFiles.stream().filter(distinctBy(URL::toExternalForm)).toList();
         settings = Map.copyOf(settings);
+        naming = Map.copyOf(naming);
+        notes = List.copyOf(notes);
     }
 
     /** URLs are compared by their text: their own equals asks the network. */

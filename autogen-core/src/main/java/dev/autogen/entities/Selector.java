@@ -54,23 +54,38 @@ final class Selector {
                     source.settings(),
                     String.valueOf(source.hibernateConfig()),
                     seenInFolders(),
-                    "not listed in " + source.hibernateConfig());
+                    "not listed in " + source.hibernateConfig(),
+                    null,
+                    Map.of(),
+                    List.of());
         }
         return ofPackages();
     }
 
+    /** The own jars are read whole where what Spring says has to be found in them, or nothing says which packages count. */
     private Selection ofPackages() {
-        FoundMappings folders = seenInFolders();
-        FoundMappings jars = new ClassPathScanner(source.packages())
-                .scan(classpath.entries().stream()
-                        .filter(entry -> Files.isRegularFile(entry) && source.looksIn(entry))
-                        .toList());
-        FoundMappings seen = FoundMappings.merge(List.of(folders, jars));
-        List<FoundClass> chosen = seen.classes().stream()
-                .filter(found -> found.isIn(source.packages()))
-                .toList();
+        boolean whole = source.spring() != null && !source.own().isEmpty()
+                || source.packages().isEmpty();
+        List<Path> jars =
+                classpath.entries().stream().filter(Files::isRegularFile).toList();
+        List<Path> readWhole =
+                jars.stream().filter(jar -> whole && source.isOwn(jar)).toList();
+        FoundMappings own =
+                FoundMappings.merge(List.of(seenInFolders(), new ClassPathScanner(List.of()).scan(readWhole)));
+        SpringEntities spring = SpringEntities.of(source, own.springClasses(), loader);
+        List<String> packages = spring.packages();
+        FoundMappings others = packages.isEmpty()
+                ? FoundMappings.merge(List.of())
+                : new ClassPathScanner(packages)
+                        .scan(jars.stream()
+                                .filter(jar -> !readWhole.contains(jar))
+                                .toList());
+        FoundMappings seen = FoundMappings.merge(List.of(own, others));
         return new Selection(
-                chosen.stream().map(FoundClass::name).toList(),
+                seen.classes().stream()
+                        .filter(found -> found.isIn(packages))
+                        .map(FoundClass::name)
+                        .toList(),
                 seen.packageInfos(),
                 Stream.concat(explicitMappingFiles().stream(), seen.ormFiles().stream())
                         .toList(),
@@ -78,7 +93,10 @@ final class Selector {
                 source.settings(),
                 null,
                 seen,
-                "outside of " + String.join(", ", source.packages()));
+                "outside of " + spring.words(""),
+                packages.isEmpty() ? null : spring.words(" and below"),
+                spring.naming(),
+                spring.notes());
     }
 
     private Selection ofPersistenceUnit(PersistenceUnits.Rooted found) {
@@ -108,7 +126,10 @@ final class Selector {
                 settings,
                 XmlFile.describe(unit.file()),
                 FoundMappings.merge(List.of(seenInFolders(), root, members)),
-                "not in the persistence unit " + unit.name());
+                "not in the persistence unit " + unit.name(),
+                null,
+                Map.of(),
+                List.of());
     }
 
     private FoundMappings seenInFolders() {

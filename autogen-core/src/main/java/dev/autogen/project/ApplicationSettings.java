@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.config.Application;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
 
     /** What an application is made with. */
     enum Framework {
-        SPRING_BOOT("Spring Boot", "spring-boot"),
+        SPRING_BOOT(Application.SPRING_BOOT, "spring-boot"),
         QUARKUS("Quarkus", "quarkus"),
         MICRONAUT("Micronaut", "micronaut"),
         JAKARTA_PERSISTENCE("Jakarta Persistence", "");

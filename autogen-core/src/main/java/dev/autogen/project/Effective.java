@@ -82,6 +82,14 @@ final class Effective {
                 .map(first -> new Property(first.key(), String.join(",", items), first.origin()));
     }
 
+    /** A list as one property, as long as no environment variable says otherwise. */
+    Optional<Property> written(String key) {
+        boolean inEnvironment = variables
+                .apply(key)
+                .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+        return inEnvironment ? Optional.empty() : joined(key);
+    }
+
     /** Everything below a prefix, by what follows it. */
     Map<String, Property> below(String prefix) {
         String start = Property.uniform(prefix);

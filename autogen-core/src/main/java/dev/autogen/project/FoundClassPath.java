@@ -40,6 +40,11 @@ final class FoundClassPath implements ClassPathSource {
     }
 
     @Override
+    public boolean isAtHand() {
+        return false;
+    }
+
+    @Override
     public List<Path> entries() {
         return built.get().entries();
     }

@@ -39,7 +39,8 @@ final class SpringSettings {
     private static void ofStarter(Effective configuration, Path resources, Values values) {
         for (Setting setting : Setting.values()) {
             if (setting.isForFiles() && setting != Setting.PROJECT && setting != Setting.CLASSPATH) {
-                configuration.joined(STARTER + "." + setting.key()).ifPresent(property -> {
+                // In the environment they have the names of Autogen's own variables, which were read already.
+                configuration.written(STARTER + "." + setting.key()).ifPresent(property -> {
                     String text = property.text();
                     boolean onClassPath = setting == Setting.MIGRATIONS && text.startsWith(CLASS_PATH);
                     values.add(

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.Autogen;
 import dev.autogen.Finding;
+import dev.autogen.ProjectSurvey;
 import dev.autogen.cli.FoundApplication.ApplicationView;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.doctor.Diagnosis;
@@ -58,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static @Nullable ApplicationView application(AutogenCommand root) {
         try {
-            return FoundApplication.view(root.settings().application(), root);
+            return FoundApplication.view(ProjectSurvey.built(root.settings()).application(), root);
         } catch (ConfigurationException e) {
             // A finding already.
             return null;
@@ -68,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static void found(AutogenCommand root, Console console) {
         Style style = console.errStyle();
         try {
-            FoundApplication.lines(root.settings().application(), root::relative)
+            FoundApplication.lines(ProjectSurvey.built(root.settings()).application(), root::relative)
                     .forEach(line -> console.note(style.faint(line)));
         } catch (ConfigurationException e) {
             // A finding already.

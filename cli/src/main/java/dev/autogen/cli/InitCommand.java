@@ -48,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
         Console console = root.console();
         Path working = root.surroundings().workingDirectory();
         Settings settings = root.settings();
-        ProjectSurvey survey = ProjectSurvey.of(settings.application());
+        ProjectSurvey survey = ProjectSurvey.of(settings);
         List<String> written = new NewProject(root.options().settingsFile(working), migrations(settings, working))
                 .write(survey).stream().map(root::shown).toList();
         if (root.isJson()) {

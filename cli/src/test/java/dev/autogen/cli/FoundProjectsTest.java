@@ -41,6 +41,38 @@ class FoundProjectsTest {
             }
             """;
 
+    private static final String APPLICATION = """
+            package shop;
+
+            @org.springframework.boot.autoconfigure.SpringBootApplication
+            @ENTITY_SCAN({"shop", "depot"})
+            public class ShopApplication {
+                public static void main(String[] arguments) {
+                    org.springframework.boot.SpringApplication.run(ShopApplication.class, arguments);
+                }
+
+                @org.springframework.context.annotation.Bean
+                org.hibernate.boot.model.naming.PhysicalNamingStrategy naming() {
+                    return new Naming();
+                }
+            }
+            """;
+
+    private static final String NAMING = """
+            package shop;
+
+            import org.hibernate.boot.model.naming.Identifier;
+            import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+            import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+
+            class Naming extends CamelCaseToUnderscoresNamingStrategy {
+                @Override
+                public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+                    return super.toPhysicalTableName(Identifier.toIdentifier("t_" + name.getText()), environment);
+                }
+            }
+            """;
+
     @TempDir
     private Path temporary;
 
@@ -52,11 +84,13 @@ class FoundProjectsTest {
             project.write("pom.xml", springBootPom());
             project.write("src/main/java/shop/Customer.java", CUSTOMER);
             project.write(
-                    "src/main/java/shop/ShopApplication.java",
-                    "package shop;\n\n@org.springframework.boot.autoconfigure.SpringBootApplication\n"
-                            + "public class ShopApplication {\n    public static void main(String[] arguments) {\n"
-                            + "        org.springframework.boot.SpringApplication.run(ShopApplication.class, arguments);\n"
-                            + "    }\n}\n");
+                    "src/main/java/depot/Shelf.java",
+                    CUSTOMER.replace("shop", "depot").replace("Customer", "Shelf"));
+            project.write(
+                    "src/main/java/stray/Stray.java",
+                    CUSTOMER.replace("shop", "stray").replace("Customer", "Stray"));
+            project.write("src/main/java/shop/ShopApplication.java", APPLICATION.replace("ENTITY_SCAN", entityScan()));
+            project.write("src/main/java/shop/Naming.java", NAMING);
             project.write(
                     "src/main/resources/application.yml",
                     "spring:\n  datasource:\n    url: " + development.url() + "\n    username: " + development.user()
@@ -64,7 +98,15 @@ class FoundProjectsTest {
             Map<String, String> environment = shadow(development);
             succeeds(project, environment, "init", "src/main/resources/db/autogen");
             works(project, environment);
-            assertThat(development.rows("SELECT first_name FROM customer")).isEmpty();
+            assertThat(development.rows("SELECT first_name FROM t_customer")).isEmpty();
+            Project.Result doctor = project.run(environment, "", "doctor");
+            assertThat(doctor.out())
+                    .contains("stray.Stray  outside of shop, depot", "Spring Boot does not see them either");
+            assertThat(doctor.err())
+                    .contains("packages = shop, depot   @EntityScan of shop.ShopApplication")
+                    .contains("hibernate.physical_naming_strategy = shop.Naming   naming() of shop.ShopApplication");
+            assertThat(succeeds(project, environment, "diff").err())
+                    .contains("entity stray.Stray: outside of shop, depot");
 
             ShellRun packed = ShellRun.of(project.folder(), Map.of(), List.of("mvn", "-q", "-B", "package"));
             assertThat(packed.exitCode()).as(packed.output()).isZero();
@@ -83,10 +125,16 @@ class FoundProjectsTest {
                     .contains("Target database is not up to date.");
             assertThat(succeeds(deployed, environment, "upgrade").out()).contains("first");
             succeeds(deployed, environment, "check");
-            assertThat(succeeds(deployed, environment, "doctor").err())
+            assertThat(deployed.run(environment, "", "doctor").err())
+                    .contains("packages = shop, depot   @EntityScan of shop.ShopApplication")
                     .contains("Found the Spring Boot archive app.jar", "environment variable SPRING_DATASOURCE_URL")
                     .contains("app.jar!/BOOT-INF/classes/db/autogen");
-            assertThat(production.rows("SELECT first_name FROM customer")).isEmpty();
+            assertThat(production.rows("SELECT first_name FROM t_shelf")).isEmpty();
+            ShellRun validated = ShellRun.of(
+                    deployed.folder(),
+                    environment,
+                    List.of("java", "-jar", "app.jar", "--spring.jpa.hibernate.ddl-auto=validate"));
+            assertThat(validated.exitCode()).as(validated.output()).isZero();
         }
     }
 
@@ -165,6 +213,11 @@ class FoundProjectsTest {
     private static String withUser(TestDatabase database) {
         return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + database.user() + "&password="
                 + database.password();
+    }
+
+    private static String entityScan() {
+        return "org.springframework.boot."
+                + (SPRING_BOOT.startsWith("3.") ? "autoconfigure.domain" : "persistence.autoconfigure") + ".EntityScan";
     }
 
     private static String hibernate() {

@@ -66,6 +66,7 @@ final class ClassListDescriptor implements MetadataDescriptor, AutoCloseable {
         request.classNames().forEach(sources::addAnnotatedClassName);
         request.packageNames().forEach(sources::addPackage);
         request.mappingFiles().forEach(sources::addURL);
+        NamingStrategies.apply(request.naming(), builder, registry.requireService(ClassLoaderService.class));
         return this;
     }
 

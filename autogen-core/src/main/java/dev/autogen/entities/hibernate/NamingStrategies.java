@@ -1,10 +1,15 @@
 package dev.autogen.entities.hibernate;
 
+import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.jspecify.annotations.Nullable;
 
 /** Naming strategies by their well-known names, Spring Boot's also where Spring is not on the class path. */
@@ -27,6 +32,33 @@ final class NamingStrategies {
         }
         if (isSpring(settings.get(PHYSICAL), SNAKE_CASE, loader)) {
             settings.put(PHYSICAL, VersionDifferences.snakeCase());
+        }
+    }
+
+    /**
+     * Takes strategies that were found after the start.
+     *
+     * @param naming their classes, by the setting each stands for
+     */
+    static void apply(Map<String, String> naming, MetadataBuilder builder, ClassLoaderService classes) {
+        String physical = naming.get(PHYSICAL);
+        if (physical != null) {
+            builder.applyPhysicalNamingStrategy(created(PhysicalNamingStrategy.class, physical, classes));
+        }
+        String implicit = naming.get(IMPLICIT);
+        if (implicit != null) {
+            builder.applyImplicitNamingStrategy(created(ImplicitNamingStrategy.class, implicit, classes));
+        }
+    }
+
+    /** As Spring does: neither the class nor its constructor need be public. */
+    private static <T> T created(Class<T> type, String name, ClassLoaderService classes) {
+        try {
+            Constructor<?> constructor = classes.classForName(name).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return type.cast(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The naming strategy " + name + " cannot be created", e);
         }
     }
 
