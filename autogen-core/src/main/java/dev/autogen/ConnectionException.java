@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** No connection to the database. */
 public final class ConnectionException extends AutogenException {
 
+    /** The code of a data source that leads to something else than PostgreSQL. */
+    public static final String OTHER_PRODUCT = "not-postgresql";
+
     private static final long serialVersionUID = 1L;
 
     private static final Pattern SECRETS =
@@ -34,6 +37,14 @@ public final class ConnectionException extends AutogenException {
                 "The application's data source gives no connection: " + reason(cause),
                 "Check its URL, its user and the size of its pool; Autogen needs one connection for a run.",
                 cause);
+    }
+
+    /** An application that runs on another database in tests, as a rule. */
+    static AutogenException ofAnotherProduct(String product) {
+        return new AutogenException(
+                OTHER_PRODUCT,
+                "The application's data source leads to " + product + "; migrations are PostgreSQL's SQL.",
+                "Give the application a PostgreSQL server.");
     }
 
     /** What the driver says, without its advice, and with what it keeps to itself. */

@@ -53,6 +53,11 @@ final class Connections implements ConnectionSource {
     private static Connection open(DataSource dataSource) {
         try {
             Connection connection = dataSource.getConnection();
+            String product = connection.getMetaData().getDatabaseProductName();
+            if (!product.equals("PostgreSQL")) {
+                connection.close();
+                throw ConnectionException.ofAnotherProduct(product);
+            }
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }

@@ -21,6 +21,9 @@ final class MavenProjectRun {
 
     private static final Path REPOSITORY = Path.of("target/it/repository").toAbsolutePath();
 
+    /** The plugin, for a folder without a POM. */
+    static final String PLUGIN = "dev.autogen:autogen-maven-plugin:" + System.getProperty("it.autogen.version");
+
     private final Path folder;
 
     private final Path maven;
@@ -50,9 +53,17 @@ final class MavenProjectRun {
         }
     }
 
-    /** @param maven the folder of a Maven, which has {@code bin/mvn} */
+    /**
+     * The project, or none.
+     *
+     * @param project below {@code src/it}; empty for a folder with nothing in it
+     * @param maven the folder of a Maven, which has {@code bin/mvn}
+     */
     static MavenProjectRun of(String project, Path folder, Path maven) throws IOException {
         ItRepository.installed(REPOSITORY);
+        if (project.isEmpty()) {
+            return new MavenProjectRun(folder, maven);
+        }
         Path source = Path.of("src/it").resolve(project);
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -69,6 +80,12 @@ final class MavenProjectRun {
         return Stream.of(System.getProperty("it.mavens").split(","))
                 .map(Path::of)
                 .toList();
+    }
+
+    /** For what takes too long for the ordinary build: the same with {@code -Pmaven-versions}, else none. */
+    static List<Path> mavensOfTheProfile() {
+        List<Path> mavens = mavens();
+        return mavens.size() > 1 ? mavens : List.of();
     }
 
     MavenProjectRun with(String variable, String value) {
@@ -89,6 +106,10 @@ final class MavenProjectRun {
         command.add("-Dmaven.repo.local=" + REPOSITORY);
         for (String name : List.of("it.cache", "it.hibernate.version", "it.postgresql.version", "it.autogen.version")) {
             command.add("-D" + name + "=" + System.getProperty(name));
+        }
+        if (maven.getFileName().toString().startsWith("apache-maven-4")) {
+            // It marks every line of standard output otherwise.
+            command.add("--raw-streams");
         }
         command.addAll(List.of(arguments));
         try {
@@ -112,6 +133,29 @@ final class MavenProjectRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts everything into the branch main of a git repository of the project's own. */
+    void commit(String message) throws IOException {
+        write(".gitignore", "target/\n");
+        for (List<String> call : List.of(
+                List.of("git", "init", "--quiet", "--initial-branch=main"),
+                List.of("git", "add", "--all"),
+                List.of("git", "-c", "user.name=Ann", "-c", "user.email=ann@acme.com", "commit", "-qm", message))) {
+            try {
+                int exitCode = new ProcessBuilder(call)
+                        .directory(folder.toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (exitCode != 0) {
+                    throw new AssertionError(String.join(" ", call) + " ended with exit code " + exitCode);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import dev.autogen.RunningApplication;
 import dev.autogen.config.Settings;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,6 +38,8 @@ import org.springframework.core.io.ResourceLoader;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public class AutogenAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AutogenAutoConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
     RunningApplication autogenApplication(
@@ -59,6 +63,7 @@ public class AutogenAutoConfiguration {
     @ConditionalOnMissingBean
     @Conditional(NotOffCondition.class)
     AutogenInitializer autogenInitializer(Autogen autogen, Environment environment) {
+        HibernatesTables.warning(environment).ifPresent(LOG::warn);
         return new AutogenInitializer(autogen, new AutogenProperties(environment).mode());
     }
 

@@ -11,7 +11,9 @@ final class AutogenFailureAnalyzer extends AbstractFailureAnalyzer<AutogenExcept
     protected FailureAnalysis analyze(Throwable rootFailure, AutogenException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                cause.nextStep().map(NextSteps::inApplication).orElse(null),
+                cause.nextStep()
+                        .map(step -> NextSteps.inApplication(cause.code(), step))
+                        .orElse(null),
                 cause);
     }
 }

@@ -10,4 +10,10 @@ final class AutogenInitializerDetector extends AbstractBeansOfTypeDatabaseInitia
     protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
         return Set.of(AutogenInitializer.class);
     }
+
+    /** Before JPA, which initialises the database itself where {@code spring.jpa.defer-datasource-initialization} says so. */
+    @Override
+    public int getOrder() {
+        return -1;
+    }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -121,5 +123,73 @@ class ModesTest {
         assertThat(output)
                 .contains("There is no folder db/elsewhere on the class path")
                 .contains("to src/main/resources/db/elsewhere; the property autogen.migrations names another folder");
+    }
+
+    @Test
+    void warnsWhereHibernateChangesTablesToo(CapturedOutput output) {
+        Applications.start(LibraryApplication.class, database, "spring.jpa.hibernate.ddl-auto=update")
+                .close();
+
+        assertThat(output).contains("spring.jpa.hibernate.ddl-auto is update, beside migrations");
+        assertThat(database.column("SELECT revision FROM autogen_version")).containsExactly("0002");
+    }
+
+    @Test
+    void saysNothingOfHibernateThatOnlyValidates(CapturedOutput output) {
+        Applications.start(LibraryApplication.class, database).close();
+        assertThat(output).doesNotContain("beside migrations");
+    }
+
+    /** Rows of data.sql need the tables of the migrations; where it is deferred it needs those of Hibernate, too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void runsTheScriptsOfSpringBootBehindTheMigrations(boolean deferred) {
+        try (ConfigurableApplicationContext context = Applications.start(
+                LibraryApplication.class,
+                database,
+                "spring.sql.init.mode=always",
+                "spring.sql.init.data-locations=classpath:rows/books.sql",
+                "spring.jpa.defer-datasource-initialization=" + deferred)) {
+            assertThat(context.getBean(Books.class).count()).isEqualTo(1);
+            assertThat(context.getBeanFactory()
+                            .getBeanDefinition("entityManagerFactory")
+                            .getDependsOn())
+                    .contains("autogenInitializer");
+        }
+    }
+
+    /** As {@code @DirtiesContext} and DevTools do. */
+    @Test
+    void startsAgainInTheSameProcess(CapturedOutput output) {
+        for (int i = 0; i < 3; i++) {
+            Applications.start(LibraryApplication.class, database).close();
+        }
+        assertThat(output.getOut().split("The database is up to date, at 0002", -1))
+                .hasSize(3);
+        assertThat(database.value("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void saysThatAnotherDatabaseIsNone(CapturedOutput output) {
+        catchThrowable(() ->
+                Applications.start(LibraryApplication.class, database, "spring.datasource.url=jdbc:h2:mem:library"));
+
+        assertThat(output)
+                .contains("The application's data source leads to H2; migrations are PostgreSQL's SQL.")
+                .contains("@ServiceConnection", "autogen.mode=off")
+                .doesNotContain("\tat dev.autogen");
+    }
+
+    @Test
+    void startsOnAnotherDatabaseWhenItIsOff() {
+        try (ConfigurableApplicationContext context = Applications.start(
+                LibraryApplication.class,
+                database,
+                "spring.datasource.url=jdbc:h2:mem:library",
+                "spring.jpa.hibernate.ddl-auto=create-drop",
+                "autogen.mode=off")) {
+            assertThat(context.getBean(Books.class).count()).isZero();
+        }
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO book (title) VALUES ('Middlemarch');
