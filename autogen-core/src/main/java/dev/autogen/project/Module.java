@@ -107,18 +107,19 @@ interface Module {
             requireNonNull(progress, "progress");
         }
 
-        /** Where there are several modules, the only one that is configured is meant, else the only one with entities. */
-        static Built of(BuildProject project, Path cache, Consumer<String> progress) {
+        /** Where there are several modules, the only one that is configured is meant, the only one with entities, or that of the answer. */
+        static Built of(BuildProject project, Path cache, Consumer<String> progress, ModuleQuestion question) {
             if (!project.isAggregator()) {
                 return new Built(project, null, null, cache, progress);
             }
-            ModuleChoice choice = new ModuleChoice(project.folder(), project.modules());
-            List<Path> configured = choice.configured();
-            List<Path> meant = configured.size() == 1 ? configured : choice.withEntities();
-            Optional<BuildProject> module = meant.size() == 1 ? BuildProject.in(meant.get(0)) : Optional.empty();
+            ModuleChoice choice = ModuleChoice.of(project.folder(), project.modules());
+            Optional<BuildProject> module = (choice.candidates().size() > 1
+                            ? question.ask(project.folder(), choice.candidates())
+                            : choice.candidates().stream().findFirst())
+                    .flatMap(BuildProject::in);
             return module.isPresent()
                     ? new Built(module.get(), null, null, cache, progress)
-                    : new Built(project, choice.undecided(meant), choice.remark(meant), cache, progress);
+                    : new Built(project, choice.undecided(), choice.remark(), cache, progress);
         }
 
         @Override

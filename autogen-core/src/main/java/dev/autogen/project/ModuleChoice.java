@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  *
  * @param folder of the project
  * @param modules their folders
+ * @param candidates those that may be meant: configured as applications, or with entities where none is
+ * @param reason why these, as a predicate
  */
-record ModuleChoice(Path folder, List<Path> modules) {
+record ModuleChoice(Path folder, List<Path> modules, List<Path> candidates, String reason) {
 
     private static final Pattern ENTITY = Pattern.compile("@(jakarta\\.persistence\\.)?Entity\\b");
 
@@ -35,11 +37,20 @@ record ModuleChoice(Path folder, List<Path> modules) {
     ModuleChoice {
         requireNonNull(folder, "folder");
         modules = List.copyOf(modules);
+        candidates = List.copyOf(candidates);
+        requireNonNull(reason, "reason");
     }
 
-    /** The modules in which an application is configured. */
-    List<Path> configured() {
-        return modules.stream().filter(ModuleChoice::isConfigured).toList();
+    static ModuleChoice of(Path folder, List<Path> modules) {
+        List<Path> configured =
+                modules.stream().filter(ModuleChoice::isConfigured).toList();
+        return configured.isEmpty()
+                ? new ModuleChoice(
+                        folder,
+                        modules,
+                        modules.stream().filter(ModuleChoice::hasEntities).toList(),
+                        "have entities")
+                : new ModuleChoice(folder, modules, configured, "are configured as applications");
     }
 
     /** Whether an application is configured in a module. */
@@ -48,36 +59,30 @@ record ModuleChoice(Path folder, List<Path> modules) {
         return CONFIGURATIONS.stream().anyMatch(name -> Files.isRegularFile(resources.resolve(name)));
     }
 
-    /** The modules with entities in their sources. */
-    List<Path> withEntities() {
-        return modules.stream().filter(ModuleChoice::hasEntities).toList();
-    }
-
     /** That nobody can tell which is meant. */
-    AutogenException undecided(List<Path> found) {
-        if (found.isEmpty()) {
+    AutogenException undecided() {
+        if (candidates.isEmpty()) {
             return new AutogenException(
                     "no-module",
                     "None of the " + modules.size() + " modules of " + folder + " has a source with @Entity.",
                     "Name the module of the application: --project MODULE, or project = MODULE in autogen.properties");
         }
-        String last = shown(found.get(found.size() - 1));
+        String last = shown(candidates.get(candidates.size() - 1));
         return new AutogenException(
                 "several-modules",
-                "Several modules of " + folder + " have entities: " + names(found) + ".",
-                "Name the one whose class path has all of them, such as that of the application: --project " + last
+                "Several modules of " + folder + " " + reason + ": " + names() + ".",
+                "Name the one whose class path has all entities, such as that of the application: --project " + last
                         + ", or project = " + last + " in autogen.properties");
     }
 
-    String remark(List<Path> found) {
-        return found.isEmpty()
+    String remark() {
+        return candidates.isEmpty()
                 ? "no module has a source with @Entity; the setting project names the one that is meant"
-                : "several modules have entities: " + names(found)
-                        + "; the setting project names the one that is meant";
+                : "several modules " + reason + ": " + names() + "; the setting project names the one that is meant";
     }
 
-    private String names(List<Path> found) {
-        return found.stream().map(this::shown).collect(Collectors.joining(", "));
+    private String names() {
+        return candidates.stream().map(this::shown).collect(Collectors.joining(", "));
     }
 
     private String shown(Path module) {

@@ -37,9 +37,15 @@ public final class ProjectFinder implements Application.Finder {
 
     private final Consumer<String> progress;
 
-    /** @param progress is told, line by line, what takes time */
-    public ProjectFinder(Consumer<String> progress) {
+    private final ModuleQuestion question;
+
+    /**
+     * @param progress is told, line by line, what takes time
+     * @param question is asked where a project has several modules that can be meant
+     */
+    public ProjectFinder(Consumer<String> progress, ModuleQuestion question) {
         this.progress = requireNonNull(progress, "progress");
+        this.question = requireNonNull(question, "question");
     }
 
     @Override
@@ -85,7 +91,11 @@ public final class ProjectFinder implements Application.Finder {
         try {
             Optional<BuildProject> project = BuildProject.in(place.folder());
             if (project.isPresent()) {
-                return Module.Built.of(project.get(), CacheFolder.of(place.environment()), progress);
+                return Module.Built.of(
+                        project.get(),
+                        CacheFolder.of(place.environment()),
+                        progress,
+                        place.classpath().isEmpty() ? question : ModuleQuestion.UNASKED);
             }
         } catch (AutogenException e) {
             // Commands that need no class path do without its build files.

@@ -177,7 +177,7 @@ class ApplicationArchiveTest {
         Configuration configuration = new Configuration(folder)
                 .file(null)
                 .environment(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()))
-                .application(new ProjectFinder(line -> {}));
+                .application(new ProjectFinder(line -> {}, ModuleQuestion.UNASKED));
         return classpath.isEmpty()
                 ? configuration.settings()
                 : configuration

@@ -1,6 +1,7 @@
 package dev.autogen.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.config.Application;
 import dev.autogen.config.Configuration;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ class ProjectFinderTest {
     private static final String PHYSICAL = "hibernate.physical_naming_strategy";
 
     private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
+
+    private ModuleQuestion question = ModuleQuestion.UNASKED;
 
     @TempDir
     private Path temporary;
@@ -229,6 +233,25 @@ class ProjectFinderTest {
     }
 
     @Test
+    void ofSeveralConfiguredModulesOneHasToBeNamed() throws IOException {
+        write(
+                "pom.xml",
+                "<project><packaging>pom</packaging><modules><module>admin</module><module>domain</module>"
+                        + "<module>web</module></modules></project>");
+        for (String module : List.of("admin", "web")) {
+            write(module + "/pom.xml", "<project><parent><artifactId>p</artifactId></parent></project>");
+            write(module + "/src/main/resources/application.yml", "spring:\n  profiles: {}\n");
+        }
+        write("domain/pom.xml", "<project><parent><artifactId>p</artifactId></parent></project>");
+        write("domain/src/main/java/Thing.java", "@jakarta.persistence.Entity class Thing {}");
+        Settings settings = settings();
+        assertThatThrownBy(() -> settings.entities().classpath())
+                .hasMessage("Several modules of " + folder + " are configured as applications: admin, web.");
+        question = (project, modules) -> Optional.of(modules.get(1));
+        assertThat(settings().application().folder()).isEqualTo(folder.resolve("web"));
+    }
+
+    @Test
     void aFolderWithoutABuildIsNoApplication() throws IOException {
         write("src/main/resources/application.properties", "spring.datasource.url=jdbc:postgresql://db/shop\n");
         Settings settings = settings();
@@ -242,9 +265,11 @@ class ProjectFinderTest {
         return new Configuration(folder)
                 .file(null)
                 .environment(environment)
-                .application(new ProjectFinder(line -> {
-                    throw new AssertionError("looking runs nothing: " + line);
-                }))
+                .application(new ProjectFinder(
+                        line -> {
+                            throw new AssertionError("looking runs nothing: " + line);
+                        },
+                        question))
                 .settings();
     }
 

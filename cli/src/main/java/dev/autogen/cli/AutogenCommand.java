@@ -7,6 +7,7 @@ import dev.autogen.Autogen;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.config.Logging;
 import dev.autogen.config.Settings;
+import dev.autogen.project.ModuleQuestion;
 import dev.autogen.project.ProjectFinder;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
@@ -16,12 +17,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command itself; alone it prints its help. */
@@ -52,6 +55,9 @@ final class AutogenCommand implements Callable<Integer> {
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
+    /** Besides {@code revision --autogenerate}. */
+    private static final Set<String> READ_ENTITIES = Set.of("init", "diff", "check", "doctor");
+
     private final Surroundings surroundings;
 
     private @Nullable Settings settings;
@@ -79,9 +85,24 @@ final class AutogenCommand implements Callable<Integer> {
     Settings settings() {
         if (settings == null) {
             settings = options.settings(
-                    surroundings, new ProjectFinder(line -> console().note(line)));
+                    surroundings, new ProjectFinder(line -> console().note(line), moduleQuestion()));
         }
         return settings;
+    }
+
+    /** Those who read no entities do without an answer. */
+    private ModuleQuestion moduleQuestion() {
+        ParseResult command = spec.commandLine().getParseResult().subcommand();
+        Console console =
+                new Console(surroundings, options, options.logging(GlobalOptions.logging(surroundings.environment())));
+        return command != null
+                        && (READ_ENTITIES.contains(command.commandSpec().name())
+                                || command.hasMatchedOption("--autogenerate"))
+                        && asksInTerminal()
+                        && !isJson()
+                        && console.isTalkative()
+                ? new ModulePrompt(surroundings)
+                : ModuleQuestion.UNASKED;
     }
 
     /** The facade with the settings of this call. */
