@@ -7,13 +7,16 @@ import dev.autogen.proof.RevisionProver;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -40,12 +43,19 @@ final class RevisionProofs {
         }
         Set<String> wanted = targets.isEmpty() ? ids(migrations.graph().revisions()) : wanted(migrations, targets);
         try {
-            return new RevisionProver(
-                            replay.empty(),
-                            Comparer.ownTables(settings, replay.defaultSchema()),
-                            runs.settings(RunOptions.STRICT),
-                            rows)
-                    .prove(migrations, targets.isEmpty() ? List.of("heads") : newest(migrations, wanted), wanted, each);
+            RevisionProver prover = new RevisionProver(
+                    replay.empty(),
+                    Comparer.ownTables(settings, replay.defaultSchema()),
+                    runs.settings(RunOptions.STRICT),
+                    rows);
+            if (targets.isEmpty()) {
+                return prover.prove(migrations, List.of("heads"), wanted, each);
+            }
+            List<ProvenRevision> proven = new ArrayList<>();
+            for (Set<String> together : inOneLine(migrations.graph(), wanted)) {
+                proven.addAll(prover.prove(migrations, newest(migrations, together), together, each));
+            }
+            return proven;
         } catch (SQLException e) {
             throw new AutogenException(
                     "throwaway-database", "The throw-away database could not be used: " + e.getMessage(), null, e);
@@ -65,6 +75,28 @@ final class RevisionProofs {
             }
         }
         return wanted;
+    }
+
+    /** A squash and what it replaces are never run in one database: those inside of a line come first, and by themselves. */
+    private static List<Set<String>> inOneLine(RevisionGraph graph, Set<String> wanted) {
+        Set<String> inside = new LinkedHashSet<>();
+        for (String id : wanted) {
+            Optional<Revision> squash = graph.replacement(id);
+            while (squash.isPresent()) {
+                if (wanted.contains(squash.get().id())) {
+                    inside.add(id);
+                }
+                squash = graph.replacement(squash.get().id());
+            }
+        }
+        if (inside.isEmpty()) {
+            return List.of(wanted);
+        }
+        List<Set<String>> all = new ArrayList<>(inOneLine(graph, inside));
+        Set<String> others = new LinkedHashSet<>(wanted);
+        others.removeAll(inside);
+        all.add(others);
+        return all;
     }
 
     /** Those that no other needs. */

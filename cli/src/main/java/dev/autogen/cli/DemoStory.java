@@ -128,20 +128,17 @@ final class DemoStory {
     private void yourTurn() {
         stage.chapter("Try it on your own application");
         stage.tell("""
-                In the folder of your project, with its classes compiled, write:""");
-        stage.show(Path.of("autogen.properties"), """
-                url = jdbc:postgresql://localhost/mydb
-                user = me
-                classpath = target/classes
-                packages = com.acme""");
-        stage.tell("""
-                Then:
+                In the folder of a Maven or Gradle project, or of a Spring Boot jar, there is nothing to
+                write: class path, naming strategies and database are found in the build and in the
+                application's own configuration.
 
+                  autogen init
                   autogen diff
                   autogen revision --autogenerate -m "first revision"
                   autogen upgrade
 
-                Without a database at hand: url = embedded. All commands: autogen --help""");
+                What init does not find stands in autogen.properties. Without a database at hand write
+                there: url = embedded. All commands: autogen --help""");
     }
 
     private void edit(SourceVersion version) {

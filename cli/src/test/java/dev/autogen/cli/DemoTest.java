@@ -56,7 +56,7 @@ class DemoTest {
             "$ autogen check",
             "2 authors, 3 books, 1 loan",
             "your own application",
-            "url = jdbc:postgresql://localhost/mydb",
+            "autogen init",
             "autogen --help");
 
     @TempDir

@@ -63,6 +63,11 @@ class ProveLineTest {
                 .singleElement()
                 .asString()
                 .startsWith("✓ 0001 makes 0001: upgrade and downgrade round trip");
+        assertThat(scene.run(List.of("prove", "year1", "0001", "0003")).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("✓ 0001 makes 0001: "),
+                        line -> assertThat(line).startsWith("✓ year1 first year: "),
+                        line -> assertThat(line).startsWith("✓ 0003 makes 0003: "));
     }
 
     @Test
