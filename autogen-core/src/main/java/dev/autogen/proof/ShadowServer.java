@@ -48,11 +48,13 @@ public final class ShadowServer implements ThrowawayServer {
         }
     }
 
-    private PGSimpleDataSource source() {
+    private PGSimpleDataSource source() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setCurrentSchema(null);
         source.setApplicationName("autogen");
+        // The statements of proofs are DDL, and the same queries of catalogues come after each of them.
+        source.setProperty("flushCacheOnDdl", "false");
         if (user != null) {
             source.setUser(user);
         }

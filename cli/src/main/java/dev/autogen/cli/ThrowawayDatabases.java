@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.UUID;
 
 /** Databases to try something in, on a server of Autogen's own that all projects of a user share. */
@@ -56,7 +57,12 @@ final class ThrowawayDatabases implements ThrowawayServer {
         }
 
         private Connection connect(String database) throws SQLException {
-            return DriverManager.getConnection(address.jdbcUrl(database), address.user(), address.password());
+            Properties properties = new Properties();
+            properties.setProperty("user", address.user());
+            properties.setProperty("password", address.password());
+            // The statements of proofs are DDL, and the same queries of catalogues come after each of them.
+            properties.setProperty("flushCacheOnDdl", "false");
+            return DriverManager.getConnection(address.jdbcUrl(database), properties);
         }
 
         @Override

@@ -7,6 +7,9 @@ final class SnapshotQueries {
 
     private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
+    /** Below are the objects that initdb made: FirstNormalObjectId in PostgreSQL's access/transam.h. */
+    private static final String NORMAL = " >= 16384";
+
     private static final String RELATIONS = """
             SELECT c.oid::bigint AS id, n.nspname, c.relname, c.relkind::text, c.relfilenode::bigint, c.relreplident::text,
                    c.relrowsecurity::text || c.relforcerowsecurity::text || coalesce(c.relacl::text, '') AS access,
@@ -26,7 +29,7 @@ final class SnapshotQueries {
             LEFT JOIN pg_catalog.pg_depend d ON s.seqrelid IS NOT NULL
                 AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
                 AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')
-            WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I') AND\s""" + OURS;
+            WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I') AND c.oid""" + NORMAL + " AND " + OURS;
 
     static String relations(int version) {
         return RELATIONS.replace("$nulls_distinct", version >= 15 ? "NOT i.indnullsnotdistinct" : "true");
@@ -41,7 +44,8 @@ final class SnapshotQueries {
             JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND\s""" + OURS;
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')
+                AND a.attrelid""" + NORMAL + " AND " + OURS;
 
     /** No row version tells of it: it is asked of all relations. */
     static final String ACTIVITIES = """
@@ -58,12 +62,14 @@ final class SnapshotQueries {
             JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
             JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace""";
 
-    static final String OTHERS = """
+    static final String OTHERS =
+            """
             SELECT p.oid::bigint, 'function', n.nspname || '.' || p.proname || '('
                    || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', 0::bigint, ''
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
             WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass
-                AND d.objid = p.oid AND d.deptype = 'e') AND\s""" + OURS + """
+                AND d.objid = p.oid AND d.deptype = 'e')
+                AND p.oid""" + NORMAL + " AND " + OURS + """
 
             UNION ALL
             SELECT t.oid::bigint, 'trigger', t.tgname::text, t.tgrelid::bigint, t.tgenabled::text
@@ -79,7 +85,7 @@ final class SnapshotQueries {
             SELECT r.oid::bigint, 'rule', r.rulename::text, r.ev_class::bigint, r.ev_enabled::text
             FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE r.rulename <> '_RETURN' AND\s""" + OURS + """
+            WHERE r.rulename <> '_RETURN' AND r.oid""" + NORMAL + " AND " + OURS + """
 
             UNION ALL
             SELECT s.oid::bigint, 'statistics', s.stxname::text, s.stxrelid::bigint, ''
@@ -92,7 +98,7 @@ final class SnapshotQueries {
             SELECT t.oid::bigint, CASE t.typtype WHEN 'e' THEN 'enum type' WHEN 'd' THEN 'domain' ELSE 'type' END,
                    n.nspname || '.' || t.typname, 0, ''
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typtype IN ('e', 'd') AND\s""" + OURS;
+            WHERE t.typtype IN ('e', 'd') AND t.oid""" + NORMAL + " AND " + OURS;
 
     static final String LOCKS = """
             SELECT l.relation::bigint, l.mode FROM pg_catalog.pg_locks l
@@ -119,6 +125,7 @@ final class SnapshotQueries {
                 + """
                 , k.conindid::bigint, k.confrelid::bigint, coalesce(k.conkey::text, ''), k.confmatchtype = 'f'
                 FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_namespace n ON n.oid = k.connamespace
-                WHERE k.contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND k.conparentid = 0 AND\s""" + OURS;
+                WHERE k.contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND k.conparentid = 0
+                    AND k.oid""" + NORMAL + " AND " + OURS;
     }
 }
