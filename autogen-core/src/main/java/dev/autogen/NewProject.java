@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets Autogen up in the folder of an application: a settings file and a migration directory. */
 public final class NewProject {
@@ -32,60 +33,68 @@ public final class NewProject {
 
     private final Path settingsFile;
 
-    private final Path migrations;
+    private final @Nullable Path migrations;
 
     /**
      * @param settingsFile where the settings go
-     * @param migrations where the migration files go
+     * @param migrations where the migration files go; null where another runner has them already, whose configuration says it
      */
-    public NewProject(Path settingsFile, Path migrations) {
+    public NewProject(Path settingsFile, @Nullable Path migrations) {
         this.settingsFile = settingsFile.toAbsolutePath().normalize();
-        this.migrations = migrations.toAbsolutePath().normalize();
+        this.migrations =
+                migrations == null ? null : migrations.toAbsolutePath().normalize();
     }
 
     /**
-     * Writes both, or nothing where something is there already.
+     * Writes both, or nothing where something is there already. Where another runner has the files, only the settings.
      *
+     * @param format in which files revisions lie; null for Autogen's own
      * @return the files written
      */
-    public List<Path> write(ProjectSurvey survey) {
+    public List<Path> write(ProjectSurvey survey, @Nullable String format) {
         if (Files.exists(settingsFile)) {
             throw new AutogenException(
                     "file-exists",
                     "File " + settingsFile + " already exists",
                     "The project is set up already; `autogen --config OTHER.properties init` sets up another one.");
         }
-        if (Files.exists(migrations) && !isEmptyFolder()) {
+        Path folder = migrations;
+        if (format != null || folder == null) {
+            return List.of(MigrationDirectory.write(settingsFile, settings(survey, format)));
+        }
+        if (Files.exists(folder) && !isEmpty(folder)) {
             throw new AutogenException(
                     "directory-not-empty",
-                    "Directory " + migrations + " already exists and is not empty",
+                    "Directory " + folder + " already exists and is not empty",
                     "Name another one: autogen init DIR");
         }
         return List.of(
-                MigrationDirectory.write(settingsFile, settings(survey)),
-                MigrationDirectory.write(migrations.resolve("README.md"), README));
+                MigrationDirectory.write(settingsFile, settings(survey, null)),
+                MigrationDirectory.write(folder.resolve("README.md"), README));
     }
 
-    private boolean isEmptyFolder() {
-        if (!Files.isDirectory(migrations)) {
+    private static boolean isEmpty(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (Stream<Path> entries = Files.list(migrations)) {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         } catch (IOException e) {
             throw new AutogenException(
-                    "unreadable-file",
-                    "Cannot read " + migrations + ": " + e.getMessage(),
-                    "Check its permissions.",
-                    e);
+                    "unreadable-file", "Cannot read " + folder + ": " + e.getMessage(), "Check its permissions.", e);
         }
     }
 
     /** What the application says itself stays there, where it is changed: nothing of it is copied. */
-    private String settings(ProjectSurvey survey) {
+    private String settings(ProjectSurvey survey, @Nullable String format) {
         Application application = survey.application();
         Map<Setting, String> values = new EnumMap<>(Setting.class);
-        values.put(Setting.MIGRATIONS, written(migrations));
+        if (migrations != null) {
+            values.put(Setting.MIGRATIONS, written(migrations));
+        }
+        if (format != null) {
+            values.put(Setting.FORMAT, format);
+        }
         if (application.isKnown() && !application.folder().equals(settingsFile.getParent())) {
             values.put(Setting.PROJECT, written(application.folder()));
         }

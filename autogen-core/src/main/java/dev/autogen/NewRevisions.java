@@ -13,6 +13,7 @@ import dev.autogen.revision.SquashLine;
 import dev.autogen.revision.UnreadFolders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,18 @@ final class NewRevisions {
         UpToDate.check(runs.position(migrations), graph);
         List<String> parents = Placement.parents(graph, request.parents(), request.splice());
         Revision revision = drafts.revision(migrations, parents, request);
-        return proofs.of(
+        return noted(
+                migrations,
+                proofs.of(
                         drafts.generated(revision, folder(migrations, parents, request), comparer.compare()),
                         drafts,
-                        comparer::creation)
-                .passingOver(migrations.notes());
+                        comparer::creation));
+    }
+
+    private Draft noted(MigrationDirectory migrations, Draft draft) {
+        List<String> notes = new ArrayList<>(migrations.notes());
+        format.notRun(draft.path()).ifPresent(notes::add);
+        return draft.passingOver(notes);
     }
 
     /** The first revision, from what a database holds. */
@@ -76,13 +84,15 @@ final class NewRevisions {
     }
 
     private Draft empty(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
-        return drafts.empty(drafts.revision(migrations, parents, request), folder(migrations, parents, request))
-                .passingOver(migrations.notes());
+        return noted(
+                migrations,
+                drafts.empty(drafts.revision(migrations, parents, request), folder(migrations, parents, request)));
     }
 
     private Path folder(MigrationDirectory migrations, List<String> parents, RevisionRequest request) {
         refuseUnreadFolders();
-        return new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
+        Path chosen = new FolderChoice(settings.migrations(), migrations).of(parents, request.folder());
+        return request.folder() == null ? format.folder(chosen) : chosen;
     }
 
     /** What is not seen would be written a second time, or its id be given once more. */

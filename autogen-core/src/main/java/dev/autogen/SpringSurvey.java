@@ -55,6 +55,7 @@ record SpringSurvey(Application application, Optional<Origin> packages) {
                 application.framework(),
                 application.classpath(),
                 List.copyOf(values.values()),
+                application.runner(),
                 overrides,
                 remarks);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework {@code Spring Boot}, {@code Quarkus}, {@code Micronaut} or {@code Jakarta Persistence}, or null
  * @param classpath of the application
  * @param values what its own configuration says, each by the key of a settings file; at most one of a key
+ * @param runner what runs its migrations already, or null
  * @param overrides what says otherwise, by the key of the value it replaces
  * @param remarks what was found and cannot be used, and why; no secrets
  */
@@ -26,11 +27,26 @@ public record Application(
         @Nullable String framework,
         ClassPathSource classpath,
         List<Value> values,
+        @Nullable Runner runner,
         Map<String, Origin> overrides,
         List<String> remarks) {
 
     /** What the framework Spring Boot is called. */
     public static final String SPRING_BOOT = "Spring Boot";
+
+    /**
+     * What runs the migrations of an application already.
+     *
+     * @param format as the setting {@code format} calls it
+     * @param evidence how it was found
+     */
+    public record Runner(String format, String evidence) {
+
+        public Runner {
+            requireNonNull(format, "format");
+            requireNonNull(evidence, "evidence");
+        }
+    }
 
     /** Looks for an application. */
     @FunctionalInterface
@@ -46,12 +62,14 @@ public record Application(
      * @param folder of the project
      * @param classpath that is set; empty for none
      * @param named what settings of Autogen's own say already
+     * @param format that they say, or null
      * @param workingDirectory where the command is run
      */
     public record Place(
             Path folder,
             List<Path> classpath,
             Set<Setting> named,
+            @Nullable String format,
             Path workingDirectory,
             Map<String, String> environment) {
 
@@ -113,12 +131,19 @@ public record Application(
     /** Nobody looked: only what the settings name is known. */
     public static Application unknown(Place place) {
         return new Application(
-                place.folder(), null, null, ClassPathSource.of(place.classpath()), List.of(), Map.of(), List.of());
+                place.folder(),
+                null,
+                null,
+                ClassPathSource.of(place.classpath()),
+                List.of(),
+                null,
+                Map.of(),
+                List.of());
     }
 
     /** With another class path. */
     Application withClasspath(ClassPathSource other) {
-        return new Application(folder, buildTool, framework, other, values, overrides, remarks);
+        return new Application(folder, buildTool, framework, other, values, runner, overrides, remarks);
     }
 
     /** Whether anything was found. */
@@ -132,6 +157,6 @@ public record Application(
 
     /** With what says otherwise. */
     Application withOverrides(Map<String, Origin> stronger) {
-        return new Application(folder, buildTool, framework, classpath, values, stronger, remarks);
+        return new Application(folder, buildTool, framework, classpath, values, runner, stronger, remarks);
     }
 }

@@ -244,6 +244,7 @@ public final class Configuration {
                 project == null ? parent(settingsFile) : project,
                 ofBuild.isEmpty() ? read.paths(Setting.CLASSPATH) : ofBuild,
                 all.keySet(),
+                read.optional(Setting.FORMAT),
                 workingDirectory,
                 environment);
     }

@@ -92,6 +92,31 @@ public enum Setting {
             null,
             "the runner's own history table, with its schema where that is not the default schema; its usual name when not"
                     + " set"),
+    FORMAT_CHANGELOG(
+            Group.FILES,
+            "format.changelog",
+            null,
+            "Liquibase's master changelog; when not set, `db.changelog-master` or `changelog-master` with `.yaml`, `.xml`,"
+                    + " `.json` or `.sql` in the folder of the migrations or the one above it"),
+    FORMAT_PREFIX(Group.FILES, "format.prefix", "V", "Flyway's `sqlMigrationPrefix`"),
+    FORMAT_UNDO_PREFIX(Group.FILES, "format.undo-prefix", "U", "Flyway's `undoSqlMigrationPrefix`"),
+    FORMAT_SEPARATOR(Group.FILES, "format.separator", "__", "Flyway's `sqlMigrationSeparator`"),
+    FORMAT_SUFFIXES(
+            Group.FILES,
+            "format.suffixes",
+            ".sql",
+            "Flyway's `sqlMigrationSuffixes`, each ending in `.sql`; the first is that of new files"),
+    FORMAT_OUT_OF_ORDER(
+            Group.FILES,
+            "format.out-of-order",
+            "false",
+            "`true` or `false`: whether Flyway is told to run versions that come after newer ones (`outOfOrder`)"),
+    FORMAT_PLACEHOLDERS(
+            Group.FILES,
+            "format.placeholders",
+            "",
+            "Flyway's placeholders, such as `schema=shop, owner=shop_admin`; put into files that others wrote when these are"
+                    + " replayed"),
     SUB_FOLDERS(
             Group.FILES,
             "sub-folders",

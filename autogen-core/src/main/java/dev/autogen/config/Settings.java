@@ -146,17 +146,48 @@ public record Settings(
      *
      * @param versions null to do as the files that are there
      * @param historyTable of the runner, null for its usual name
+     * @param changelog Liquibase's master changelog, or null to look for it by its usual name
      */
     public record FormatSettings(
             Format format,
             @Nullable Versions versions,
-            @Nullable String historyTable) {
+            @Nullable String historyTable,
+            @Nullable Path changelog,
+            Flyway flyway) {
 
         /** Autogen's own. */
-        public static final FormatSettings OWN = new FormatSettings(Format.AUTOGEN, null, null);
+        public static final FormatSettings OWN = new FormatSettings(Format.AUTOGEN, null, null, null, Flyway.USUAL);
 
         public FormatSettings {
             requireNonNull(format, "format");
+            requireNonNull(flyway, "flyway");
+        }
+    }
+
+    /**
+     * How Flyway is told to name its files, and to run them.
+     *
+     * @param suffixes the first is that of new files
+     * @param outOfOrder whether it runs versions that come after newer ones
+     * @param placeholders their values by their names
+     */
+    public record Flyway(
+            String prefix,
+            String undoPrefix,
+            String separator,
+            List<String> suffixes,
+            boolean outOfOrder,
+            Map<String, String> placeholders) {
+
+        /** What it does when it is told nothing. */
+        public static final Flyway USUAL = new Flyway("V", "U", "__", List.of(".sql"), false, Map.of());
+
+        public Flyway {
+            requireNonNull(prefix, "prefix");
+            requireNonNull(undoPrefix, "undoPrefix");
+            requireNonNull(separator, "separator");
+            suffixes = List.copyOf(suffixes);
+            placeholders = Map.copyOf(placeholders);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of settings into checked values. */
@@ -156,7 +157,44 @@ final class SettingsBuilder {
                 read.optional(Setting.FORMAT_VERSIONS) == null
                         ? null
                         : read.choice(Setting.FORMAT_VERSIONS, Settings.Versions.class),
-                read.optional(Setting.FORMAT_HISTORY));
+                read.optional(Setting.FORMAT_HISTORY),
+                read.optionalPath(Setting.FORMAT_CHANGELOG),
+                new Settings.Flyway(
+                        read.required(Setting.FORMAT_PREFIX),
+                        read.required(Setting.FORMAT_UNDO_PREFIX),
+                        read.required(Setting.FORMAT_SEPARATOR),
+                        suffixes(),
+                        read.yesOrNo(Setting.FORMAT_OUT_OF_ORDER),
+                        placeholders()));
+    }
+
+    private List<String> suffixes() {
+        List<String> suffixes = read.names(Setting.FORMAT_SUFFIXES);
+        if (suffixes.isEmpty() || !suffixes.stream().allMatch(suffix -> suffix.endsWith(".sql"))) {
+            throw ConfigurationException.badValue(
+                    Setting.FORMAT_SUFFIXES,
+                    read.value(Setting.FORMAT_SUFFIXES),
+                    "suffixes that end in .sql",
+                    "Files with others are not read.");
+        }
+        return suffixes;
+    }
+
+    private Map<String, String> placeholders() {
+        Map<String, String> placeholders = new TreeMap<>();
+        for (String pair : read.names(Setting.FORMAT_PLACEHOLDERS)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw ConfigurationException.badValue(
+                        Setting.FORMAT_PLACEHOLDERS,
+                        read.value(Setting.FORMAT_PLACEHOLDERS),
+                        "pairs such as schema=shop, owner=shop_admin");
+            }
+            placeholders.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
+        }
+        return placeholders;
     }
 
     private @Nullable Integer revisionIdWidth() {

@@ -1,5 +1,7 @@
 package dev.autogen.format;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.FileLayout;
 import dev.autogen.revision.MigrationDirectory;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Versions and their undoing as Flyway runs them: a file for each transaction, because Flyway records each file by itself. */
 public final class FlywayFormat implements MigrationFormat {
@@ -22,22 +23,15 @@ public final class FlywayFormat implements MigrationFormat {
                     + " history table)",
             "flyway baseline -baselineVersion=VERSION");
 
-    private final @Nullable String table;
+    private final FlywayOptions options;
 
-    private final @Nullable Boolean sequential;
-
-    /**
-     * @param table the history table, with its schema where that is not the default schema; null for its usual name
-     * @param sequential whether versions are counted, or null to do as the files that are there
-     */
-    public FlywayFormat(@Nullable String table, @Nullable Boolean sequential) {
-        this.table = table;
-        this.sequential = sequential;
+    public FlywayFormat(FlywayOptions options) {
+        this.options = requireNonNull(options, "options");
     }
 
     @Override
     public FileLayout layout() {
-        return new FlywayLayout();
+        return new FlywayLayout(options);
     }
 
     @Override
@@ -58,7 +52,7 @@ public final class FlywayFormat implements MigrationFormat {
 
     @Override
     public boolean refusesLateFiles() {
-        return true;
+        return !options.outOfOrder();
     }
 
     @Override
@@ -68,12 +62,13 @@ public final class FlywayFormat implements MigrationFormat {
 
     @Override
     public Optional<RunnerHistory> history() {
-        return Optional.of(new FlywayHistory(table));
+        return Optional.of(new FlywayHistory(options.table(), options.naming()));
     }
 
     @Override
     public Optional<String> nextId(MigrationDirectory there, Instant now) {
-        return Optional.of(FlywayVersions.next(versions(there), sequential, now).text());
+        return Optional.of(
+                FlywayVersions.next(versions(there), options.sequential(), now).text());
     }
 
     private static List<FlywayVersion> versions(MigrationDirectory there) {
@@ -111,7 +106,7 @@ public final class FlywayFormat implements MigrationFormat {
 
     @Override
     public String fileName(Revision revision, String slug, String usual) {
-        return "V" + version(revision.id()).inFileName() + "__" + slug + ".sql";
+        return options.naming().version(version(revision.id()), slug);
     }
 
     private static FlywayVersion version(String id) {
@@ -129,22 +124,22 @@ public final class FlywayFormat implements MigrationFormat {
             String sql = i == 0
                     ? file.header() + "-- autogen upgrade\n" + part.upgrade()
                     : new PartMark(Direction.UPGRADE, i + 1, parts.size(), file.id()).file(part.upgrade());
-            add(files, path(file, 'V', i), sql, part.transactional());
+            add(files, path(file, options.naming().prefix(), i), sql, part.transactional());
         }
         for (int i = parts.size() - 1; undone && i >= 0; i--) {
             PairedParts part = parts.get(i);
             String sql =
                     new PartMark(Direction.DOWNGRADE, parts.size() - i, parts.size(), file.id()).file(part.downgrade());
-            add(files, path(file, 'U', i), sql, part.transactional());
+            add(files, path(file, options.naming().undoPrefix(), i), sql, part.transactional());
         }
         return List.copyOf(files);
     }
 
-    private static Path path(MigrationFile file, char kind, int part) {
+    private Path path(MigrationFile file, String prefix, int part) {
         String main = String.valueOf(file.path().getFileName());
         FlywayVersion version = version(file.id());
         String name = (part == 0 ? version : version.part(part)).inFileName();
-        return file.path().resolveSibling(kind + name + main.substring(main.indexOf("__")));
+        return file.path().resolveSibling(prefix + name + options.naming().afterVersion(main));
     }
 
     private static void add(List<FormatFile> files, Path path, String sql, boolean transactional) {

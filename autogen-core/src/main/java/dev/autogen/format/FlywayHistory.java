@@ -24,9 +24,12 @@ final class FlywayHistory implements RunnerHistory {
 
     private final RunnerTable table;
 
+    private final FlywayNaming naming;
+
     /** @param table with its schema where that is not the default schema; null for its usual name */
-    FlywayHistory(@Nullable String table) {
+    FlywayHistory(@Nullable String table, FlywayNaming naming) {
         this.table = RunnerTable.of(table == null ? USUAL : table);
+        this.naming = naming;
     }
 
     /** What the rows come to: versions that are applied, and up to where older ones do not matter. */
@@ -83,19 +86,31 @@ final class FlywayHistory implements RunnerHistory {
         }
         List<String> unknown = new ArrayList<>();
         state.applied.forEach((version, type) -> {
-            if (type.equals("SQL") && !known.contains(version) && !state.isBelowBaseline(version)) {
+            if (type.equals("SQL")
+                    && !known.contains(version)
+                    && !state.isBelowBaseline(version)
+                    && !isBelow(version, migrations)) {
                 unknown.add(version.text());
             }
         });
         return new Applied(state.rows(), applied, unknown);
     }
 
+    /** A baseline migration stands for what was before it. */
+    private boolean isBelow(FlywayVersion version, MigrationDirectory migrations) {
+        return migrations.files().stream()
+                .limit(1)
+                .flatMap(file -> naming.read(file.path()).stream())
+                .anyMatch(first -> first.kind() == 'B'
+                        && version.compareTo(java.util.Objects.requireNonNull(first.version())) < 0);
+    }
+
     /** A revision may be several versions. */
-    private static List<FlywayVersion> versions(MigrationFile file) {
+    private List<FlywayVersion> versions(MigrationFile file) {
         Map<FlywayVersion, Path> versions = new LinkedHashMap<>();
         file.paths()
-                .forEach(path -> FlywayName.of(path)
-                        .filter(name -> name.kind() == 'V')
+                .forEach(path -> naming.read(path)
+                        .filter(name -> name.kind() == 'V' || name.kind() == 'B')
                         .ifPresent(name -> versions.put(java.util.Objects.requireNonNull(name.version()), path)));
         return List.copyOf(versions.keySet());
     }

@@ -24,6 +24,12 @@ final class FlywayLayout implements FileLayout {
 
     private static final String OURS = "-- autogen revision ";
 
+    private final FlywayOptions options;
+
+    FlywayLayout(FlywayOptions options) {
+        this.options = options;
+    }
+
     /** A file with its text, which is read once. */
     private record Source(FlywayName name, String text) {
 
@@ -38,31 +44,75 @@ final class FlywayLayout implements FileLayout {
         List<AutogenException> problems = new ArrayList<>();
         TreeMap<FlywayVersion, Source> versions = new TreeMap<>();
         TreeMap<FlywayVersion, Source> undoes = new TreeMap<>();
+        TreeMap<FlywayVersion, MigrationResource> baselines = new TreeMap<>();
         for (MigrationResource resource : files) {
             Path file = resource.path();
-            FlywayName name = FlywayName.of(file).orElse(null);
+            FlywayName name = options.naming().read(file).orElse(null);
             if (name == null) {
-                notes.add(file + " is not read: Flyway runs files named V1__words.sql, and passes over others");
+                notes.add(file + " is not read: Flyway runs files named " + usual() + ", and passes over others");
             } else if (name.kind() == 'R') {
                 notes.add(file + " is not read: it is repeatable, and no revision");
             } else if (name.kind() == 'B') {
-                notes.add(file + " is not read: it is a baseline migration, which stands for those before it");
+                baselines.put(requireNonNull(name.version()), resource);
             } else {
-                add(name, resource, name.kind() == 'V' ? versions : undoes, problems);
+                add(name, resource, name.kind() == 'V' ? versions : undoes, notes, problems);
             }
         }
+        baseline(baselines, versions, notes, problems);
         Reading reading = FileLayout.of(revisions(versions, undoes, problems), notes);
         problems.addAll(reading.problems());
         return new Reading(line(reading.files()), problems, notes);
     }
 
-    private static void add(
+    private String usual() {
+        return options.naming().version(FlywayVersion.parse("1").orElseThrow(), "words");
+    }
+
+    /** The newest one is the first revision where the versions before it are gone; else they say the same. */
+    private void baseline(
+            TreeMap<FlywayVersion, MigrationResource> baselines,
+            TreeMap<FlywayVersion, Source> versions,
+            List<String> notes,
+            List<AutogenException> problems) {
+        if (baselines.isEmpty()) {
+            return;
+        }
+        FlywayVersion newest = baselines.lastKey();
+        boolean alone = versions.headMap(newest, true).isEmpty();
+        baselines.forEach((version, resource) -> {
+            if (alone && version.equals(newest)) {
+                options.naming()
+                        .read(resource.path())
+                        .ifPresent(name -> add(name, resource, versions, notes, problems));
+            } else {
+                notes.add(resource.path()
+                        + " is not read: it is a baseline migration, which stands for versions that are there");
+            }
+        });
+    }
+
+    private Source replaced(Source source, List<String> notes) {
+        FlywayPlaceholders placeholders = new FlywayPlaceholders(options.placeholders());
+        String text = placeholders.replaced(source.text());
+        if (!placeholders.unknown().isEmpty() && source.name().kind() != 'U') {
+            notes.add(source.name().path() + " holds " + String.join(", ", placeholders.unknown())
+                    + ", in place of which Flyway may put something: format.placeholders says what; else it stays as it is"
+                    + " when the file is replayed");
+        }
+        return new Source(source.name(), text);
+    }
+
+    private void add(
             FlywayName name,
             MigrationResource file,
             Map<FlywayVersion, Source> sources,
+            List<String> notes,
             List<AutogenException> problems) {
         try {
             Source source = new Source(name, FileLayout.text(file));
+            if (!source.text().startsWith(OURS) && PartMark.of(source.text()).isEmpty()) {
+                source = replaced(source, notes);
+            }
             Source other = sources.putIfAbsent(source.version(), source);
             if (other != null) {
                 problems.add(new AutogenException(

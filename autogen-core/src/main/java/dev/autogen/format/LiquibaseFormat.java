@@ -25,18 +25,22 @@ public final class LiquibaseFormat implements MigrationFormat {
 
     private final @Nullable Boolean sequential;
 
+    private final @Nullable Path changelog;
+
     /**
      * @param table the history table, with its schema where that is not the default schema; null for its usual name
      * @param sequential whether ids are counted, or null to do as the files that are there
+     * @param changelog the master changelog, or null to look for it by its usual names
      */
-    public LiquibaseFormat(@Nullable String table, @Nullable Boolean sequential) {
+    public LiquibaseFormat(@Nullable String table, @Nullable Boolean sequential, @Nullable Path changelog) {
+        this.changelog = changelog;
         this.table = table;
         this.sequential = sequential;
     }
 
     @Override
     public FileLayout layout() {
-        return new LiquibaseLayout();
+        return new LiquibaseLayout(changelog);
     }
 
     @Override
@@ -75,6 +79,29 @@ public final class LiquibaseFormat implements MigrationFormat {
         Linear.accept(LIQUIBASE, there, revision);
     }
 
+    /** Where the master changelog includes it, if it does. */
+    @Override
+    public Path folder(Path usual) {
+        LiquibaseMaster master = LiquibaseMaster.find(changelog, List.of(usual.resolve("new.sql")))
+                .orElse(null);
+        return master == null || master.includes(usual.resolve("new.sql"))
+                ? usual
+                : master.folder().orElse(usual);
+    }
+
+    @Override
+    public Optional<String> notRun(Path file) {
+        LiquibaseMaster master = LiquibaseMaster.find(changelog, List.of(file)).orElse(null);
+        if (master == null) {
+            return Optional.of("No master changelog is found: Liquibase runs the file when one includes it"
+                    + " (format.changelog says where it is).");
+        }
+        return master.includes(file)
+                ? Optional.empty()
+                : Optional.of("Liquibase does not run the file yet. Add it to " + master.name() + ": "
+                        + master.include(file));
+    }
+
     @Override
     public RunnerSql section(String sql) {
         return RepeatLoops.in(sql);
@@ -95,8 +122,6 @@ public final class LiquibaseFormat implements MigrationFormat {
         if ((upgrade + downgrade).contains("${")) {
             remarks.add("The text holds ${: Liquibase leaves it as it is unless a property of that name is set.");
         }
-        remarks.add(
-                "Liquibase finds the file by the includeAll of the master changelog, or by an include that you add.");
         remarks.add(
                 "Boxes and todos are Autogen's: Liquibase runs the file whatever they say, so let `autogen check` run"
                         + " before it.");

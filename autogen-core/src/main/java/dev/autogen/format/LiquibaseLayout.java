@@ -7,14 +7,24 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Formatted SQL changelogs, a line of revisions in the order of their names, as {@code includeAll} takes them. */
+/** Formatted SQL changelogs, a line of revisions in the order in which the master changelog includes them, else that of their names. */
 final class LiquibaseLayout implements FileLayout {
 
+    private final @Nullable Path changelog;
+
+    /** @param changelog the master changelog, or null to look for it */
+    LiquibaseLayout(@Nullable Path changelog) {
+        this.changelog = changelog;
+    }
+
     @Override
-    public Reading read(List<MigrationResource> files) {
+    public Reading read(List<MigrationResource> found) {
         List<String> notes = new ArrayList<>();
+        List<MigrationResource> files = ordered(found, notes);
         List<OneReading> readings = new ArrayList<>();
         for (MigrationResource file : files) {
             String text = FileLayout.text(file);
@@ -26,6 +36,24 @@ final class LiquibaseLayout implements FileLayout {
         }
         Reading reading = FileLayout.of(readings, notes);
         return new Reading(line(reading.files()), reading.problems(), notes);
+    }
+
+    /** As Liquibase comes to them. */
+    private List<MigrationResource> ordered(List<MigrationResource> found, List<String> notes) {
+        LiquibaseMaster master = LiquibaseMaster.find(
+                        changelog, found.stream().map(MigrationResource::path).toList())
+                .orElse(null);
+        if (master == null) {
+            return found;
+        }
+        notes.addAll(master.notes());
+        found.stream()
+                .filter(file -> !master.includes(file.path()))
+                .forEach(file -> notes.add(
+                        file.path() + " is not included by " + master.name() + ": Liquibase does not run it"));
+        List<MigrationResource> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingInt(file -> master.place(file.path())));
+        return ordered;
     }
 
     private static MigrationFile revision(Path path, String text) {

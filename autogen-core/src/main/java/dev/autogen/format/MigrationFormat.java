@@ -37,6 +37,16 @@ public interface MigrationFormat {
         return "";
     }
 
+    /** The folder of a new file that would usually go to this one. */
+    default Path folder(Path usual) {
+        return usual;
+    }
+
+    /** Why its runner would not come to run a new file, and what to do about it; empty where it does. */
+    default Optional<String> notRun(Path file) {
+        return Optional.empty();
+    }
+
     /** Whether its runner refuses what comes to it before what it has applied. */
     default boolean refusesLateFiles() {
         return false;

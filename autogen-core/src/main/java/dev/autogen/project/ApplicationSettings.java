@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.config.Application;
+import dev.autogen.config.Setting;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,31 +52,48 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
      * Reads it.
      *
      * @param framework that the build names, or null
-     * @param resources the root of the class path, as far as it is the application's own
-     * @param home the folder in which the application is started
-     * @param shown what a file is called in messages
+     * @param module where it is
+     * @param format in which files its migrations lie, or null where Autogen's own settings do not say it
      */
     static ApplicationSettings read(
-            @Nullable Framework framework,
-            Path resources,
-            Path home,
-            Map<String, String> environment,
-            Function<Path, String> shown) {
+            @Nullable Framework framework, Module module, @Nullable String format, Map<String, String> environment) {
+        Path resources = module.resources();
+        Path home = module.home();
         ConfigurationFiles files =
-                new ConfigurationFiles(shown, framework == Framework.SPRING_BOOT ? ISO_8859_1 : UTF_8);
+                new ConfigurationFiles(module::shown, framework == Framework.SPRING_BOOT ? ISO_8859_1 : UTF_8);
         Values values = new Values(files, home);
+        Effective configuration = null;
+        Framework found = framework;
         if (framework == Framework.SPRING_BOOT) {
-            SpringSettings.read(new SpringFiles(files, environment, resources, home).read(), resources, values);
+            configuration = new SpringFiles(files, environment, resources, home).read();
+            SpringSettings.read(configuration, resources, values);
         } else if (framework == Framework.MICRONAUT) {
-            MicronautSettings.read(MicronautSettings.configuration(files, environment, resources, home), files, values);
+            configuration = MicronautSettings.configuration(files, environment, resources, home);
+            MicronautSettings.read(configuration, files, values);
         } else {
             if (framework == Framework.QUARKUS) {
-                QuarkusSettings.read(QuarkusSettings.configuration(files, environment, resources, home), values);
+                configuration = QuarkusSettings.configuration(files, environment, resources, home);
+                QuarkusSettings.read(configuration, values);
             }
             if (PersistenceSettings.read(resources, files, values) && framework == null) {
-                return new ApplicationSettings(Framework.JAKARTA_PERSISTENCE, values, files);
+                found = Framework.JAKARTA_PERSISTENCE;
             }
         }
-        return new ApplicationSettings(framework, values, files);
+        String runner = format == null ? values.text(Setting.FORMAT.key()) : format;
+        RunnerSettings settings = new RunnerSettings(module, values, files);
+        if ("flyway".equals(runner)) {
+            settings.flyway(configuration, prefix(framework, "flyway"), environment);
+        } else if ("liquibase".equals(runner)) {
+            settings.liquibase(configuration, prefix(framework, "liquibase"), environment);
+        }
+        return new ApplicationSettings(found, values, files);
+    }
+
+    /** Where a framework has the properties of a runner. */
+    private static String prefix(@Nullable Framework framework, String runner) {
+        if (framework == Framework.SPRING_BOOT) {
+            return "spring." + runner;
+        }
+        return framework == Framework.QUARKUS ? "quarkus." + runner : runner + ".datasources.default";
     }
 }

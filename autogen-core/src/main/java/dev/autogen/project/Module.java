@@ -40,6 +40,11 @@ interface Module {
         return null;
     }
 
+    /** Whether its build names an artifact whose id begins so. */
+    default boolean names(String artifact) {
+        return false;
+    }
+
     /** Whether its build names Autogen's own starter, which looks for migrations among the resources. */
     default boolean hasStarter() {
         return false;
@@ -133,6 +138,11 @@ interface Module {
                     .filter(known -> !known.artifact().isEmpty() && project.names(known.artifact()))
                     .findFirst()
                     .orElse(null);
+        }
+
+        @Override
+        public boolean names(String artifact) {
+            return project.names(artifact);
         }
 
         @Override

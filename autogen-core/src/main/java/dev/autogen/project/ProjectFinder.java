@@ -52,8 +52,7 @@ public final class ProjectFinder implements Application.Finder {
     public Application find(Application.Place place) {
         Module module = module(place);
         Framework named = module.framework();
-        ApplicationSettings settings =
-                ApplicationSettings.read(named, module.resources(), module.home(), place.environment(), module::shown);
+        ApplicationSettings settings = ApplicationSettings.read(named, module, place.format(), place.environment());
         Framework framework = settings.framework();
         if (module.remark() != null) {
             settings.files().remark(module.remark());
@@ -74,6 +73,7 @@ public final class ProjectFinder implements Application.Finder {
                         ? module.classpath()
                         : ClassPathSource.of(place.classpath()),
                 settings.values().all(),
+                RunnerSearch.in(module, settings.files()).orElse(null),
                 Map.of(),
                 settings.files().remarks());
     }

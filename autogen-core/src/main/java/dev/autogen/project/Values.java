@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the configuration of an application says, in the words of Autogen's settings; the first of a key counts. */
 final class Values {
@@ -80,6 +81,13 @@ final class Values {
                 add(name, property);
             }
         });
+    }
+
+    /** The text of a key, or null. */
+    @Nullable
+    String text(String key) {
+        Value value = values.get(key);
+        return value == null ? null : value.text();
     }
 
     boolean has(String key) {

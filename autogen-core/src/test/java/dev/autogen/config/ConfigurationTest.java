@@ -125,6 +125,7 @@ class ConfigurationTest {
                                 Setting.SHADOW_URL, "jdbc:postgresql://localhost/shadow",
                                 Setting.SUB_FOLDERS, "true",
                                 Setting.FORMAT_VERSIONS, "sequential",
+                                Setting.FORMAT_PLACEHOLDERS, "a=b",
                                 Setting.HOOK_AFTER_WRITE, "true {file}")
                         .getOrDefault(setting, setting.defaultText().orElse("x"));
                 Settings settings = new Configuration(folder)

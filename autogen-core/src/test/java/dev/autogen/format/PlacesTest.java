@@ -31,7 +31,7 @@ class PlacesTest {
     @Test
     void ofFlywaysFiles() throws Exception {
         flyway("ALTER TABLE a\n  ADD b int;\n", "SELECT 4;\n", "DROP TABLE x;\n");
-        MigrationFile file = only(new FlywayFormat(null, null).layout());
+        MigrationFile file = only(new FlywayFormat(FlywayOptions.USUAL).layout());
         assertThat(places(file, file.upgrade()))
                 .containsExactly("V2__two.sql:7:1", "V2_1__two.sql:4:1", "V2_1__two.sql:5:1");
         assertThat(places(file, file.downgrade())).containsExactly("U2_1__two.sql:2:1", "U2__two.sql:3:1");
@@ -46,7 +46,7 @@ class PlacesTest {
     @Test
     void ofWhatCannotBeSplit() throws Exception {
         flyway("SELECT 1;\n", "\n  \\d a\n", "SELECT 'open\n");
-        MigrationFile file = only(new FlywayFormat(null, null).layout());
+        MigrationFile file = only(new FlywayFormat(FlywayOptions.USUAL).layout());
         assertThatThrownBy(() -> StatementSplitter.split(file, file.upgrade()))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageStartingWith(folder.resolve("V2_1__two.sql") + ":6:3: a psql command");
@@ -70,7 +70,7 @@ class PlacesTest {
                 "--liquibase formatted sql\n" + HEADER.replace(" 2\n", " 002\n")
                         + "--changeset autogen:002\nSELECT 1;\n--rollback SELECT 2;\n--rollback SELECT\n--rollback    3;\n"
                         + "--changeset autogen:002.2\n\nSELECT 4;\n--rollback\n--rollback SELECT 5;\n");
-        MigrationFile file = only(new LiquibaseFormat(null, null).layout());
+        MigrationFile file = only(new LiquibaseFormat(null, null, null).layout());
         assertThat(places(file, file.upgrade())).containsExactly("002_two.sql:9:1", "002_two.sql:15:1");
         assertThat(places(file, file.downgrade()))
                 .containsExactly("002_two.sql:17:12", "002_two.sql:10:12", "002_two.sql:11:12");
@@ -96,7 +96,7 @@ class PlacesTest {
     }
 
     private void assertProblem(String message) {
-        assertThatThrownBy(() -> only(new FlywayFormat(null, null).layout()))
+        assertThatThrownBy(() -> only(new FlywayFormat(FlywayOptions.USUAL).layout()))
                 .isInstanceOf(MigrationFileException.class)
                 .hasMessageContaining(message);
     }

@@ -105,6 +105,14 @@ final class AutogenCommand implements Callable<Integer> {
                 : ModuleQuestion.UNASKED;
     }
 
+    /** The settings of this call, as they are in another format of files. */
+    Settings settingsInFormat(String format) {
+        // Who was asked for the module is not asked again.
+        options.inFormat(format, settings().application().folder());
+        settings = null;
+        return settings();
+    }
+
     /** The facade with the settings of this call. */
     Autogen autogen() {
         return autogen(settings());

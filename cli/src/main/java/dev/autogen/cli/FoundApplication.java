@@ -70,11 +70,13 @@ final class FoundApplication {
 
     /** A line each; none where nothing was found. */
     static List<String> lines(Application application, UnaryOperator<String> shown) {
-        if (!application.isKnown()) {
+        if (!application.isKnown()
+                && application.values().isEmpty()
+                && application.remarks().isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Found " + title(application) + ".");
+        lines.add(application.isKnown() ? "Found " + title(application) + "." : "Found here:");
         for (Application.Value value : application.values()) {
             String stronger = overriddenBy(application, value, shown);
             String where = value.origin().toString();

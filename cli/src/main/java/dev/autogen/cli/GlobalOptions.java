@@ -162,6 +162,12 @@ final class GlobalOptions {
         format = name;
     }
 
+    /** What was found out: the format of the files, and the module, unless the user has said it. */
+    void inFormat(String name, Path module) {
+        format = name;
+        project = project == null ? module.toString() : project;
+    }
+
     /** When to colour; the names are what users type. */
     enum ColorMode {
         auto,

@@ -8,6 +8,7 @@ import dev.autogen.config.Setting;
 import dev.autogen.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,27 +49,59 @@ final class InitCommand implements Callable<Integer> {
         Console console = root.console();
         Path working = root.surroundings().workingDirectory();
         Settings settings = root.settings();
+        Application.Runner runner = runner(settings);
+        if (runner != null) {
+            settings = root.settingsInFormat(runner.format());
+        }
         ProjectSurvey survey = ProjectSurvey.of(settings);
-        List<String> written = new NewProject(root.options().settingsFile(working), migrations(settings, working))
-                .write(survey).stream().map(root::shown).toList();
+        List<String> written = new NewProject(
+                        root.options().settingsFile(working), migrations(settings, working, runner))
+                .write(survey, format(settings, runner)).stream()
+                        .map(root::shown)
+                        .toList();
         if (root.isJson()) {
             root.report(
                     new InitView(written, FoundApplication.view(survey.application(), root), survey.entityPackages()));
         }
         written.forEach(console::result);
         found(survey, console, root);
+        if (runner != null) {
+            console.note("It has " + title(runner) + " (" + root.relative(runner.evidence())
+                    + "), which goes on running the migrations: format = " + runner.format()
+                    + ". To leave it for Autogen's own runner: format = autogen, and `autogen adopt`.");
+        }
         database(survey.application(), console);
         console.note(console.errStyle().good("→ ") + "autogen revision --autogenerate -m \"first revision\"");
         return ExitCode.DONE;
     }
 
     /** Nothing is written into an archive. */
-    private Path migrations(Settings settings, Path working) {
+    private @Nullable Path migrations(Settings settings, Path working, Application.@Nullable Runner runner) {
         if (directory != null) {
             return working.resolve(directory);
         }
+        if (runner != null) {
+            return null;
+        }
         Path usual = settings.newFilesDirectory();
         return usual.startsWith(working) ? usual : working.resolve(Setting.MIGRATIONS.key());
+    }
+
+    /** Null also where somebody has said the format already. */
+    private static Application.@Nullable Runner runner(Settings settings) {
+        return settings.origins().containsKey(Setting.FORMAT)
+                ? null
+                : settings.application().runner();
+    }
+
+    private static @Nullable String format(Settings settings, Application.@Nullable Runner runner) {
+        return runner == null && !settings.files().format().format().isOfAnotherRunner()
+                ? null
+                : settings.files().format().format().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String title(Application.Runner runner) {
+        return runner.format().equals("flyway") ? "Flyway" : "Liquibase";
     }
 
     private static void found(ProjectSurvey survey, Console console, AutogenCommand root) {

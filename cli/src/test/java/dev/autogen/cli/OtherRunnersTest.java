@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.format.FlywayFormat;
+import dev.autogen.format.FlywayOptions;
 import dev.autogen.format.FormatFile;
 import dev.autogen.format.LiquibaseFormat;
 import dev.autogen.format.MigrationFormat;
@@ -72,8 +73,8 @@ class OtherRunnersTest {
                         || i % 6 == 0 && HARD.stream().anyMatch(cases.get(i).toString()::contains))
                 .mapToObj(cases::get)
                 .flatMap(one -> Stream.of(
-                        Arguments.of("flyway", one, new FlywayFormat(null, null), new FlywayRunner()),
-                        Arguments.of("liquibase", one, new LiquibaseFormat(null, null), new LiquibaseRunner())))
+                        Arguments.of("flyway", one, new FlywayFormat(FlywayOptions.USUAL), new FlywayRunner()),
+                        Arguments.of("liquibase", one, new LiquibaseFormat(null, null, null), new LiquibaseRunner())))
                 .filter(run -> String.valueOf(run.get()[0]).contains(System.getProperty("autogen.runner", "")));
     }
 

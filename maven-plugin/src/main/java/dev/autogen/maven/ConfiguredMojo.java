@@ -115,6 +115,43 @@ abstract class ConfiguredMojo extends AbstractMojo {
     private @Nullable String formatHistoryTable;
 
     /**
+     * Liquibase's master changelog; when not set, {@code db.changelog-master} or {@code changelog-master} with {@code
+     * .yaml}, {@code .xml}, {@code .json} or {@code .sql} in the folder of the migrations or the one above it.
+     */
+    @Parameter(property = "autogen.format.changelog")
+    private @Nullable String formatChangelog;
+
+    /** Flyway's {@code sqlMigrationPrefix}. */
+    @Parameter(property = "autogen.format.prefix")
+    private @Nullable String formatPrefix;
+
+    /** Flyway's {@code undoSqlMigrationPrefix}. */
+    @Parameter(property = "autogen.format.undo-prefix")
+    private @Nullable String formatUndoPrefix;
+
+    /** Flyway's {@code sqlMigrationSeparator}. */
+    @Parameter(property = "autogen.format.separator")
+    private @Nullable String formatSeparator;
+
+    /** Flyway's {@code sqlMigrationSuffixes}, each ending in {@code .sql}; the first is that of new files. */
+    @Parameter(property = "autogen.format.suffixes")
+    private @Nullable List<String> formatSuffixes;
+
+    /**
+     * {@code true} or {@code false}: whether Flyway is told to run versions that come after newer ones ({@code
+     * outOfOrder}).
+     */
+    @Parameter(property = "autogen.format.out-of-order")
+    private @Nullable String formatOutOfOrder;
+
+    /**
+     * Flyway's placeholders, such as {@code schema=shop, owner=shop_admin}; put into files that others wrote when
+     * these are replayed.
+     */
+    @Parameter(property = "autogen.format.placeholders")
+    private @Nullable List<String> formatPlaceholders;
+
+    /**
      * {@code true} or {@code false}: whether their sub-folders belong to them; {@code true} when {@code file-name}
      * makes sub-folders.
      */
@@ -262,6 +299,13 @@ abstract class ConfiguredMojo extends AbstractMojo {
         settings.accept("format", format);
         settings.accept("format.versions", formatVersions);
         settings.accept("format.history-table", formatHistoryTable);
+        settings.accept("format.changelog", formatChangelog);
+        settings.accept("format.prefix", formatPrefix);
+        settings.accept("format.undo-prefix", formatUndoPrefix);
+        settings.accept("format.separator", formatSeparator);
+        settings.accept("format.suffixes", joined(formatSuffixes));
+        settings.accept("format.out-of-order", formatOutOfOrder);
+        settings.accept("format.placeholders", joined(formatPlaceholders));
         settings.accept("sub-folders", subFolders);
         settings.accept("file-name", fileName);
         settings.accept("slug-length", slugLength);
