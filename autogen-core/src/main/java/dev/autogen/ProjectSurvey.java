@@ -51,7 +51,8 @@ public record ProjectSurvey(Application application, List<String> entityPackages
                         .map(application.folder()::resolve)
                         .filter(Files::isDirectory)
                         .toList()
-                : own;
+                // A build names what it has not made yet.
+                : own.stream().filter(Files::exists).toList();
         ClassSurvey classes = ClassSurvey.of(compiled);
         boolean bySpring = application.isSpringBoot()
                 && settings.entities().persistenceUnit() == null

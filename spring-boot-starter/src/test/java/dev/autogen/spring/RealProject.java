@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +127,29 @@ record RealProject(Path folder, Path mavenHome, TestDatabase database, TestDatab
                     "exit code " + (ended ? process.exitValue() : "none in time") + ":\n" + text);
         }
         return text;
+    }
+
+    /** What stands in the group of the pattern, once a process that goes on has printed it. */
+    static String awaits(Process process, Pattern text) throws IOException, InterruptedException {
+        Path output = requireNonNull(OUTPUTS.get(process));
+        while (true) {
+            boolean ended = !process.isAlive();
+            Matcher found = text.matcher(Files.readString(output));
+            if (found.find()) {
+                return found.group(1);
+            }
+            if (ended) {
+                throw new IllegalStateException("It ended without " + text + ":\n" + Files.readString(output));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Ends a process that goes on. */
+    static void stop(Process process) throws IOException, InterruptedException {
+        process.destroy();
+        process.waitFor();
+        Files.delete(requireNonNull(OUTPUTS.remove(process)));
     }
 
     /** This build's artifacts, as if they had been published: nothing is installed where other builds would find it. */

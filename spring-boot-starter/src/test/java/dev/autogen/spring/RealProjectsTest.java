@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +59,7 @@ class RealProjectsTest {
             assertThatThrownBy(() -> project.application("--autogen.mode=validate"))
                     .hasMessageContaining("Database is not on all head revisions")
                     .hasMessageContaining("0002  email addresses");
+            tellsOverHttp(project);
             assertThat(project.application())
                     .contains("Applying 0002 (1 of 1): email addresses")
                     .contains("customers: 1");
@@ -63,6 +70,44 @@ class RealProjectsTest {
 
             startsAtOnce(new RealProject(project.folder(), maven, empty, ofTests));
         }
+    }
+
+    /** The endpoint of the running application, word for word as the documentation shows it but for times and messages. */
+    private static void tellsOverHttp(RealProject project) throws IOException, InterruptedException {
+        Process server = project.startApplication(
+                "--autogen.mode=off",
+                "--spring.jpa.hibernate.ddl-auto=none",
+                "--spring.main.web-application-type=servlet",
+                "--server.port=0");
+        try {
+            // Printed by the runner, behind everything else.
+            RealProject.awaits(server, Pattern.compile("(customers: )"));
+            String port = RealProject.awaits(server, Pattern.compile("Tomcat started on port (\\d+)"));
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/autogen"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(withoutTimes(answer.body())).isEqualTo(withoutTimes(documented()));
+        } finally {
+            RealProject.stop(server);
+        }
+    }
+
+    private static String documented() throws IOException {
+        String page = Files.readString(Path.of("../docs/spring-boot.md"));
+        String json = page.substring(page.indexOf("```json\n{") + "```json\n".length());
+        return json.substring(0, json.indexOf("```"))
+                .replaceAll("\n *", "")
+                .replace("\": ", "\":")
+                .replace(", ", ",")
+                .replace("books", "customers")
+                .replace("shelves", "email addresses");
+    }
+
+    private static String withoutTimes(String json) {
+        return json.replaceAll("\"20\\d\\d-[-0-9T:.]+Z\"", "(time)");
     }
 
     /** Five processes of the packed application, on an empty database. */
