@@ -156,7 +156,7 @@ CREATE DOMAIN percentage AS integer CHECK (value BETWEEN 0 AND 100);
 -- case: composite-type
 CREATE TYPE pair AS (a integer, b integer);
 -- expected:
---   left alone: composite type public.pair
+--   left alone: composite type public.pair (a integer, b integer)
 
 -- case: range-type
 CREATE TYPE dimension AS RANGE (subtype = float8);
@@ -194,7 +194,7 @@ CREATE TABLE rare_coupon () INHERITS (coupon);
 CREATE TYPE entry AS (at date, what text);
 CREATE TABLE logbook OF entry;
 -- expected:
---   left alone: composite type public.entry
+--   left alone: composite type public.entry (at date, what text)
 --   left alone: table public.logbook (of type entry)
 
 -- case: default-privileges

@@ -55,6 +55,9 @@ final class Comparer implements AutoCloseable {
     /** Kinds of notes that ask nothing of anybody: names PostgreSQL cuts, rows Hibernate's generators insert by themselves. */
     private static final Set<String> HARMLESS = Set.of("long name", "row", "naming strategy");
 
+    /** Kinds of notes about what the database lists as unmanaged once somebody has made it. */
+    private static final Set<String> MADE_BY_HAND = Set.of(ModelNote.ROW_LEVEL_SECURITY, ModelNote.COMPOSITE_TYPE);
+
     /** Kinds of notes about statements that Hibernate runs and no plan knows. */
     private static final Set<String> UNMANAGED = Set.of("auxiliary object", "cast");
 
@@ -168,7 +171,7 @@ final class Comparer implements AutoCloseable {
         OtherRelations others = new OtherRelations(model.schema(), current);
         ObjectScope objectScope = new ObjectScope(settings.selection());
         ScopedPair objects = objectScope.objects(current, others.without(model.schema()), WellKnown.UNLESS_ASKED_FOR);
-        Schema settled = database.settle(known.connection(), objects.after(), objects.before());
+        Schema settled = settled(known, model, objects);
         ScopedPair scoped = objectScope.parts(objects, settled);
         compared = new Compared(model, scoped);
         Schema desired = scoped.after();
@@ -216,6 +219,14 @@ final class Comparer implements AutoCloseable {
                         model.timings().translating(),
                         contents.time(),
                         time));
+    }
+
+    private Schema settled(Server known, EntityModel model, ScopedPair objects) throws SQLException {
+        try {
+            return database.settle(known.connection(), objects.after(), objects.before());
+        } catch (AutogenException e) {
+            throw MissingTypes.explained(e, model, objects.before());
+        }
     }
 
     /**
@@ -342,10 +353,8 @@ final class Comparer implements AutoCloseable {
 
     /** Whether the database has what somebody had to write by hand. */
     private static boolean isDone(ModelNote note, Schema current) {
-        return note.kind().equals(ModelNote.ROW_LEVEL_SECURITY)
-                && current.unmanaged().stream()
-                        .anyMatch(object -> object.kind().equals(note.kind())
-                                && object.name().equals(note.name()));
+        return MADE_BY_HAND.contains(note.kind())
+                && current.unmanaged().stream().anyMatch(note::isAbout);
     }
 
     private static List<String> remarks(EntityModel model, Schema current, List<Change> changes, ScopedPair scoped) {

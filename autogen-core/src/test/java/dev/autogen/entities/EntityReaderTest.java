@@ -213,6 +213,8 @@ class EntityReaderTest {
                         "composite type public.place",
                         "row insert into ids(sequence_name, next_val) values ('Item',0)",
                         "view public.itemview");
+        assertThat(model.notes().get(0).reason())
+                .endsWith("create type public.place as (zip integer, city character varying(255))");
     }
 
     @Test

@@ -105,6 +105,11 @@ final class EntityErrors {
                         customerTable("@Column(columnDefinition = \"varchr(20)\") String name;"),
                         "diff"),
                 failed(
+                        "entities-composite-type",
+                        customerTable("@Embeddable @org.hibernate.annotations.Struct(name = \"place\")"
+                                + " public static class Place { String city; int zip; } Place home;"),
+                        "diff"),
+                failed(
                         "entities-column-default",
                         customerTable(
                                 "@org.hibernate.annotations.ColumnDefault(\"nowadays()\") java.time.Instant since;"),

@@ -25,6 +25,9 @@ final class SettlingDiagnosis {
 
     private static final String READ_ONLY = "25006";
 
+    /** A type, for example. */
+    private static final String UNDEFINED_OBJECT = "42704";
+
     private final Connection connection;
     private final StandIns standIns;
     private final Preparation preparation;
@@ -171,8 +174,15 @@ final class SettlingDiagnosis {
         return new AutogenException(
                 "mapping-text-rejected",
                 "PostgreSQL cannot read " + what + place + quoted + "\n  " + message,
-                origin == null ? "Correct the mapping." : "Correct " + origin + ".",
+                "Correct " + (origin == null ? "the mapping" : origin) + otherwise(failure),
                 failure);
+    }
+
+    /** A type may be missing because it is an extension's, or one to be made by hand. */
+    private static String otherwise(@Nullable SQLException failure) {
+        return failure != null && UNDEFINED_OBJECT.equals(failure.getSQLState())
+                ? "; or make the type, or its extension, in a revision before: autogen revision -m \"add types\"."
+                : ".";
     }
 
     private static String columnName(SettlingTable table, Column column) {

@@ -42,7 +42,12 @@ final class UnmanagedQueries {
     private static final List<String> RELATIONS = List.of("""
             SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table'
                     WHEN 'c' THEN 'composite type' ELSE 'table' END,
-                c.name, CASE c.relkind WHEN 'p' THEN 'partitioned' ELSE '' END, c.oid
+                c.name, CASE c.relkind WHEN 'p' THEN 'partitioned'
+                    WHEN 'c' THEN (SELECT pg_catalog.string_agg(
+                            a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+                        FROM pg_catalog.pg_attribute a
+                        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+                    ELSE '' END, c.oid
             FROM relations c
             WHERE c.relkind IN ('v', 'm', 'c') OR c.relkind IN ('p', 'f') AND NOT c.relispartition
             """, """

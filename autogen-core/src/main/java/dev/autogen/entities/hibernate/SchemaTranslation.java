@@ -68,6 +68,7 @@ final class SchemaTranslation {
     /** @param loader has the classes of the application */
     MappingResult result(Duration hibernate, ClassLoader loader) {
         Set<String> namespaces = new TreeSet<>(Set.of(names.defaultSchema()));
+        CompositeTypes compositeTypes = new CompositeTypes(metadata, names);
         Map<QualifiedName, dev.autogen.schema.Table> translated = new HashMap<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             if (!filter.includeNamespace(namespace)) {
@@ -92,11 +93,7 @@ final class SchemaTranslation {
             }
             namespace
                     .getUserDefinedTypes()
-                    .forEach(type -> notes.add(new ModelNote(
-                            "composite type",
-                            names.ofQualifiedText(VersionDifferences.nameOfType(type))
-                                    .toString(),
-                            "composite types are not managed; create it by hand")));
+                    .forEach(type -> notes.add(compositeTypes.note(VersionDifferences.nameOfType(type))));
         }
         List<dev.autogen.schema.EnumType> enums = enumTypes.all(tables.enumOrigins());
         translated.keySet().forEach(table -> namespaces.add(table.schema()));

@@ -58,7 +58,10 @@ class UnmanagedObjectsTest {
                         "table p (partitioned)",
                         "table p1 (partition of p)"),
                 Case.of("CREATE TABLE b (a int); CREATE TABLE c () INHERITS (b)", "table c (inherits from b)"),
-                Case.of("CREATE TYPE c AS (a int); CREATE TABLE p OF c", "composite type c", "table p (of type c)"),
+                Case.of(
+                        "CREATE TYPE c AS (a int); CREATE TABLE p OF c",
+                        "composite type c (a integer)",
+                        "table p (of type c)"),
                 Case.of(
                         "CREATE FOREIGN DATA WRAPPER $s; CREATE SERVER $s FOREIGN DATA WRAPPER $s; CREATE FOREIGN TABLE f () SERVER $s",
                         "foreign table f"));
