@@ -73,11 +73,14 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
         } else {
             if (framework == Framework.QUARKUS) {
                 configuration = QuarkusSettings.configuration(files, environment, resources, home);
-                QuarkusSettings.read(configuration, values);
+                QuarkusSettings.read(configuration, files, values);
             }
             if (PersistenceSettings.read(resources, files, values) && framework == null) {
                 found = Framework.JAKARTA_PERSISTENCE;
             }
+        }
+        if (configuration != null) {
+            otherDatabases(configuration, files, values);
         }
         String runner = format == null ? values.text(Setting.FORMAT.key()) : format;
         RunnerSettings settings = new RunnerSettings(module, values, files);
@@ -95,5 +98,15 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
             return "spring." + runner;
         }
         return framework == Framework.QUARKUS ? "quarkus." + runner : runner + ".datasources.default";
+    }
+
+    /** Where the database is not where it is by default, what names one is told. */
+    private static void otherDatabases(Effective configuration, ConfigurationFiles files, Values values) {
+        if (!values.has(Setting.URL.key())) {
+            configuration
+                    .beginning("jdbc:postgresql:")
+                    .forEach(property -> files.remark(property.key() + " of " + property.origin()
+                            + " is not used: the setting url names the database that is meant"));
+        }
     }
 }

@@ -53,16 +53,21 @@ final class ConfigurationFiles {
 
     /** The documents of one file; none where it does not exist. */
     List<List<Property>> read(Path file) {
+        return readAs(file, String.valueOf(file.getFileName()));
+    }
+
+    /** @param name tells by its extension what the file is */
+    List<List<Property>> readAs(Path file, String name) {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        String name = shown(file);
+        String shownName = shown(file);
         try {
-            return file.toString().endsWith(".properties")
-                    ? PropertyDocuments.read(file, name, charset)
-                    : YamlDocuments.read(file, name);
+            return name.endsWith(".properties")
+                    ? PropertyDocuments.read(file, shownName, charset)
+                    : YamlDocuments.read(file, shownName);
         } catch (IOException | IllegalArgumentException e) {
-            remark(name + " is not read: " + e.getMessage());
+            remark(shownName + " is not read: " + e.getMessage());
         }
         return List.of();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class Effective {
     private static final Pattern PLAIN_DOLLAR = Pattern.compile("\\$(?!\\{)");
 
     private final Map<String, Property> properties = new LinkedHashMap<>();
+
+    private final Map<String, Property> strongest = new LinkedHashMap<>();
 
     private final Map<String, String> environment;
 
@@ -52,9 +55,38 @@ final class Effective {
         document.forEach(property -> properties.put(Property.uniform(property.key()), property));
     }
 
+    /** What wins over the environment. */
+    void addStrongest(Property property) {
+        strongest.put(Property.uniform(property.key()), property);
+        properties.put(Property.uniform(property.key()), property);
+    }
+
     /** A property with its placeholders replaced; empty too where one has no value, which is remarked. */
     Optional<Property> get(String key) {
         return raw(key).flatMap(this::expanded);
+    }
+
+    /** The same, where the last but one part of the key before the known ones may be written in quotes. */
+    Optional<Property> quoted(String key) {
+        return get(key).or(() -> get(key.replaceFirst("^(\\w+\\.\\w+\\.)([^.]+)\\.", "$1\"$2\".")));
+    }
+
+    /** What the first group of a pattern finds in the keys, in order and each once, without quotes. */
+    List<String> matching(Pattern pattern) {
+        return properties.values().stream()
+                .map(property -> pattern.matcher(property.key()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1).replace("\"", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Properties whose text begins so. */
+    List<Property> beginning(String text) {
+        return properties.values().stream()
+                .filter(property -> property.text().startsWith(text))
+                .toList();
     }
 
     /** The first of these that there is. */
@@ -121,6 +153,11 @@ final class Effective {
     }
 
     private Optional<Property> raw(String key) {
+        Property first = strongest.get(Property.uniform(key));
+        return first != null ? Optional.of(first) : weaker(key);
+    }
+
+    private Optional<Property> weaker(String key) {
         return variables
                 .apply(key)
                 .filter(name -> !environment.getOrDefault(name, "").isEmpty())
@@ -146,8 +183,8 @@ final class Effective {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("its placeholders lead round in a circle");
         }
-        Expression expression =
-                Expression.compile(PLAIN_DOLLAR.matcher(text).replaceAll("\\$\\$"), Expression.Flag.NO_TRIM);
+        String escaped = PLAIN_DOLLAR.matcher(text).replaceAll("\\$\\$").replace("\\${", "$${");
+        Expression expression = Expression.compile(escaped, Expression.Flag.NO_TRIM);
         return expression.evaluate((placeholder, output) -> {
             String name = placeholder.getKey();
             String exact = environment.getOrDefault(name, "");

@@ -27,10 +27,19 @@ final class MicronautSettings {
                 .toList();
         for (String name : names) {
             for (Path folder : List.of(resources, home, home.resolve("config"))) {
-                files.read(folder, name).forEach(effective::add);
+                files.read(folder, name).stream()
+                        .map(MicronautSettings::withoutBackticks)
+                        .forEach(effective::add);
             }
         }
         return effective;
+    }
+
+    /** In these it puts defaults that have colons. */
+    private static List<Property> withoutBackticks(List<Property> document) {
+        return document.stream()
+                .map(property -> property.withText(property.text().replaceAll(":`([^`]*)`}", ":$1}")))
+                .toList();
     }
 
     static void read(Effective configuration, ConfigurationFiles files, Values values) {

@@ -85,6 +85,10 @@ final class PersistenceSettings {
         Unit unit = units.get(0);
         values.add(Setting.PERSISTENCE_UNIT.key(), "persistence-unit", unit.name(), unit.origin());
         database(unit.properties(), values);
+        Property url = unit.properties().get(URL.get(0));
+        if (url != null && url.text().contains("${")) {
+            files.remark(url.key() + " of " + url.origin() + " is not used: a build replaces what it hangs on");
+        }
     }
 
     private static void config(Path file, ConfigurationFiles files, Values values) {

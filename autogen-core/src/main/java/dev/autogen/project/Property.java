@@ -14,6 +14,11 @@ record Property(String key, String text, Origin origin) {
         requireNonNull(origin, "origin");
     }
 
+    /** The same with another text. */
+    Property withText(String other) {
+        return new Property(key, other, origin);
+    }
+
     /** What keys have in common that mean the same: {@code physicalStrategy} and {@code physical-strategy}. */
     static String uniform(String key) {
         return key.replace("-", "").toLowerCase(Locale.ROOT);

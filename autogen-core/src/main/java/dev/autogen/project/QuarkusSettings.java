@@ -4,7 +4,10 @@ import dev.autogen.config.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the configuration of a Quarkus application says. */
@@ -14,6 +17,22 @@ final class QuarkusSettings {
 
     /** Of a developer: a command in the folder of the sources is no reason to reach for production. */
     private static final String USUAL_PROFILE = "dev";
+
+    /** Of named persistence units these are set, if any. */
+    private static final Pattern NAMED_UNIT =
+            Pattern.compile("quarkus\\.hibernate-orm\\.(\"[^\"]+\"|[^.\"]+)\\.(?:datasource|packages|mapping-files"
+                    + "|(?:physical|implicit)-naming-strategy|dialect)");
+
+    /** What it calls settings of Hibernate. */
+    private static final Map<String, String> HIBERNATE = new TreeMap<>(Map.of(
+            "physical-naming-strategy", "hibernate.physical_naming_strategy",
+            "implicit-naming-strategy", "hibernate.implicit_naming_strategy",
+            "metadata-builder-contributor", "hibernate.metadata_builder_contributor",
+            "dialect", "hibernate.dialect",
+            "database.default-schema", "hibernate.default_schema",
+            "database.globally-quoted-identifiers", "hibernate.globally_quoted_identifiers",
+            "discriminator.ignore-explicit-for-joined", "hibernate.discriminator.ignore_explicit_for_joined",
+            "mapping.id.optimizer.default", "hibernate.id.optimizer.pooled.preferred"));
 
     private QuarkusSettings() {}
 
@@ -52,26 +71,53 @@ final class QuarkusSettings {
         return own;
     }
 
-    static void read(Effective configuration, Values values) {
+    static void read(Effective configuration, ConfigurationFiles files, Values values) {
+        String database = configuration
+                .get(ORM + "datasource")
+                .map(Property::text)
+                .filter(name -> !name.equals("<default>"))
+                .map(name -> "quarkus.datasource." + name + ".")
+                .orElse("quarkus.datasource.");
         values.database(
-                configuration.get("quarkus.datasource.jdbc.url"),
-                configuration.get("quarkus.datasource.username"),
-                configuration.get("quarkus.datasource.password"));
-        Map<String, String> hibernate = Map.of(
-                "physical-naming-strategy", "hibernate.physical_naming_strategy",
-                "implicit-naming-strategy", "hibernate.implicit_naming_strategy",
-                "dialect", "hibernate.dialect",
-                "database.default-schema", "hibernate.default_schema",
-                "database.globally-quoted-identifiers", "hibernate.globally_quoted_identifiers",
-                "mapping.timezone.default-storage", "hibernate.timezone.default_storage",
-                "mapping.id.optimizer.default", "hibernate.id.optimizer.pooled.preferred");
-        hibernate.keySet().stream()
-                .sorted()
-                .forEach(key -> configuration
-                        .get(ORM + key)
-                        .ifPresent(property -> values.add(hibernate.getOrDefault(key, key), property)));
+                configuration.quoted(database + "jdbc.url"),
+                configuration.quoted(database + "username"),
+                configuration.quoted(database + "password"));
+        HIBERNATE.forEach(
+                (key, setting) -> configuration.get(ORM + key).ifPresent(property -> values.add(setting, property)));
+        configuration
+                .get(ORM + "mapping.timezone.default-storage")
+                .ifPresent(property -> values.add(
+                        "hibernate.timezone.default_storage",
+                        property.withText(
+                                property.text().toUpperCase(Locale.ROOT).replace('-', '_'))));
+        configuration.get(ORM + "quote-identifiers.strategy").ifPresent(property -> quoting(property, values));
         values.hibernate(configuration.below("quarkus.hibernate-orm.unsupported-properties"));
-        values.add(Setting.MAPPING_FILES, configuration.joined(ORM + "mapping-files"));
+        values.add(
+                Setting.MAPPING_FILES,
+                configuration
+                        .joined(ORM + "mapping-files")
+                        .filter(property -> !property.text().equals("no-file")));
         values.add(Setting.PACKAGES, configuration.joined(ORM + "packages"));
+        List<String> units = configuration.matching(NAMED_UNIT);
+        if (!units.isEmpty()) {
+            files.remark(
+                    "the persistence units " + String.join(", ", units)
+                            + " are not read: autogen.properties says url, packages and naming strategies of the one that is meant");
+        }
+    }
+
+    private static void quoting(Property property, Values values) {
+        Property yes = property.withText("true");
+        switch (property.text()) {
+            case "all" -> values.add("hibernate.globally_quoted_identifiers", yes);
+            case "all-except-column-definitions" -> {
+                values.add("hibernate.globally_quoted_identifiers", yes);
+                values.add("hibernate.globally_quoted_identifiers_skip_column_definitions", yes);
+            }
+            case "only-keywords" -> values.add("hibernate.auto_quote_keyword", yes);
+            default -> {
+                // None, the default.
+            }
+        }
     }
 }

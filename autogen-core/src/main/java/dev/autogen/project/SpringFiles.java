@@ -24,6 +24,15 @@ final class SpringFiles {
 
     private static final String ON_PROFILE = "spring.config.activate.on-profile";
 
+    /** Properties in the environment, stronger than its other variables. */
+    private static final String JSON = "SPRING_APPLICATION_JSON";
+
+    private static final List<String> NOT_FOLLOWED = List.of(
+            "SPRING_CONFIG_LOCATION",
+            "SPRING_CONFIG_ADDITIONAL_LOCATION",
+            "SPRING_CONFIG_NAME",
+            "SPRING_CONFIG_IMPORT");
+
     private final ConfigurationFiles files;
 
     private final Map<String, String> environment;
@@ -62,61 +71,27 @@ final class SpringFiles {
 
     /** What counts, for the profiles that are active. */
     Effective read() {
-        Effective withoutProfiles = empty();
-        List<List<List<Property>>> general = locations.stream()
-                .map(group -> group.stream()
-                        .flatMap(folder -> files.read(folder, NAME).stream())
-                        .flatMap(document -> withImports(document).stream())
-                        .toList())
-                .toList();
-        general.forEach(group ->
-                group.stream().filter(document -> condition(document).isEmpty()).forEach(withoutProfiles::add));
+        NOT_FOLLOWED.stream()
+                .filter(environment::containsKey)
+                .forEach(name -> files.remark("the environment variable " + name + " is not followed"));
+        Effective withoutProfiles =
+                effective(List.of(), document -> condition(document).isEmpty());
         List<String> profiles = profiles(withoutProfiles);
-        Effective effective = empty();
-        for (int i = 0; i < locations.size(); i++) {
-            general.get(i).stream()
-                    .filter(document -> isActive(document, profiles))
-                    .forEach(effective::add);
+        return effective(profiles, document -> isActive(document, profiles));
+    }
+
+    private Effective effective(List<String> profiles, Predicate<List<Property>> active) {
+        SpringImports read = new SpringImports(files, resources, home, profiles, active);
+        Effective effective = new Effective(environment, Effective::ofSpring, files);
+        for (List<Path> group : locations) {
+            group.forEach(folder -> read.read(folder, NAME).forEach(effective::add));
             for (String profile : profiles) {
-                for (Path folder : locations.get(i)) {
-                    files.read(folder, NAME + "-" + profile).stream()
-                            .filter(document -> isActive(document, profiles))
-                            .forEach(effective::add);
-                }
+                group.forEach(folder -> read.read(folder, NAME + "-" + profile).forEach(effective::add));
             }
         }
+        YamlDocuments.readJson(environment.getOrDefault(JSON, ""), "environment variable " + JSON, files)
+                .forEach(effective::addStrongest);
         return effective;
-    }
-
-    private Effective empty() {
-        return new Effective(environment, Effective::ofSpring, files);
-    }
-
-    /** A document, and what it imports, which wins over it. */
-    private List<List<Property>> withImports(List<Property> document) {
-        List<List<Property>> all = new ArrayList<>(List.of(document));
-        for (Property property : document) {
-            if (Property.uniform(property.key()).startsWith("spring.config.import")) {
-                for (String location : property.text().split("[,;]")) {
-                    all.addAll(imported(location.strip(), property));
-                }
-            }
-        }
-        return all;
-    }
-
-    private List<List<Property>> imported(String location, Property named) {
-        String plain = location.replaceFirst("^optional:", "").replaceFirst("\\[\\.[a-z]+]$", "");
-        boolean onClassPath = plain.startsWith("classpath:");
-        String path = plain.replaceFirst("^(classpath:/?|file:)", "");
-        boolean file = (location.endsWith("[.properties]") || path.matches(".*\\.(properties|yml|yaml)"))
-                && !path.matches("[a-z]{2,}:.*")
-                && !path.contains("${");
-        if (!file) {
-            files.remark(named.key() + " of " + named.origin() + " is not followed: " + location);
-            return List.of();
-        }
-        return files.read((onClassPath ? resources : home).resolve(path));
     }
 
     private List<String> profiles(Effective general) {
@@ -154,17 +129,7 @@ final class SpringFiles {
         String condition = condition(document);
         return !onPlatform
                 && (condition.isBlank()
-                        || Stream.of(condition.split(",")).anyMatch(each -> matches(each.strip(), profiles::contains)));
-    }
-
-    /** {@code a & !b}, {@code a | b}; Spring wants parentheses where both are mixed, and they are told from neither here. */
-    private static boolean matches(String expression, Predicate<String> active) {
-        String plain = expression.replace("(", "").replace(")", "");
-        return Stream.of(plain.split("\\|"))
-                .anyMatch(alternative -> Stream.of(alternative.split("&"))
-                        .map(String::strip)
-                        .allMatch(name -> name.startsWith("!")
-                                ? !active.test(name.substring(1).strip())
-                                : active.test(name)));
+                        || Stream.of(condition.split(","))
+                                .anyMatch(each -> ProfileExpression.matches(each, profiles::contains)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -32,6 +33,22 @@ final class YamlDocuments {
 
     private final List<Property> properties = new ArrayList<>();
 
+    private final Scalars scalars = new Scalars();
+
+    /** Numbers and truth values as Java prints them, which is how frameworks hand them on: {@code 0123} is 83. */
+    private static final class Scalars extends SafeConstructor {
+
+        Scalars() {
+            super(new LoaderOptions());
+        }
+
+        String text(ScalarNode node) {
+            return node.getTag().equals(Tag.NULL)
+                    ? ""
+                    : node.getTag().equals(Tag.TIMESTAMP) ? node.getValue() : String.valueOf(constructObject(node));
+        }
+    }
+
     private YamlDocuments(String shown, List<String> lines) {
         this.shown = shown;
         this.lines = lines;
@@ -39,7 +56,23 @@ final class YamlDocuments {
 
     /** @throws IOException also when the file is not well-formed */
     static List<List<Property>> read(Path file, String shown) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return documents(Files.readString(file, StandardCharsets.UTF_8), shown);
+    }
+
+    /** The properties of a JSON object, which is YAML, too; what is none is a remark. */
+    static List<Property> readJson(String text, String shown, ConfigurationFiles files) {
+        try {
+            return documents(text, shown).stream()
+                    .flatMap(List::stream)
+                    .map(property -> new Property(property.key(), property.text(), Origin.of(shown)))
+                    .toList();
+        } catch (IOException e) {
+            files.remark(shown + " is not read: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static List<List<Property>> documents(String text, String shown) throws IOException {
         List<String> lines = List.of(text.split("\\R", -1));
         List<List<Property>> documents = new ArrayList<>();
         String readable = FILTERED.matcher(text).replaceAll("$1'$2'");
@@ -74,7 +107,7 @@ final class YamlDocuments {
             }
         } else if (node instanceof ScalarNode scalar) {
             int line = node.getStartMark().getLine();
-            String text = scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
+            String text = scalars.text(scalar);
             List<String> written = line < lines.size() ? List.of(lines.get(line)) : List.of();
             properties.add(new Property(path, text, Origin.of(shown, line + 1, written)));
         }

@@ -161,6 +161,50 @@ class ProjectFinderTest {
     }
 
     @Test
+    void quarkusWithNamesOfItsOwn() throws IOException {
+        pom("quarkus-hibernate-orm");
+        write(
+                "src/main/resources/application.properties",
+                "quarkus.hibernate-orm.datasource=shop\nquarkus.datasource.\"shop\".jdbc.url=jdbc:postgresql://db/shop\n"
+                        + "quarkus.datasource.shop.username=ann\nquarkus.hibernate-orm.quote-identifiers.strategy=only-keywords\n"
+                        + "quarkus.hibernate-orm.mapping.timezone.default-storage=normalize-utc\n"
+                        + "quarkus.hibernate-orm.mapping-files=no-file\n");
+        Settings settings = settings();
+        assertThat(settings.database()).isEqualTo(new Settings.Login("jdbc:postgresql://db/shop", "ann", null));
+        assertThat(settings.entities().hibernate())
+                .isEqualTo(Map.of(
+                        "hibernate.auto_quote_keyword", "true", "hibernate.timezone.default_storage", "NORMALIZE_UTC"));
+        assertThat(settings.entities().mappingFiles()).isEmpty();
+        assertThat(settings.application().remarks()).isEmpty();
+
+        write(
+                "src/main/resources/application.properties",
+                "quarkus.hibernate-orm.\"users\".datasource=users\nquarkus.hibernate-orm.shop.packages=acme.shop\n"
+                        + "quarkus.hibernate-orm.database.default-schema=x\n"
+                        + "quarkus.datasource.users.jdbc.url=jdbc:postgresql://db/users?password=s3cret\n");
+        assertThat(settings().databaseUrl()).isEmpty();
+        assertThat(settings().application().remarks())
+                .satisfiesExactly(
+                        remark -> assertThat(remark).startsWith("the persistence units shop, users are not read"),
+                        remark -> assertThat(remark)
+                                .startsWith("quarkus.datasource.users.jdbc.url of ")
+                                .contains("line 4 is not used")
+                                .doesNotContain("s3cret"));
+    }
+
+    @Test
+    void micronautWithColonsInDefaults() throws IOException {
+        pom("micronaut-hibernate-jpa");
+        write(
+                "src/main/resources/application.yml",
+                "datasources:\n  default:\n    url: ${JDBC_URL:`jdbc:postgresql://localhost:5432/shop`}\n"
+                        + "jpa:\n  default:\n    properties:\n      hibernate.physical_naming_strategy: acme.Names\n");
+        assertThat(settings().databaseUrl()).contains("jdbc:postgresql://localhost:5432/shop");
+        environment.put("JDBC_URL", "jdbc:postgresql://db/prod");
+        assertThat(settings().databaseUrl()).contains("jdbc:postgresql://db/prod");
+    }
+
+    @Test
     void micronaut() throws IOException {
         pom("micronaut-hibernate-jpa");
         write("src/main/resources/application.yml", """

@@ -161,6 +161,119 @@ class SpringFilesTest {
                         + "spring.config.import=optional:classpath:more.properties,optional:classpath:none.yml\n",
                 "classes/more.properties",
                 "spring.datasource.url=more\n"));
+        cases.add(Case.of(
+                "imports relative to the file",
+                Map.of(),
+                "classes/config/application.properties",
+                "spring.datasource.url=one\nspring.config.import=near.properties\n",
+                "classes/config/near.properties",
+                "spring.datasource.url=near\n"));
+        cases.add(Case.of(
+                "imports outside",
+                Map.of(),
+                "application.properties",
+                "spring.datasource.url=one\nspring.config.import=optional:file:HOME/more/db.properties,optional:file:HOME/.env[.properties]\n",
+                "more/db.properties",
+                "spring.datasource.url=more\n",
+                ".env",
+                "spring.datasource.username=env\n",
+                "classes/application.properties",
+                "spring.datasource.password=x\n"));
+        cases.add(Case.of(
+                "imports of imports, and those of profiles",
+                Map.of("SPRING_PROFILES_ACTIVE", "prod"),
+                "classes/application.properties",
+                "spring.datasource.url=one\nspring.config.import=classpath:/a.properties\n",
+                "classes/a.properties",
+                "spring.datasource.url=a\nspring.config.import=b.properties\n",
+                "classes/b.properties",
+                "spring.datasource.url=b\nspring.datasource.username=b\n",
+                "classes/b-prod.properties",
+                "spring.datasource.username=bprod\n",
+                "classes/a-prod.properties",
+                "spring.datasource.password=aprod\n"));
+        cases.add(Case.of(
+                "an import of a document that is not active",
+                Map.of(),
+                "classes/application.properties",
+                "spring.datasource.url=one\n#---\nspring.config.activate.on-profile=prod\nspring.config.import=classpath:prod.properties\n",
+                "classes/prod.properties",
+                "spring.datasource.url=prod\n"));
+        cases.add(Case.of(
+                "an import of a document that is active",
+                Map.of("SPRING_PROFILES_ACTIVE", "prod"),
+                "classes/application.properties",
+                "spring.datasource.url=one\n#---\nspring.config.activate.on-profile=prod\nspring.config.import=classpath:prod.properties\nspring.datasource.username=doc\n",
+                "classes/prod.properties",
+                "spring.datasource.url=prod\nspring.datasource.username=prod\n"));
+        cases.add(Case.of(
+                "an import in the file of a profile",
+                Map.of("SPRING_PROFILES_ACTIVE", "prod"),
+                "classes/application.yml",
+                "spring.datasource.url: one\n",
+                "classes/application-prod.yml",
+                "spring:\n  config.import: 'optional:classpath:secrets.yml'\n  datasource.url: prod\n",
+                "classes/secrets.yml",
+                "spring.datasource.password: secret\nspring.datasource.url: secret\n"));
+        cases.add(
+                Case.of(
+                        "expressions of profiles",
+                        Map.of("SPRING_PROFILES_ACTIVE", "a,c"),
+                        "classes/application.yml",
+                        "spring.datasource.url: one\n---\nspring.config.activate.on-profile: '(a | b) & !c'\nspring.datasource.url: no\n---\nspring.config.activate.on-profile: 'c & (x | !(b | d))'\nspring.datasource.username: yes1\n---\nspring.config.activate.on-profile: '!(a & c)'\nspring.datasource.password: no\n"));
+        cases.add(
+                Case.of(
+                        "scalars of yaml",
+                        Map.of(),
+                        "classes/application.yml",
+                        "spring:\n  datasource:\n    url: on\n    username: 0123\n    password: 1_000\n  jpa.hibernate.naming.physical-strategy: 2024-01-02\n  jpa.mapping-resources: ~\n"));
+        cases.add(
+                Case.of(
+                        "more scalars of yaml",
+                        Map.of(),
+                        "classes/application.yml",
+                        "x: &base\n  url: base\n  username: 1.50\nspring:\n  datasource:\n    <<: *base\n    username: 0x10\n    password: \"01\"\n  jpa.mapping-resources: !!str 007\n"));
+        cases.add(
+                Case.of(
+                        "placeholders with colons, and relaxed",
+                        Map.of("DB_URL", "fromenv"),
+                        "classes/application.yml",
+                        "spring:\n  datasource:\n    url: ${NOT_SET:jdbc:postgresql://localhost:5432/shop?a=b}\n    username: ${db.url}\n    password: ${A:${B:x:y}}\n  jpa.mapping-resources: ${EMPTY:}\n"));
+        cases.add(
+                Case.of(
+                        "a placeholder that is escaped",
+                        Map.of(),
+                        "classes/application.properties",
+                        "spring.datasource.url=a\\\\${b}\nspring.datasource.username=$${x:y}\nspring.datasource.password=p#w}d{\n"));
+        cases.add(Case.of(
+                "profiles included by the default",
+                Map.of(),
+                "classes/application.yml",
+                "spring.profiles.default: local\nspring.profiles.include: [more]\n",
+                "classes/application-local.yml",
+                "spring.datasource.url: local\n",
+                "classes/application-more.yml",
+                "spring.datasource.url: more\nspring.datasource.username: more\n"));
+        cases.add(Case.of(
+                "profiles active as a list",
+                Map.of(),
+                "classes/application.yml",
+                "spring:\n  profiles:\n    active:\n      - a\n      - b\n    include: c\n",
+                "classes/application-a.yml",
+                "spring.datasource: {url: a, username: a, password: a}\n",
+                "classes/application-b.yml",
+                "spring.datasource: {url: b}\n",
+                "classes/application-c.yml",
+                "spring.datasource: {url: c, password: c}\n"));
+        cases.add(Case.of(
+                "json of the environment",
+                Map.of(
+                        "SPRING_APPLICATION_JSON",
+                        "{\"spring\":{\"datasource\":{\"url\":\"json\",\"username\":\"json\"}},\"spring.datasource.password\":\"json\"}",
+                        "SPRING_DATASOURCE_USERNAME",
+                        "variable"),
+                "classes/application.properties",
+                "spring.datasource.url=one\nspring.datasource.username=one\nspring.datasource.password=one\n"));
         return cases;
     }
 
@@ -175,7 +288,7 @@ class SpringFilesTest {
         for (Map.Entry<String, String> file : one.files().entrySet()) {
             Path path = home.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.writeString(path, file.getValue().replace("HOME", home.toString()));
         }
         ConfigurationFiles files = new ConfigurationFiles(Path::toString, StandardCharsets.ISO_8859_1);
         Effective effective = new SpringFiles(files, one.environment(), classes, home).read();

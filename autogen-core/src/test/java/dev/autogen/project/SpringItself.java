@@ -59,6 +59,13 @@ final class SpringItself implements AutoCloseable {
                                     "optional:classpath:/;optional:classpath:/config/," + outside));
             sources.getClass().getMethod("addFirst", source).invoke(sources, location);
             Class<?> configurable = load("org.springframework.core.env.ConfigurableEnvironment");
+            load("org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor")
+                    .getMethod(
+                            "postProcessEnvironment", configurable, load("org.springframework.boot.SpringApplication"))
+                    .invoke(
+                            made("org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor"),
+                            environment,
+                            null);
             load("org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor")
                     .getMethod("applyTo", configurable)
                     .invoke(null, environment);
