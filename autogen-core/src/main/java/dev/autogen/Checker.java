@@ -109,8 +109,10 @@ final class Checker {
                     "changed-after-applied",
                     file.path() + " was changed after it was applied.",
                     List.of(),
-                    "Restore it from version control and put the change into a new revision; or accept it as it is with"
-                            + " autogen upgrade --accept-changes " + file.id(),
+                    "Restore it from version control and put the change into a new revision"
+                            + (runs.isOfAnotherRunner()
+                                    ? "."
+                                    : "; or accept it as it is with autogen upgrade --accept-changes " + file.id()),
                     List.of(new Finding.Place(file.path(), 1, "changed after it was applied"))));
         }
     }

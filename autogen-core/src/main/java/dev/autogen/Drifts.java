@@ -81,7 +81,7 @@ final class Drifts {
             Background<Copy> replayedToHeads = position.pending().isEmpty()
                     ? null
                     : Background.start("replay", () -> replayed(List.of("heads"), live));
-            try (Copy applied = replayed(position.rows(), live)) {
+            try (Copy applied = replayed(applied(position), live)) {
                 Copy heads = replayedToHeads == null ? null : replayedToHeads.result();
                 Duration replayTime = since(replaying);
                 Sides sides = new Sides(live, applied, heads, entities);
@@ -100,6 +100,13 @@ final class Drifts {
         public void close() throws SQLException {
             catalog.close();
         }
+    }
+
+    /** What another runner calls the place may be no revision. */
+    private static List<String> applied(DatabasePosition position) {
+        return position.runner() == null
+                ? position.rows()
+                : position.current().stream().map(Revision::id).toList();
     }
 
     private Copy replayed(List<String> targets, OpenCatalog live) throws SQLException {

@@ -112,6 +112,7 @@ final class Inspections {
     Diagnosis diagnose(@Nullable ThrowawayServer throwaway, Path workingDirectory) {
         return Doctor.examine(new Patient(
                 settings,
+                Formats.of(settings),
                 files::readSoFar,
                 () -> Comparer.source(settings),
                 database,

@@ -5,9 +5,11 @@ import dev.autogen.format.RunnerHistory.Applied;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Says where a database stands by the history of another runner. */
 final class RunnerPosition {
@@ -42,12 +44,28 @@ final class RunnerPosition {
                 format.runner());
     }
 
+    /** The files whose checksum is not the one that the runner has recorded. */
+    Set<Path> changed(MigrationDirectory migrations) {
+        try (Connection connection = connections.open()) {
+            return Set.copyOf(format.history()
+                    .orElseThrow()
+                    .inspect(connection, migrations)
+                    .changed());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     private Applied read(MigrationDirectory migrations) {
         try (Connection connection = connections.open()) {
             return format.history().orElseThrow().read(connection, migrations);
         } catch (SQLException e) {
-            throw new AutogenException(
-                    "database-error", "Reading the history of the runner failed: " + e.getMessage(), null, e);
+            throw failed(e);
         }
+    }
+
+    private static AutogenException failed(SQLException e) {
+        return new AutogenException(
+                "database-error", "Reading the history of the runner failed: " + e.getMessage(), null, e);
     }
 }

@@ -21,6 +21,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,10 @@ final class Runs {
     /** The files of applied revisions that are not the ones that ran. Creates nothing. */
     List<MigrationFile> changedAfterApplied(MigrationDirectory migrations) {
         if (format.runner() != null) {
-            // Its runner looks for itself.
-            return List.of();
+            Set<Path> changed = new RunnerPosition(format, connections).changed(migrations);
+            return migrations.files().stream()
+                    .filter(file -> file.paths().stream().anyMatch(changed::contains))
+                    .toList();
         }
         RevisionGraph graph = migrations.graph();
         Migrator migrator = silent(migrations);

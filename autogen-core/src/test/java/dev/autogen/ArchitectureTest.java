@@ -107,7 +107,8 @@ class ArchitectureTest {
                             "report",
                             "compare",
                             "config",
-                            "git")));
+                            "git",
+                            "format")));
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatTheyMay() {

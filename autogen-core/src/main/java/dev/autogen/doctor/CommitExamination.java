@@ -29,7 +29,8 @@ final class CommitExamination implements Examination {
         evidence.files()
                 .get()
                 .files()
-                .forEach(file -> files.put(file.path().toAbsolutePath().normalize(), file));
+                .forEach(file -> file.paths()
+                        .forEach(path -> files.put(path.toAbsolutePath().normalize(), file)));
         List<String> ignored = new ArrayList<>();
         List<String> ignoredDetails = new ArrayList<>();
         List<String> open = new ArrayList<>();

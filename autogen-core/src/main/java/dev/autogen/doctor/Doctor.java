@@ -2,7 +2,7 @@ package dev.autogen.doctor;
 
 import dev.autogen.AutogenException;
 import dev.autogen.Finding;
-import dev.autogen.config.Settings.Format;
+import dev.autogen.format.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,8 @@ public final class Doctor {
             new ConnectionExamination(),
             new FilesExamination(),
             new LinksExamination(),
+            new RunnerExamination(),
+            new IncludedFilesExamination(),
             new InterruptedRunExamination(),
             new UnknownRowsExamination(),
             new ChangedFilesExamination(),
@@ -42,10 +44,12 @@ public final class Doctor {
             LostTablesExamination.class,
             UnstampedTablesExamination.class,
             SkippedWayBackExamination.class,
-            DriftExamination.class,
             PendingExamination.class,
-            MissingRevisionExamination.class,
             ClassPathCopiesExamination.class);
+
+    /** What looks at the history of another runner, and at how that would run. */
+    private static final Set<Class<? extends Examination>> OF_OTHER_RUNNERS =
+            Set.of(RunnerExamination.class, IncludedFilesExamination.class);
 
     private Doctor() {}
 
@@ -55,11 +59,9 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         List<String> examined = new ArrayList<>();
         List<Diagnosis.Skipped> skipped = new ArrayList<>();
-        Format format = patient.settings().files().format().format();
+        Runner runner = patient.format().runner();
         for (Examination examination : EXAMINATIONS) {
-            if (format.isOfAnotherRunner() && OF_OUR_RUNS.contains(examination.getClass())) {
-                skipped.add(new Diagnosis.Skipped(
-                        examination.subject(), "another runner runs the revisions, and keeps its own history"));
+            if ((runner == null ? OF_OTHER_RUNNERS : OF_OUR_RUNS).contains(examination.getClass())) {
                 continue;
             }
             Optional<Source<?>> missing = examination.needs(evidence).stream()
@@ -72,6 +74,10 @@ public final class Doctor {
                 examined.add(examination.examined(evidence));
                 findings.addAll(findings(examination, evidence));
             }
+        }
+        if (runner != null) {
+            evidence.files().value().ifPresent(files -> RunnerWords.skipped(files.notes(), evidence, skipped));
+            findings.replaceAll(finding -> RunnerWords.of(finding, runner));
         }
         // What several cannot do without may have failed.
         return new Diagnosis(findings.stream().distinct().toList(), examined, skipped);

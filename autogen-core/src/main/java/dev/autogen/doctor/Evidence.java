@@ -6,11 +6,16 @@ import dev.autogen.config.Settings;
 import dev.autogen.entities.EntityModel;
 import dev.autogen.entities.EntityReader;
 import dev.autogen.entities.TargetServer;
+import dev.autogen.format.MigrationFormat;
+import dev.autogen.format.Runner;
+import dev.autogen.format.RunnerHistory;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.RevisionGraph;
 import java.io.File;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,8 @@ final class Evidence {
 
     private final Source<Drift> drift;
 
+    private final Source<RunnerState> runner;
+
     Evidence(Patient patient) {
         this.patient = patient;
         this.files = new Source<>("the migration files", () -> patient.files().get());
@@ -48,6 +55,7 @@ final class Evidence {
         this.throwaway = new Source<>("the throw-away server", this::throwawayServer);
         this.matches = new Source<>("the schemas of the revisions", () -> new SchemaTrial(this, patient).run());
         this.drift = new Source<>("the sides", this::findDrift);
+        this.runner = new Source<>("the history of the runner", this::readRunner);
     }
 
     Settings settings() {
@@ -88,6 +96,21 @@ final class Evidence {
         return drift;
     }
 
+    /** What another runner has recorded. */
+    Source<RunnerState> runner() {
+        return runner;
+    }
+
+    /** Who runs the revisions in place of Autogen; null where Autogen does. */
+    @Nullable
+    Runner otherRunner() {
+        return patient.format().runner();
+    }
+
+    MigrationFormat format() {
+        return patient.format();
+    }
+
     /** A path as a command of the findings names it. */
     String shown(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
@@ -126,6 +149,18 @@ final class Evidence {
         return EntityReader.read(patient.entities().get(), server);
     }
 
+    private RunnerState readRunner() throws Source.Absent, SQLException {
+        RunnerHistory history = patient.format().history().orElseThrow(() -> new Source.Absent("there is none"));
+        for (Source<?> needed : List.of(database, graph)) {
+            if (needed.value().isEmpty()) {
+                throw new Source.Absent(needed.reason());
+            }
+        }
+        try (Connection connection = patient.connections().open()) {
+            return new RunnerState(history.read(connection, files.get()), history.inspect(connection, files.get()));
+        }
+    }
+
     private Drift findDrift() throws Source.Absent {
         for (Source<?> needed : List.of(database, graph, throwaway)) {
             if (needed.value().isEmpty()) {
@@ -138,6 +173,9 @@ final class Evidence {
         if (entities.failure().isPresent()) {
             throw new Source.Absent(entities.reason());
         }
+        if (otherRunner() != null) {
+            return drifted();
+        }
         if (UnstampedTablesExamination.finding(this).isPresent()) {
             throw new Source.Absent("no version says which revisions the database has");
         }
@@ -145,6 +183,10 @@ final class Evidence {
                 || LostTablesExamination.finding(this).isPresent()) {
             throw new Source.Absent("the version rows do not say what the database has");
         }
+        return drifted();
+    }
+
+    private Drift drifted() throws Source.Absent {
         try {
             return patient.drift().get();
         } catch (AutogenException e) {

@@ -6,6 +6,7 @@ import dev.autogen.compare.Drift;
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.entities.EntitySource;
+import dev.autogen.format.MigrationFormat;
 import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.proof.ThrowawayServer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom the doctor looks at: the project as its settings describe it. Nothing is read before an examination asks for it.
  *
+ * @param format in which the migration files are written
  * @param files reads the migration files
  * @param entities tells where they are; asked only where the settings name or find a class path
  * @param hasDatabase whether a database is named at all
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Patient(
         Settings settings,
+        MigrationFormat format,
         Supplier<MigrationDirectory> files,
         Supplier<EntitySource> entities,
         Database database,
@@ -41,6 +44,7 @@ public record Patient(
 
     public Patient {
         requireNonNull(settings, "settings");
+        requireNonNull(format, "format");
         requireNonNull(files, "files");
         requireNonNull(entities, "entities");
         requireNonNull(database, "database");

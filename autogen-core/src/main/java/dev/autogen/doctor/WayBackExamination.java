@@ -22,7 +22,8 @@ final class WayBackExamination implements Examination {
     public List<Finding> examine(Evidence evidence) {
         List<String> without = evidence.files().get().files().stream()
                 .filter(file -> !file.upgrade().text().isBlank()
-                        && file.downgrade().text().isBlank())
+                        && file.downgrade().text().isBlank()
+                        && (evidence.otherRunner() == null || !file.header().isEmpty()))
                 .map(file -> line(file, evidence))
                 .toList();
         if (without.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class FlywayHistory implements RunnerHistory {
                 applied.add(file.id());
             }
         }
+        List<String> rows = migrations.files().stream()
+                .map(MigrationFile::id)
+                .filter(applied::contains)
+                .reduce((first, second) -> second)
+                .map(List::of)
+                .orElse(state.rows());
         List<String> unknown = new ArrayList<>();
         state.applied.forEach((version, type) -> {
             if (type.equals("SQL")
@@ -93,7 +100,50 @@ final class FlywayHistory implements RunnerHistory {
                 unknown.add(version.text());
             }
         });
-        return new Applied(state.rows(), applied, unknown);
+        return new Applied(rows, applied, unknown);
+    }
+
+    @Override
+    public Condition inspect(Connection connection, MigrationDirectory migrations) throws SQLException {
+        if (!table.exists(connection)) {
+            return Condition.GOOD;
+        }
+        Map<FlywayVersion, Integer> checksums = new TreeMap<>();
+        Map<String, String> failed = new LinkedHashMap<>();
+        List<String> passedOver = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT version, type, success, checksum, script FROM "
+                        + table.sql() + " ORDER BY installed_rank")) {
+            while (row.next()) {
+                String script = String.valueOf(row.getString("script"));
+                String type = row.getString("type");
+                Optional<FlywayVersion> version =
+                        Optional.ofNullable(row.getString("version")).flatMap(FlywayVersion::parse);
+                failed.remove(script);
+                if (!row.getBoolean("success")) {
+                    failed.put(script, script);
+                } else if (type.equals("DELETE") || type.startsWith("UNDO")) {
+                    version.ifPresent(checksums::remove);
+                } else if (type.equals("JDBC")) {
+                    passedOver.add(script + ", a Java migration");
+                } else if (type.startsWith("SQL") && version.isPresent()) {
+                    checksums.put(version.get(), row.getInt("checksum"));
+                }
+            }
+        }
+        return new Condition(List.copyOf(failed.values()), changed(migrations, checksums), passedOver);
+    }
+
+    private List<Path> changed(MigrationDirectory migrations, Map<FlywayVersion, Integer> checksums) {
+        return migrations.files().stream()
+                .flatMap(file -> file.paths().stream())
+                .filter(path -> naming.read(path)
+                        .filter(name -> name.kind() == 'V')
+                        .map(FlywayName::version)
+                        .filter(checksums::containsKey)
+                        .filter(version -> !checksums.get(version).equals(FlywayChecksum.of(path)))
+                        .isPresent())
+                .toList();
     }
 
     /** A baseline migration stands for what was before it. */

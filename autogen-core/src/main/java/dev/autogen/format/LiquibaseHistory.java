@@ -10,9 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Liquibase's history table: a row for each changeset that was run. */
@@ -53,6 +57,24 @@ final class LiquibaseHistory implements RunnerHistory {
                 .map(row -> row.changeset().substring("autogen:".length()))
                 .toList();
         return new Applied(last.isEmpty() ? List.of() : List.of(last), applied, unknown);
+    }
+
+    @Override
+    public Condition inspect(Connection connection, MigrationDirectory migrations) throws SQLException {
+        if (!table.exists(connection)) {
+            return Condition.GOOD;
+        }
+        Set<String> files = migrations.files().stream()
+                .flatMap(file -> file.paths().stream())
+                .map(path -> name(path.toString()))
+                .collect(Collectors.toSet());
+        Map<String, Long> others = rows(connection).stream()
+                .filter(row -> !files.contains(row.file()))
+                .collect(Collectors.groupingBy(Row::file, TreeMap::new, Collectors.counting()));
+        List<String> passedOver = new ArrayList<>();
+        others.forEach((file, count) -> passedOver.add(
+                count + (count == 1 ? " changeset" : " changesets") + " that Liquibase ran from " + file));
+        return new Condition(List.of(), List.of(), passedOver);
     }
 
     private Set<Row> rows(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.autogen.format;
 
 import dev.autogen.revision.MigrationDirectory;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,34 @@ public interface RunnerHistory {
 
     /** Reads the table; a database without it has nothing applied. Creates nothing. */
     Applied read(Connection connection, MigrationDirectory migrations) throws SQLException;
+
+    /**
+     * What is wrong with it, which takes longer: files are read anew.
+     *
+     * @throws SQLException when the table cannot be read
+     */
+    default Condition inspect(Connection connection, MigrationDirectory migrations) throws SQLException {
+        return Condition.GOOD;
+    }
+
+    /**
+     * In which condition a history is.
+     *
+     * @param failed what was run last and failed, in the runner's words
+     * @param changed files whose checksum is not the one that was recorded
+     * @param passedOver what it has applied and no file here says, by where it came from
+     */
+    record Condition(List<String> failed, List<Path> changed, List<String> passedOver) {
+
+        /** Nothing is wrong. */
+        public static final Condition GOOD = new Condition(List.of(), List.of(), List.of());
+
+        public Condition {
+            failed = List.copyOf(failed);
+            changed = List.copyOf(changed);
+            passedOver = List.copyOf(passedOver);
+        }
+    }
 
     /**
      * What is applied.

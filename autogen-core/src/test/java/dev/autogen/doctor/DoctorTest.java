@@ -7,6 +7,7 @@ import dev.autogen.Finding;
 import dev.autogen.config.Configuration;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.entities.EntitySource;
+import dev.autogen.format.AutogenFormat;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunSettings;
@@ -26,6 +27,7 @@ class DoctorTest {
     private Patient patient(Supplier<MigrationDirectory> files) {
         return new Patient(
                 new Configuration(folder).settings(),
+                new AutogenFormat(),
                 files,
                 () -> EntitySource.scanned(List.of(), List.of()),
                 new PostgresDatabase(),

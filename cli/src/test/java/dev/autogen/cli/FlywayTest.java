@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
@@ -139,6 +140,44 @@ class FlywayTest {
         project.succeeds("check");
         new FlywayRunner().back(database, onlyUndoesOf("2_2"));
         assertThat(RunnerCase.fingerprint(database).differencesTo(before)).isEmpty();
+    }
+
+    @Test
+    void theDoctorHoldsFlywaysHistoryAgainstTheFiles() throws Exception {
+        Project.Result behind = project.run("doctor");
+        assertThat(behind.out())
+                .contains("Target database is not up to date: 3 revisions behind the files.", "→ flyway migrate");
+        assertThat(behind.err())
+                .contains("not looked at: " + LOCATION + "/R__names.sql (it is repeatable, and no revision)");
+        migrate();
+        String file = LOCATION + "/V1__customers.sql";
+        assertThat(project.run("doctor").out())
+                .contains("New upgrade operations detected")
+                .doesNotContain("not up to date", "changed after", "autogen upgrade", "autogen stamp");
+        project.write(file, "-- words\n" + project.read(file));
+        assertThat(project.run("doctor").out())
+                .contains("1 file was changed after Flyway applied it, and will be refused.", file, "flyway repair");
+        assertThat(project.run("check").out()).contains(file + " was changed after it was applied.");
+        project.write(file, "CREATE TABLE customer (id bigint PRIMARY KEY);\r\n");
+        assertThat(project.run("doctor").out()).as("line ends do not count").doesNotContain("was changed after");
+        database.execute("ALTER TABLE customer ADD COLUMN by_hand text");
+        assertThat(project.run("doctor").out()).contains("The database was changed by hand", "by_hand");
+        database.execute("ALTER TABLE customer DROP COLUMN by_hand");
+
+        project.write(LOCATION + "/V1_5__late.sql", "CREATE TABLE late ();\n");
+        assertThat(project.run("doctor").out()).contains("Flyway will refuse 1 revision", "1.5  late");
+        project.delete(LOCATION + "/V1_5__late.sql");
+        project.delete(LOCATION + "/V2_0__no_country.sql");
+        assertThat(project.run("doctor").out()).contains("Flyway has applied what no migration file has: 2.0.");
+    }
+
+    @Test
+    void theDoctorNamesWhatFailed() {
+        project.write(LOCATION + "/V3__broken.sql", "DROP INDEX CONCURRENTLY nowhere;\n");
+        project.write(LOCATION + "/V3__broken.sql.conf", "executeInTransaction=false\n");
+        assertThatThrownBy(this::migrate).hasMessageContaining("V3__broken.sql");
+        assertThat(project.run("doctor").out())
+                .contains("Flyway has stopped in a migration that failed", "V3__broken.sql");
     }
 
     @Test

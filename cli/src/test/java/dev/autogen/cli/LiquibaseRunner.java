@@ -34,20 +34,25 @@ final class LiquibaseRunner implements OtherRunner {
         LOG.setLevel(Level.WARNING);
     }
 
+    /** With a master changelog that is there. */
+    static void use(TestDatabase database, Path folder, String master, Use use) throws Exception {
+        try (Connection connection = database.connect()) {
+            Database product =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
+                try (Liquibase liquibase = new Liquibase(master, new DirectoryResourceAccessor(folder), product)) {
+                    use.with(liquibase);
+                }
+            });
+        }
+    }
+
     static void use(TestDatabase database, Path folder, Use use) throws Exception {
         Files.writeString(
                 folder.resolve(MASTER),
                 "databaseChangeLog:\n  - includeAll:\n      path: .\n      relativeToChangelogFile: true\n"
                         + "      endsWithFilter: .sql\n");
-        try (Connection connection = database.connect()) {
-            Database product =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
-                try (Liquibase liquibase = new Liquibase(MASTER, new DirectoryResourceAccessor(folder), product)) {
-                    use.with(liquibase);
-                }
-            });
-        }
+        use(database, folder, MASTER, use);
     }
 
     @Override

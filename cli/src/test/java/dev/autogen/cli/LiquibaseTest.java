@@ -90,6 +90,37 @@ class LiquibaseTest {
     }
 
     @Test
+    void whatOnlyLiquibaseReadsIsNamed() throws Exception {
+        project.write("autogen.properties", project.read("autogen.properties") + "format = liquibase\n");
+        project.write(FOLDER + "/001_customers.sql", HAND_WRITTEN);
+        project.write(FOLDER + "/000_old.yaml", """
+                databaseChangeLog:
+                  - changeSet: {id: 1, author: ann, changes: [{sql: {sql: "CREATE TABLE old (id bigint)"}}]}
+                """);
+        String master = FOLDER + "/db.changelog-master.yaml";
+        project.write(master, """
+                databaseChangeLog:
+                  - include: {file: 000_old.yaml, relativeToChangelogFile: true}
+                  - include: {file: 001_customers.sql, relativeToChangelogFile: true}
+                """);
+        LiquibaseRunner.use(
+                database,
+                folder.resolve(FOLDER),
+                "db.changelog-master.yaml",
+                liquibase -> liquibase.update(new liquibase.Contexts(), new liquibase.LabelExpression()));
+        Project.Result doctor = project.run("doctor");
+        assertThat(doctor.err())
+                .contains(
+                        "not looked at: 1 changeset that Liquibase ran from 000_old.yaml (no file here says what it did");
+        assertThat(doctor.out()).doesNotContain("is not run");
+        Project.Result written = project.succeeds("revision", "--autogenerate", "-m", "names");
+        assertThat(written.err())
+                .contains("000_old.yaml has 1 changeset that is not read")
+                .contains("Add it to db.changelog-master.yaml: - include: {file: 002_names.sql,");
+        assertThat(project.run("doctor").out()).contains("1 file is not run: no master changelog includes it.");
+    }
+
+    @Test
     void whatLiquibaseWouldObeyIsRefused() {
         assertThat(project.run("revision", "-m", "names\nrollback of names", "--format", "liquibase")
                         .err())
