@@ -180,7 +180,14 @@ final class Adoptions {
             if (!remains.isEmpty()) {
                 throw failed("the downgrade does not lead back", remains);
             }
-            return leftOut(found, schema.failed());
+            List<String> leftOut = new ArrayList<>(leftOut(found, schema.failed()));
+            try (Connection connection = connections.open()) {
+                leftOut.addAll(OwnersAndPrivileges.of(
+                        connection,
+                        schemas,
+                        name -> leftOut.stream().noneMatch(line -> line.contains(" " + name + ":"))));
+            }
+            return leftOut;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ final class FlywayHistory implements RunnerHistory {
                         .filter(name -> name.kind() == 'V')
                         .map(FlywayName::version)
                         .filter(checksums::containsKey)
-                        .filter(version -> !checksums.get(version).equals(FlywayChecksum.of(path)))
+                        .filter(version -> !Objects.equals(checksums.get(version), FlywayChecksum.of(path)))
                         .isPresent())
                 .toList();
     }
@@ -151,8 +152,8 @@ final class FlywayHistory implements RunnerHistory {
         return migrations.files().stream()
                 .limit(1)
                 .flatMap(file -> naming.read(file.path()).stream())
-                .anyMatch(first -> first.kind() == 'B'
-                        && version.compareTo(java.util.Objects.requireNonNull(first.version())) < 0);
+                .anyMatch(
+                        first -> first.kind() == 'B' && version.compareTo(Objects.requireNonNull(first.version())) < 0);
     }
 
     /** A revision may be several versions. */
@@ -161,7 +162,7 @@ final class FlywayHistory implements RunnerHistory {
         file.paths()
                 .forEach(path -> naming.read(path)
                         .filter(name -> name.kind() == 'V' || name.kind() == 'B')
-                        .ifPresent(name -> versions.put(java.util.Objects.requireNonNull(name.version()), path)));
+                        .ifPresent(name -> versions.put(Objects.requireNonNull(name.version()), path)));
         return List.copyOf(versions.keySet());
     }
 

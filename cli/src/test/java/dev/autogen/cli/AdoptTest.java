@@ -126,6 +126,36 @@ class AdoptTest {
                 .isEqualTo("t");
     }
 
+    /** Every database has other roles: whose the objects are, and who may do what, is named and not described. */
+    @Test
+    void ownersPrivilegesAndPublicationsAreNamed() throws Exception {
+        String other = "adopt_" + database.value("SELECT current_database()").replaceAll("\\W", "");
+        database.execute("CREATE ROLE " + other);
+        try {
+            database.execute("CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(255) NOT NULL);"
+                    + " CREATE TABLE theirs (id bigint PRIMARY KEY); ALTER TABLE theirs OWNER TO " + other + ";"
+                    + " GRANT SELECT ON customer TO " + other + "; GRANT UPDATE (name) ON customer TO PUBLIC;"
+                    + " CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                    + " REVOKE EXECUTE ON FUNCTION one() FROM PUBLIC;"
+                    + " CREATE PUBLICATION news FOR TABLE customer;"
+                    + " ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO " + other);
+            Project.Result adopted = project.succeeds("adopt");
+            assertThat(adopted.err())
+                    .contains("Left out: publication customer.news: Autogen writes no statements for it")
+                    .contains("Left out: that theirs belongs to " + other + ": a revision says no owners")
+                    .contains("Left out: privileges on customer, one(): a revision grants none")
+                    .contains("Left out: default privileges for what " + database.user() + " creates");
+            assertThat(project.read(project.migrations().get(0)))
+                    .contains("--   ! left out: privileges on customer, one(): a revision grants none")
+                    .doesNotContain("GRANT ", "OWNER TO", "REVOKE ");
+            project.succeeds("current", "--check-heads");
+            database.execute("DROP PUBLICATION news");
+            sameFromNothing();
+        } finally {
+            database.execute("DROP PUBLICATION IF EXISTS news; DROP OWNED BY " + other + "; DROP ROLE " + other);
+        }
+    }
+
     @Test
     void adoptingIsForTheFirstRevision() {
         assertThat(project.run("adopt").err()).contains("nothing in the database");
