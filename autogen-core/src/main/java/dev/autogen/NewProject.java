@@ -37,7 +37,8 @@ public final class NewProject {
 
     /**
      * @param settingsFile where the settings go
-     * @param migrations where the migration files go; null where another runner has them already, whose configuration says it
+     * @param migrations where the migration files go; null where another runner or the archive of an
+     *     application has them already
      */
     public NewProject(Path settingsFile, @Nullable Path migrations) {
         this.settingsFile = settingsFile.toAbsolutePath().normalize();
@@ -46,7 +47,7 @@ public final class NewProject {
     }
 
     /**
-     * Writes both, or nothing where something is there already. Where another runner has the files, only the settings.
+     * Writes both, or nothing where something is there already. Where the files are elsewhere, only the settings.
      *
      * @param format in which files revisions lie; null for Autogen's own
      * @return the files written

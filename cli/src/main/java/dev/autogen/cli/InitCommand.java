@@ -54,8 +54,8 @@ final class InitCommand implements Callable<Integer> {
             settings = root.settingsInFormat(runner.format());
         }
         ProjectSurvey survey = ProjectSurvey.of(settings);
-        List<String> written = new NewProject(
-                        root.options().settingsFile(working), migrations(settings, working, runner))
+        Path migrations = migrations(settings, working, runner);
+        List<String> written = new NewProject(root.options().settingsFile(working), migrations)
                 .write(survey, format(settings, runner)).stream()
                         .map(root::shown)
                         .toList();
@@ -71,11 +71,13 @@ final class InitCommand implements Callable<Integer> {
                     + ". To leave it for Autogen's own runner: format = autogen, and `autogen adopt`.");
         }
         database(survey.application(), console);
-        console.note(console.errStyle().good("→ ") + "autogen revision --autogenerate -m \"first revision\"");
+        boolean packed = migrations == null && runner == null;
+        console.note(console.errStyle().good("→ ")
+                + (packed ? "autogen upgrade" : "autogen revision --autogenerate -m \"first revision\""));
         return ExitCode.DONE;
     }
 
-    /** Nothing is written into an archive. */
+    /** Null where others have them: a runner, or the archive of an application, whose migrations a folder here would hide. */
     private @Nullable Path migrations(Settings settings, Path working, Application.@Nullable Runner runner) {
         if (directory != null) {
             return working.resolve(directory);
@@ -84,7 +86,13 @@ final class InitCommand implements Callable<Integer> {
             return null;
         }
         Path usual = settings.newFilesDirectory();
-        return usual.startsWith(working) ? usual : working.resolve(Setting.MIGRATIONS.key());
+        if (usual.startsWith(working)) {
+            return usual;
+        }
+        Application application = settings.application();
+        boolean found =
+                application.values().stream().anyMatch(value -> value.key().equals(Setting.MIGRATIONS.key()));
+        return found && !usual.startsWith(application.folder()) ? null : working.resolve(Setting.MIGRATIONS.key());
     }
 
     /** Null also where somebody has said the format already. */

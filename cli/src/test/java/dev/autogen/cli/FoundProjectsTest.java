@@ -123,6 +123,11 @@ class FoundProjectsTest {
             assertThat(deployed.run(environment, "", "check").err()
                             + deployed.run(environment, "", "check").out())
                     .contains("Target database is not up to date.");
+            Project.Result init = succeeds(deployed, environment, "init");
+            assertThat(init.out()).isEqualTo("autogen.properties\n");
+            assertThat(init.err())
+                    .contains("app.jar!/BOOT-INF/classes/db/autogen")
+                    .endsWith("→ autogen upgrade\n");
             assertThat(succeeds(deployed, environment, "upgrade").out()).contains("first");
             succeeds(deployed, environment, "check");
             assertThat(deployed.run(environment, "", "doctor").err())
