@@ -129,7 +129,8 @@ class AdoptTest {
     /** Every database has other roles: whose the objects are, and who may do what, is named and not described. */
     @Test
     void ownersPrivilegesAndPublicationsAreNamed() throws Exception {
-        String other = "adopt_" + database.value("SELECT current_database()").replaceAll("\\W", "");
+        String other = "adopt_"
+                + String.valueOf(database.value("SELECT current_database()")).replaceAll("\\W", "");
         database.execute("CREATE ROLE " + other);
         try {
             database.execute("CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(255) NOT NULL);"
