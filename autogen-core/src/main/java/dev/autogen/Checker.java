@@ -3,6 +3,7 @@ package dev.autogen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.diff.rename.RenameSyntax;
+import dev.autogen.entities.ModelNote;
 import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
@@ -69,6 +70,7 @@ final class Checker {
             return new CheckResult(findings, null, withDatabase);
         }
         differences(comparison);
+        rowSecurity(comparison);
         return new CheckResult(findings, comparison.timings(), withDatabase);
     }
 
@@ -124,6 +126,21 @@ final class Checker {
                     "New upgrade operations detected: the entities ask for what no revision makes.",
                     ChangeLine.aligned(comparison.lines()),
                     "autogen revision --autogenerate -m \"what you changed\"" + renames(comparison)));
+        }
+    }
+
+    /** No plan makes it, and without it every tenant sees the rows of all. */
+    private void rowSecurity(Comparison comparison) {
+        List<String> missing = comparison.notes().stream()
+                .filter(note -> note.startsWith(ModelNote.ROW_LEVEL_SECURITY + " "))
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(new Finding(
+                    "row-security-missing",
+                    "Hibernate protects tables by row level security, which the database does not have.",
+                    missing,
+                    "autogen revision -m \"add row level security\", with these statements; or, for the application as well,"
+                            + " hibernate.multi_tenant.rls_enabled = false"));
         }
     }
 

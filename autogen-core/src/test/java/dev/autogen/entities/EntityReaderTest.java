@@ -217,6 +217,36 @@ class EntityReaderTest {
                 .endsWith("create type public.place as (zip integer, city character varying(255))");
     }
 
+    /** 8.0 protects the tables of {@code @TenantId} in this way. */
+    @Test
+    void whatHibernateRunsAfterwardsIsNoted() {
+        Compiled.into(folder, "package acme; @Entity @Guarded public class Item { @Id Long id; }", """
+                package acme;
+                @org.hibernate.annotations.TypeBinderType(binder = Guarded.Binder.class)
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface Guarded {
+                    class Binder implements org.hibernate.binder.TypeBinder<Guarded> {
+                        public void bind(Guarded guarded, org.hibernate.boot.spi.MetadataBuildingContext context,
+                                org.hibernate.mapping.PersistentClass type) {
+                            type.getTable().addInitCommand(any -> new org.hibernate.boot.model.relational.InitCommand(
+                                    "insert into ids values (1)", "alter table Item enable row level security"));
+                        }
+                        public void bind(Guarded guarded, org.hibernate.boot.spi.MetadataBuildingContext context,
+                                org.hibernate.mapping.Component type) {}
+                    }
+                }
+                """);
+
+        EntityModel model = EntityReader.read(EntitySource.scanned(List.of(folder), List.of()), Sources.server());
+
+        assertThat(model.notes())
+                .map(ModelNote::toString)
+                .containsExactly(
+                        "row insert into ids values (1): Hibernate adds this row when it creates public.item",
+                        "row level security public.item: not managed; Hibernate runs this once it has created the table,"
+                                + " so write it into the migration: alter table Item enable row level security");
+    }
+
     @Test
     void nothingIsLoggedOrPrintedAndTheContextClassLoaderComesBack() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
