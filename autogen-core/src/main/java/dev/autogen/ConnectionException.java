@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** No connection to the database. */
 public final class ConnectionException extends AutogenException {
@@ -20,13 +21,19 @@ public final class ConnectionException extends AutogenException {
         super("no-connection", message, nextStep, cause);
     }
 
-    static ConnectionException of(String url, SQLException cause) {
+    /** @param origin what of the application named the URL, or null where the user did */
+    static ConnectionException of(String url, @Nullable String origin, SQLException cause) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         String nextStep = switch (state) {
             case "28P01", "28000" -> "Check --user and the password (--password, AUTOGEN_PASSWORD or ~/.pgpass).";
             case "3D000" -> "Create the database first: createdb NAME. Autogen does not create databases.";
             case "53300" -> "The server has no connection left; try again later.";
-            default -> "Check that a PostgreSQL server runs there: --url names its host, port and database.";
+            default ->
+                origin == null
+                        ? "Check that a PostgreSQL server runs there: --url names its host, port and database."
+                        : "Check that a PostgreSQL server runs there: " + origin
+                                + " names it. Another one is named with"
+                                + " --url; --url embedded is a PostgreSQL of Autogen's own.";
         };
         return new ConnectionException(
                 "Cannot connect to " + withoutSecrets(url) + ": " + reason(cause), nextStep, cause);

@@ -1,5 +1,6 @@
 package dev.autogen;
 
+import dev.autogen.config.Application;
 import dev.autogen.config.ConfigurationException;
 import dev.autogen.config.Setting;
 import dev.autogen.config.Settings;
@@ -87,7 +88,17 @@ final class Connections implements ConnectionSource {
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
-            throw ConnectionException.of(url, e);
+            throw ConnectionException.of(url, ofApplication(settings.application()), e);
         }
+    }
+
+    private static @Nullable String ofApplication(Application application) {
+        return application.overrides().containsKey(Setting.URL.key())
+                ? null
+                : application.values().stream()
+                        .filter(value -> value.key().equals(Setting.URL.key()))
+                        .map(value -> value.origin().toString())
+                        .findFirst()
+                        .orElse(null);
     }
 }

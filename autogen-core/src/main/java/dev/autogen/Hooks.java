@@ -121,7 +121,7 @@ final class Hooks {
                 put(environment, VARIABLES.get(property.name), property.value);
             }
         } catch (SQLException e) {
-            throw ConnectionException.of(url, e);
+            throw ConnectionException.of(url, null, e);
         }
         put(environment, "PGUSER", Objects.requireNonNullElseGet(login.user(), () -> System.getProperty("user.name")));
         put(environment, "PGPASSWORD", login.password());

@@ -20,6 +20,11 @@ public interface ClassPathSource {
     /** Those of the entries that are the application itself, where entities are looked for; empty when all of them are. */
     List<Path> own();
 
+    /** What a file of it is called in messages. */
+    default String shown(Path file) {
+        return file.toString();
+    }
+
     /** What a setting names; empty for none. */
     static ClassPathSource of(List<Path> entries) {
         return new NamedClassPath(entries, List.of());

@@ -26,6 +26,9 @@ final class SchemaSettings {
             "hibernate.cfg.xml",
             "META-INF/persistence.xml");
 
+    /** {@code target/classes}, {@code build/resources/main} */
+    private static final int FROM_CLASSES_TO_MODULE = 3;
+
     private static final String KEY =
             "(?:[\\w.-]*\\.)?(?:hbm2ddl\\.auto|ddl-auto|schema-generation\\.database\\.action|database\\.generation"
                     + "|schema-management\\.strategy)";
@@ -95,9 +98,22 @@ final class SchemaSettings {
         List<Path> folders = new ArrayList<>(List.of(project.resolve("src/main/resources")));
         application(settings).stream().filter(Files::isDirectory).forEach(folders::add);
         for (Path folder : folders) {
-            FILES.forEach(name -> files.add(folder.resolve(name)));
+            FILES.forEach(name -> files.add(source(folder, name)));
         }
         return files;
+    }
+
+    /** A file among classes was copied there by a build; what it was copied from is what can be edited. */
+    private static Path source(Path folder, String name) {
+        Path above = folder.getParent();
+        for (int i = 0; i < FROM_CLASSES_TO_MODULE && above != null; i++) {
+            Path source = above.resolve("src/main/resources").resolve(name);
+            if (Files.isRegularFile(source)) {
+                return source;
+            }
+            above = above.getParent();
+        }
+        return folder.resolve(name);
     }
 
     private static void search(Path file, String text, List<Hit> hits) {

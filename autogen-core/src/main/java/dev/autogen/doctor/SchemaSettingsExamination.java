@@ -29,9 +29,15 @@ final class SchemaSettingsExamination implements Examination {
         List<String> details = new ArrayList<>();
         Set<String> steps = new LinkedHashSet<>();
         for (Hit hit : hits) {
-            String where = evidence.shown(hit.file());
+            String place = evidence.settings().entities().classpathSource().shown(hit.file());
+            boolean packed = !place.equals(hit.file().toString());
+            String where = packed ? place : evidence.shown(hit.file());
             details.add(where + ":" + hit.line() + "  " + hit.key() + " = " + hit.value());
-            steps.add("write in " + where + ": " + hit.mended());
+            steps.add((packed
+                            ? "write in the sources of the application, where "
+                                    + hit.file().getFileName() + " comes from"
+                            : "write in " + where)
+                    + ": " + hit.mended());
         }
         details.add("Hibernate changes the tables by itself then, beside the revisions");
         return List.of(new Finding(

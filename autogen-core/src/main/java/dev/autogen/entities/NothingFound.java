@@ -19,6 +19,7 @@ final class NothingFound {
         TreeMap<String, Long> packages = everywhere.classes().stream()
                 .filter(found -> found.kind() == ClassKind.ENTITY)
                 .collect(Collectors.groupingBy(FoundClass::packageName, TreeMap::new, Collectors.counting()));
+        boolean bySpring = source.spring() != null && source.packages().isEmpty() && selection.lookedIn() != null;
         String message = "No entity is mapped " + where + ".";
         if (!packages.isEmpty()) {
             String list = packages.entrySet().stream()
@@ -29,7 +30,12 @@ final class NothingFound {
             return new EntityException(
                     "no-entities",
                     message + " Packages with entities: " + list + (more > 0 ? " and " + more + " more" : "") + ".",
-                    "Name one of them: --packages " + packages.firstKey());
+                    (bySpring
+                                    ? "Spring Boot does not see them there either: add @EntityScan(\""
+                                            + packages.firstKey()
+                                            + "\") to the application. Or name them for Autogen alone:"
+                                    : "Name one of them:")
+                            + " --packages " + packages.firstKey());
         }
         if (!everywhere.javaxEntities().isEmpty()) {
             return new EntityException(

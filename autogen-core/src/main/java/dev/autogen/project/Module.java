@@ -212,11 +212,7 @@ interface Module {
         /** What was unpacked is called by its place in the archive. */
         @Override
         public String shown(Path file) {
-            return file.startsWith(unpacked.root())
-                            && !unpacked.root().equals(unpacked.archive().file())
-                    ? unpacked.archive().file() + "!/"
-                            + unpacked.root().relativize(file).toString().replace('\\', '/')
-                    : file.toString();
+            return unpacked.shown(file);
         }
     }
 }

@@ -32,6 +32,12 @@ record PackedClassPath(UnpackedArchive unpacked, List<Path> more) implements Cla
         return Stream.concat(unpacked.own().stream(), more.stream()).toList();
     }
 
+    /** By its place in the archive. */
+    @Override
+    public String shown(Path file) {
+        return unpacked.shown(file);
+    }
+
     @Override
     public String toString() {
         return "found in " + unpacked.archive().name();

@@ -148,6 +148,7 @@ class SpringEntitiesTest {
         assertThat(error)
                 .hasMessage("No entity is mapped in web and below, the packages of @SpringBootApplication of web.Web."
                         + " Packages with entities: other (1), shop (1), shop.order (1).");
+        assertThat(error.nextStep().orElseThrow()).contains("add @EntityScan(\"other\")", "--packages other");
     }
 
     @ParameterizedTest

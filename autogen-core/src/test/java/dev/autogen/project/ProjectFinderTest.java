@@ -277,6 +277,28 @@ class ProjectFinderTest {
     }
 
     @Test
+    void theFrameworkOfAModuleMayBeNamedByAnotherThatItNeeds() throws IOException {
+        write(
+                "pom.xml",
+                "<project><packaging>pom</packaging><modules><module>domain</module><module>web</module></modules></project>");
+        write(
+                "domain/pom.xml",
+                "<project><parent><artifactId>p</artifactId></parent><artifactId>shop-domain</artifactId><dependencies>"
+                        + "<dependency><artifactId>spring-boot-starter-data-jpa</artifactId></dependency></dependencies>"
+                        + "</project>");
+        write("autogen.properties", "project = web\n");
+        for (String needed : List.of("shop-domain", "something-else")) {
+            write(
+                    "web/pom.xml",
+                    "<project><parent><artifactId>p</artifactId></parent><artifactId>quarkus-of-ours</artifactId>"
+                            + "<dependencies><dependency><artifactId>" + needed
+                            + "</artifactId></dependency></dependencies></project>");
+            assertThat(settings().application().framework())
+                    .isEqualTo(needed.equals("shop-domain") ? "Spring Boot" : null);
+        }
+    }
+
+    @Test
     void ofSeveralConfiguredModulesOneHasToBeNamed() throws IOException {
         write(
                 "pom.xml",

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +86,24 @@ public record MavenProject(PomFile module) implements BuildProject {
 
     @Override
     public boolean names(String artifact) {
-        return module.line().stream().flatMap(pom -> pom.artifacts().stream()).anyMatch(id -> id.startsWith(artifact));
+        return names(module, artifact, new HashSet<>());
+    }
+
+    /** By itself, its parents, or a module beside it that it needs. */
+    private static boolean names(PomFile pom, String artifact, Set<Path> seen) {
+        if (!seen.add(pom.folder())) {
+            return false;
+        }
+        List<PomFile> line = pom.line();
+        Set<String> artifacts =
+                line.stream().flatMap(each -> each.artifacts().stream()).collect(Collectors.toSet());
+        return artifacts.stream().anyMatch(id -> id.startsWith(artifact))
+                || line.stream()
+                        .flatMap(each -> each.modules().stream())
+                        .filter(beside -> !seen.contains(beside) && PomFile.isIn(beside))
+                        .map(PomFile::of)
+                        .anyMatch(
+                                beside -> pom.artifacts().contains(beside.artifact()) && names(beside, artifact, seen));
     }
 
     /**

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param packaging {@code jar} where it does not say
  * @param modules the folders of its modules, those of profiles included
  * @param parent the file of its parent where it lies in a folder; null for one from a repository
- * @param artifacts the artifact ids it names: its parent, its dependencies and plugins
+ * @param artifact its own artifact id
+ * @param artifacts the other artifact ids it names: its parent, its dependencies and plugins
  */
 record PomFile(
         Path folder,
         String packaging,
         List<Path> modules,
         @Nullable Path parent,
+        String artifact,
         Set<String> artifacts) {
 
     static final String NAME = "pom.xml";
@@ -34,6 +36,7 @@ record PomFile(
         requireNonNull(folder, "folder");
         requireNonNull(packaging, "packaging");
         modules = List.copyOf(modules);
+        requireNonNull(artifact, "artifact");
         artifacts = Set.copyOf(artifacts);
     }
 
@@ -81,6 +84,7 @@ record PomFile(
         private final Path folder;
         private final List<Path> modules = new ArrayList<>();
         private final Set<String> artifacts = new LinkedHashSet<>();
+        private String artifact = "";
         private String packaging = "jar";
         private String relativePath = "../" + NAME;
         private boolean hasParent;
@@ -94,6 +98,7 @@ record PomFile(
             String path = element.path();
             switch (path) {
                 case "project/packaging" -> packaging = element.text();
+                case "project/artifactId" -> artifact = element.text();
                 case "project/parent" -> hasParent = true;
                 case "project/parent/relativePath" -> relativePath = element.text();
                 default -> {
@@ -113,7 +118,7 @@ record PomFile(
         }
 
         PomFile pom() {
-            return new PomFile(folder, packaging, modules, parent().orElse(null), artifacts);
+            return new PomFile(folder, packaging, modules, parent().orElse(null), artifact, artifacts);
         }
 
         private Optional<Path> parent() {

@@ -48,6 +48,13 @@ public record UnpackedArchive(ApplicationArchive archive, Path root, Path classe
                 .toList();
     }
 
+    /** What a file is called in messages: what was unpacked, by its place in the archive. */
+    public String shown(Path file) {
+        return file.startsWith(root) && !root.equals(archive.file())
+                ? archive.file() + "!/" + root.relativize(file).toString().replace('\\', '/')
+                : file.toString();
+    }
+
     /**
      * Unpacks an archive unless it was already.
      *
