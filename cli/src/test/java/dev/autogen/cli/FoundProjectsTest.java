@@ -135,8 +135,6 @@ class FoundProjectsTest {
                     .contains("Found the Spring Boot archive app.jar", "environment variable SPRING_DATASOURCE_URL")
                     .contains("app.jar!/BOOT-INF/classes/db/autogen");
             assertThat(production.rows("SELECT first_name FROM t_shelf")).isEmpty();
-            assertThat(succeeds(deployed, environment, "init").out().lines()).containsExactly("autogen.properties");
-            succeeds(deployed, environment, "check");
             ShellRun validated = ShellRun.of(
                     deployed.folder(),
                     environment,
