@@ -143,6 +143,7 @@ final class Replay {
                 runs.settings(RunOptions.STRICT)
                         .withAcceptedHazards(allHazards(migrations))
                         .withIncomplete(true)
+                        .withBatches(true)
                         .withProbe(probe),
                 listener);
     }

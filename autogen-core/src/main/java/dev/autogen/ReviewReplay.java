@@ -2,6 +2,7 @@ package dev.autogen;
 
 import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
+import dev.autogen.database.Introspection;
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.ObjectIdentities;
 import dev.autogen.diff.Change;
@@ -66,7 +67,12 @@ final class ReviewReplay implements RunListener, StatementProbe {
      *
      * @param marks to find what has changed since
      */
-    private record State(Scope scope, Schema schema, ObjectIdentities identities, CatalogMarks marks) {}
+    private record State(Scope scope, Introspection introspection, ObjectIdentities identities, CatalogMarks marks) {
+
+        Schema schema() {
+            return introspection.schema();
+        }
+    }
 
     /**
      * @param connection to look with
@@ -142,6 +148,17 @@ final class ReviewReplay implements RunListener, StatementProbe {
         end = after;
     }
 
+    /** Hazards are about what was there before: the first revision has none. */
+    @Override
+    public boolean isWatched(RevisionStep step) {
+        State state = start;
+        return state != null
+                && isReviewed(step)
+                && !(state.schema().tables().isEmpty()
+                        && state.schema().sequences().isEmpty()
+                        && state.schema().unmanaged().isEmpty());
+    }
+
     @Override
     public void before(Connection run, RevisionStep step, ScriptStatement statement, boolean transactional)
             throws SQLException {
@@ -162,16 +179,6 @@ final class ReviewReplay implements RunListener, StatementProbe {
         return reviewed.contains(step.revision().id());
     }
 
-    /** Hazards are about what was there before: the first revision has none. */
-    private boolean isWatched(RevisionStep step) {
-        State state = start;
-        return state != null
-                && isReviewed(step)
-                && !(state.schema().tables().isEmpty()
-                        && state.schema().sequences().isEmpty()
-                        && state.schema().unmanaged().isEmpty());
-    }
-
     /** @param before an earlier moment: what is still the same is taken from there */
     private State state(@Nullable State before) {
         try {
@@ -188,7 +195,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
             }
             State after = new State(
                     scope,
-                    database.introspect(connection, scope, before.schema(), changes.relations()),
+                    database.introspectAgain(connection, scope, before.introspection(), changes.relations()),
                     before.identities().readAgain(connection, changes.relations()),
                     changes.now());
             if (PartialReading.isCompared() && !after.schema().equals(database.introspect(connection, scope))) {
@@ -201,7 +208,8 @@ final class ReviewReplay implements RunListener, StatementProbe {
     }
 
     private State whole(Scope scope, CatalogMarks marks) throws SQLException {
-        return new State(scope, database.introspect(connection, scope), ObjectIdentities.read(connection), marks);
+        return new State(
+                scope, database.introspectFirst(connection, scope), ObjectIdentities.read(connection), marks);
     }
 
     private Outcome outcome() throws SQLException {

@@ -23,13 +23,17 @@ public interface Database {
      */
     Schema introspect(Connection connection, Scope scope) throws SQLException;
 
+    /** The same, to be read again. */
+    Introspection introspectFirst(Connection connection, Scope scope) throws SQLException;
+
     /**
      * The same, where only some relations may have changed since: of the others nothing is read but their names.
      *
      * @param before what was read then, in the same scope
      * @param changed the object ids of those relations, and of those that belong to them or mention them
      */
-    Schema introspect(Connection connection, Scope scope, Schema before, Set<Long> changed) throws SQLException;
+    Introspection introspectAgain(Connection connection, Scope scope, Introspection before, Set<Long> changed)
+            throws SQLException;
 
     /**
      * The desired schema in the words of the server: every type, default, check, generated and index expression that differs in

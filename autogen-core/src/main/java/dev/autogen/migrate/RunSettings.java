@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param toolVersion written into the log
  * @param javaClasses where the classes are found that migrations call
  * @param incomplete whether what its author has not completed yet is run as it is, which only a throw-away database can bear
+ * @param batches whether statements of a transaction that nobody watches are sent many at a time, without a word to the listener about
+ *     each; where one fails they are sent again one by one, so that the error tells which
  * @param probe what looks at the database around every statement
  */
 public record RunSettings(
@@ -42,6 +44,7 @@ public record RunSettings(
         String toolVersion,
         JavaClasses javaClasses,
         boolean incomplete,
+        boolean batches,
         StatementProbe probe) {
 
     public RunSettings {
@@ -75,6 +78,7 @@ public record RunSettings(
                 InDoubt.REFUSE,
                 version,
                 JavaClasses.ofThread(),
+                false,
                 false,
                 StatementProbe.NONE);
     }
@@ -131,6 +135,10 @@ public record RunSettings(
         return changed(copy -> copy.incomplete = value);
     }
 
+    public RunSettings withBatches(boolean value) {
+        return changed(copy -> copy.batches = value);
+    }
+
     public RunSettings withProbe(StatementProbe value) {
         return changed(copy -> copy.probe = value);
     }
@@ -157,6 +165,7 @@ public record RunSettings(
         private String toolVersion;
         private JavaClasses javaClasses;
         private boolean incomplete;
+        private boolean batches;
         private StatementProbe probe;
 
         Copy(RunSettings from) {
@@ -173,6 +182,7 @@ public record RunSettings(
             this.toolVersion = from.toolVersion;
             this.javaClasses = from.javaClasses;
             this.incomplete = from.incomplete;
+            this.batches = from.batches;
             this.probe = from.probe;
         }
 
@@ -191,6 +201,7 @@ public record RunSettings(
                     toolVersion,
                     javaClasses,
                     incomplete,
+                    batches,
                     probe);
         }
     }

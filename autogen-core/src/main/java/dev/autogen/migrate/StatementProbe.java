@@ -13,7 +13,17 @@ import java.sql.SQLException;
 public interface StatementProbe {
 
     /** Looks at nothing. */
-    StatementProbe NONE = new StatementProbe() {};
+    StatementProbe NONE = new StatementProbe() {
+        @Override
+        public boolean isWatched(RevisionStep step) {
+            return false;
+        }
+    };
+
+    /** Whether it looks at the statements of this step; asked when the step begins. */
+    default boolean isWatched(RevisionStep step) {
+        return true;
+    }
 
     /**
      * A statement is about to be sent.

@@ -2,10 +2,15 @@ package dev.autogen.migrate;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** Sends the statements of one step, each with what is told, watched and limited around it, and again when it could not get its locks. */
 final class StatementSender {
+
+    /** How many statements are sent at once. */
+    private static final int BATCH = 200;
 
     private final StepState state;
     private final Session session;
@@ -55,6 +60,24 @@ final class StatementSender {
                 () -> session.settings()
                         .probe()
                         .after(session.connection(), prepared.step(), statement, transactional));
+    }
+
+    /** Whether nobody looks at these statements of a transaction, and all that is to be known of them is whether they succeed. */
+    boolean mayBeSentAtOnce(List<ScriptStatement> statements) {
+        return session.settings().batches()
+                && statements.size() > 1
+                && !session.settings().probe().isWatched(prepared.step())
+                && statements.stream().noneMatch(statement -> statement.isJava() || statement.takesLong());
+    }
+
+    /** Sends them without waiting for each, in the transaction that is open. */
+    void sendAtOnce(List<ScriptStatement> statements) throws SQLException {
+        for (int from = 0; from < statements.size(); from += BATCH) {
+            String batch = statements.subList(from, Math.min(from + BATCH, statements.size())).stream()
+                    .map(ScriptStatement::sql)
+                    .collect(Collectors.joining("\n;\n"));
+            session.running().execute(session.connection(), batch, session.listener());
+        }
     }
 
     /** They end with the transaction when the statement fails. */

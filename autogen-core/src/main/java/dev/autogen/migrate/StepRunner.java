@@ -91,11 +91,17 @@ final class StepRunner {
     }
 
     private void runTransaction(List<ScriptStatement> group) throws SQLException {
+        boolean atOnce = sender.mayBeSentAtOnce(group);
         for (int attempt = 1; ; attempt++) {
+            boolean batch = atOnce;
             try {
                 session.inTransaction(() -> {
-                    for (ScriptStatement statement : group) {
-                        sender.send(statement, true, false);
+                    if (batch) {
+                        sender.sendAtOnce(group);
+                    } else {
+                        for (ScriptStatement statement : group) {
+                            sender.send(statement, true, false);
+                        }
                     }
                     int after = state.done() + group.size();
                     if (after == state.statements()) {
@@ -111,7 +117,13 @@ final class StepRunner {
                 state.committed(group.size());
                 return;
             } catch (SQLException e) {
-                sender.retryOrThrow(e, attempt);
+                if (batch && !DatabaseErrors.isConnectionLost(e)) {
+                    // Nothing of it is left; sent alone, the statement that fails is known.
+                    atOnce = false;
+                    attempt--;
+                } else {
+                    sender.retryOrThrow(e, attempt);
+                }
             }
         }
     }

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads all objects of some schemas. */
 final class FingerprintReader {
 
-    /** Nothing is found by a search path, so every name in every definition is qualified. */
+    /**
+     * Nothing is found by a search path, so every name in every definition is qualified. After SET search_path the JDBC driver would
+     * prepare all its statements again; after a function it leaves that to the server, which knows when it is needed.
+     */
     private static final String PREPARE = """
-            SET LOCAL search_path = '';
             SET LOCAL quote_all_identifiers = off;
             SET LOCAL standard_conforming_strings = on;
             SET LOCAL DateStyle = 'ISO, YMD';
             SET LOCAL IntervalStyle = 'postgres';
             SET LOCAL TimeZone = 'UTC';
-            SET LOCAL jit = off
+            SET LOCAL jit = off;
+            SELECT pg_catalog.set_config('search_path', '', true)
             """;
 
     /** Autogen's own tables, and the sequences that fall with them. */

@@ -127,7 +127,7 @@ final class FingerprintTableQueries {
                 ARRAY['definition', overlay(pg_get_indexdef(i.indexrelid) placing ''
                         from strpos(pg_get_indexdef(i.indexrelid), 'INDEX ') + 6 for length(quote_ident(x.relname)) + 1),
                     'of a constraint', (SELECT o.contype::text FROM pg_constraint o
-                        WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')),
+                        WHERE o.conrelid = i.indrelid AND o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')),
                     'invalid', CASE WHEN NOT i.indisvalid THEN 'true' END,
                     'not ready', CASE WHEN NOT i.indisready THEN 'true' END,
                     'clustered', CASE WHEN i.indisclustered THEN 'true' END,

@@ -87,6 +87,7 @@ final class ReplayedLine implements AutoCloseable {
                 database.connections(),
                 MigrationDirectory.alone(file),
                 settings.withIncomplete(true)
+                        .withBatches(true)
                         .withAcceptedHazards(
                                 file.hazards().stream().map(HazardNote::code).collect(Collectors.toSet())),
                 RunListener.SILENT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.database.Database;
 import dev.autogen.database.Dependents;
+import dev.autogen.database.Introspection;
 import dev.autogen.database.Scope;
 import dev.autogen.database.postgres.PostgresDatabase;
 import dev.autogen.database.postgres.PostgresNames;
@@ -53,7 +54,7 @@ final class CaseDatabase implements AutoCloseable {
     private final RepeatedFingerprint fingerprint;
     private @Nullable Introspected introspected;
 
-    private record Introspected(Scope scope, Schema schema, CatalogMarks marks) {}
+    private record Introspected(Scope scope, Introspection introspection, CatalogMarks marks) {}
 
     CaseDatabase() throws SQLException {
         this(TestPostgres.createDatabase());
@@ -92,20 +93,23 @@ final class CaseDatabase implements AutoCloseable {
 
     /** What the database holds in some schemas. */
     Schema introspect(Scope scope) throws SQLException {
-        Schema all = postgres.introspect(connection, scope);
+        Introspection all = postgres.introspectFirst(connection, scope);
         Introspected before = introspected;
         if (before == null || !before.scope().equals(scope)) {
             introspected = new Introspected(scope, all, CatalogMarks.of(connection));
-            return all;
+            return all.schema();
         }
         CatalogChanges changes = before.marks().changes(connection);
         if (!changes.everything()) {
-            assertThat(postgres.introspect(connection, scope, before.schema(), changes.relations()))
+            Introspection again =
+                    postgres.introspectAgain(connection, scope, before.introspection(), changes.relations());
+            assertThat(again.schema())
                     .as("what has changed is read, and nothing else")
-                    .isEqualTo(all);
+                    .isEqualTo(all.schema());
+            all = again;
         }
         introspected = new Introspected(scope, all, changes.now());
-        return all;
+        return all.schema();
     }
 
     /** What entities ask for, in the words of this database. */

@@ -59,6 +59,16 @@ final class CatalogQueries {
         }
     }
 
+    /**
+     * Runs a query about all objects, of tables and what belongs to them only those that are to be read, where that is less.
+     *
+     * @param query with the array of schema names as its only parameter, and after that {@code $tables} in a condition
+     * @param condition that holds for those tables, whose array is its only parameter
+     */
+    void eachOrPart(String query, String condition, RowReader reader) throws SQLException {
+        each(query.replace("$tables", tables == null ? "" : condition), tables, reader);
+    }
+
     private void each(String query, @Nullable Set<Long> some, RowReader reader) throws SQLException {
         Array names = connection.createArrayOf("name", schemas.stream().sorted().toArray());
         try (PreparedStatement statement = connection.prepareStatement(query)) {

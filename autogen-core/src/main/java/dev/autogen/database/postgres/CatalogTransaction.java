@@ -46,7 +46,8 @@ final class CatalogTransaction {
     }
 
     private static String printSettings(String searchPath) {
-        return SETTINGS + "SET LOCAL search_path = " + searchPath;
+        // After SET search_path the JDBC driver would prepare all its statements again.
+        return SETTINGS + "SELECT pg_catalog.set_config('search_path', " + PostgresNames.literal(searchPath) + ", true)";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

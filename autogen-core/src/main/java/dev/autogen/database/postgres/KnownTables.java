@@ -1,9 +1,11 @@
 package dev.autogen.database.postgres;
 
+import dev.autogen.database.Introspection;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UnmanagedObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,11 +14,14 @@ final class KnownTables {
 
     private final Map<QualifiedName, Table> tables = new HashMap<>();
 
+    private final Map<Long, List<UnmanagedObject>> unmanaged;
+
     private final Set<Long> changed;
 
     /** @param changed the object ids of the relations that may be others now */
-    KnownTables(Schema before, Set<Long> changed) {
-        before.tables().forEach(table -> tables.put(table.name(), table));
+    KnownTables(Introspection before, Set<Long> changed) {
+        before.schema().tables().forEach(table -> tables.put(table.name(), table));
+        this.unmanaged = before.unmanagedWithout(changed);
         this.changed = Set.copyOf(changed);
     }
 
@@ -26,6 +31,11 @@ final class KnownTables {
 
     boolean isKnown(long id) {
         return !changed.contains(id);
+    }
+
+    /** What hangs on those that are known. */
+    Map<Long, List<UnmanagedObject>> unmanaged() {
+        return unmanaged;
     }
 
     /** One that is known. */

@@ -3,6 +3,7 @@ package dev.autogen.database.postgres;
 import dev.autogen.AutogenException;
 import dev.autogen.database.Database;
 import dev.autogen.database.Dependents;
+import dev.autogen.database.Introspection;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.database.StandingObject;
@@ -40,11 +41,17 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Schema introspect(Connection connection, Scope scope) throws SQLException {
+        return introspectFirst(connection, scope).schema();
+    }
+
+    @Override
+    public Introspection introspectFirst(Connection connection, Scope scope) throws SQLException {
         return new PostgresIntrospector(serverVersion(connection), scope, null).introspect(connection);
     }
 
     @Override
-    public Schema introspect(Connection connection, Scope scope, Schema before, Set<Long> changed) throws SQLException {
+    public Introspection introspectAgain(Connection connection, Scope scope, Introspection before, Set<Long> changed)
+            throws SQLException {
         return new PostgresIntrospector(serverVersion(connection), scope, new KnownTables(before, changed))
                 .introspect(connection);
     }

@@ -2,6 +2,7 @@ package dev.autogen.database.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.database.Introspection;
 import dev.autogen.database.Scope;
 import dev.autogen.database.ServerVersion;
 import dev.autogen.schema.EnumType;
@@ -30,11 +31,11 @@ final class PostgresIntrospector {
         this.known = known;
     }
 
-    Schema introspect(Connection connection) throws SQLException {
+    Introspection introspect(Connection connection) throws SQLException {
         return CatalogTransaction.readOnly(connection, scope.defaultSchema(), this::read);
     }
 
-    private Schema read(Connection connection) throws SQLException {
+    private Introspection read(Connection connection) throws SQLException {
         CatalogQueries queries =
                 new CatalogQueries(connection, version, scope.schemas(), known == null ? null : known.changed());
         CatalogTables tables = new CatalogTables(scope.ownTables(), known);
@@ -45,15 +46,16 @@ final class PostgresIntrospector {
         new CatalogConstraints(tables).read(queries);
         new CatalogIndexes(tables).read(queries);
         List<EnumType> enumTypes = CatalogEnumTypes.read(queries);
-        CatalogUnmanaged unmanaged = new CatalogUnmanaged(tables);
+        CatalogUnmanaged unmanaged = new CatalogUnmanaged(tables, known);
         unmanaged.read(queries);
         List<Table> managed = tables.toTables();
-        return new Schema(
+        Schema schema = new Schema(
                 scope.defaultSchema(),
                 tables.namespaces(),
                 managed,
                 sequences.standalone(),
                 enumTypes,
                 unmanaged.sortedWithIndexesOf(managed));
+        return new Introspection(schema, unmanaged.onRelations());
     }
 }

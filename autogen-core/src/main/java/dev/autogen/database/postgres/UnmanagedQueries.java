@@ -13,7 +13,13 @@ final class UnmanagedQueries {
 
     private UnmanagedQueries() {}
 
-    /** One query for everything; its parameter is the array of schema names. */
+    /** Restricts {@code relations} to some and their indexes, whose array is the parameter. */
+    static final String SOME = """
+            AND c.oid IN (WITH wanted AS (SELECT unnest(?::oid[]) AS id)
+                SELECT id FROM wanted
+                UNION SELECT i.indexrelid FROM wanted JOIN pg_catalog.pg_index i ON i.indrelid = wanted.id)""";
+
+    /** One query for everything; its parameter is the array of schema names, and {@code $tables} may say which relations. */
     static String all(int majorVersion) {
         List<String> selects = new ArrayList<>();
         selects.addAll(RELATIONS);
@@ -36,7 +42,8 @@ final class UnmanagedQueries {
                 SELECT c.*, s.nspname || '.' || c.relname AS name
                 FROM scope s JOIN pg_catalog.pg_class c ON c.relnamespace = s.oid
                 WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
-                    WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'))
+                    WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+                    $tables)
             """;
 
     private static final List<String> RELATIONS = List.of("""

@@ -97,12 +97,17 @@ public final class CatalogMarks {
             return counts;
         }
         Map<Long, Long> some = changed.isEmpty() ? Map.of() : counts(connection, ChangeQueries.SOME, changed);
-        long rest = totals.count()
-                - changed.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
-        long restNow =
-                seen.count() - some.values().stream().mapToLong(Long::longValue).sum();
-        if (rest == restNow) {
-            // About the others nothing is fresh, so that there can only be less.
+        if (!isRestTheSame(seen, changed, some)) {
+            // Mostly whole relations are gone, such as an index.
+            Set<Long> gone = new HashSet<>(counts.keySet());
+            gone.removeAll(relations(connection));
+            gone.removeAll(changed);
+            if (!gone.isEmpty()) {
+                changed.addAll(gone);
+                some = counts(connection, ChangeQueries.SOME, changed);
+            }
+        }
+        if (isRestTheSame(seen, changed, some)) {
             Map<Long, Long> after = new HashMap<>(counts);
             after.keySet().removeAll(changed);
             after.putAll(some);
@@ -115,6 +120,30 @@ public final class CatalogMarks {
             }
         });
         return after;
+    }
+
+    /**
+     * Whether there are as many rows as before about the relations that are not said to have changed. About those nothing is fresh, so
+     * that there can only be less.
+     *
+     * @param some the number of rows about those that are
+     */
+    private boolean isRestTheSame(Totals seen, Set<Long> changed, Map<Long, Long> some) {
+        long before = totals.count()
+                - changed.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
+        long now = seen.count() - some.values().stream().mapToLong(Long::longValue).sum();
+        return before == now;
+    }
+
+    private static Set<Long> relations(Connection connection) throws SQLException {
+        Set<Long> relations = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(ChangeQueries.RELATIONS);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            Array ids = row.getArray(1);
+            relations.addAll(ids == null ? List.of() : List.of((Long[]) ids.getArray()));
+        }
+        return relations;
     }
 
     /** What is only new is mentioned nowhere yet. */

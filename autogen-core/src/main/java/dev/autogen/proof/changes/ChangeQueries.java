@@ -14,22 +14,25 @@ final class ChangeQueries {
     /**
      * A catalogue whose rows belong to relations.
      *
-     * @param name with what it is joined to
-     * @param relation which of them
+     * @param name with its schema, and with what it is joined to
+     * @param relation which of them: most are not PostgreSQL's own, so that no index on it helps and none is to be used
      * @param condition which rows count
      */
     private record Parts(String name, String relation, String condition) {
 
         static Parts of(String name, String relation) {
-            return new Parts(name + " x", "x." + relation, "true");
+            return new Parts("pg_catalog." + name + " x", "x." + relation, "true");
         }
 
         /** Of descriptions and labels of what is part of a relation. */
         static Parts about(String about, String name, String relation) {
             return new Parts(
-                    about + " x JOIN pg_catalog." + name + " o ON o.oid = x.objoid",
+                    // There are few of them: they come first, whatever the planner believes of a catalogue that has just grown.
+                    "(SELECT d.xmin, d.objoid FROM pg_catalog." + about + " d WHERE d.classoid = 'pg_catalog." + name
+                            + "'::regclass AND d.objoid >= " + FIRST + " OFFSET 0) x JOIN pg_catalog." + name
+                            + " o ON o.oid = x.objoid",
                     "o." + relation,
-                    "x.classoid = 'pg_catalog." + name + "'::regclass");
+                    "true");
         }
 
         /** How many rows there are, and the relations of those that are fresh. */
@@ -43,10 +46,7 @@ final class ChangeQueries {
         }
 
         private String rows() {
-            String objects = name.startsWith("pg_description") || name.startsWith("pg_seclabel")
-                    ? " AND x.objoid >= " + FIRST
-                    : "";
-            return " FROM pg_catalog." + name + " WHERE " + relation + " >= " + FIRST + objects + " AND " + condition;
+            return " FROM " + name + " WHERE " + relation + "::bigint >= " + FIRST + " AND " + condition;
         }
     }
 
@@ -54,7 +54,7 @@ final class ChangeQueries {
 
     private static final List<Parts> PARTS = List.of(
             Parts.of("pg_class", "oid"),
-            new Parts("pg_attribute x", "x.attrelid", "x.attnum > 0"),
+            new Parts("pg_catalog.pg_attribute x", "x.attrelid", "x.attnum > 0"),
             Parts.of("pg_attrdef", "adrelid"),
             Parts.of("pg_constraint", "conrelid"),
             Parts.of("pg_index", "indrelid"),
@@ -68,16 +68,19 @@ final class ChangeQueries {
             Parts.of("pg_foreign_table", "ftrelid"),
             Parts.of("pg_statistic_ext", "stxrelid"),
             Parts.of("pg_publication_rel", "prrelid"),
-            new Parts("pg_description x", "x.objoid", "x.classoid = 'pg_catalog.pg_class'::regclass"),
+            new Parts(
+                    "pg_catalog.pg_description x",
+                    "x.objoid",
+                    "x.objoid >= " + FIRST + " AND x.classoid = 'pg_catalog.pg_class'::regclass"),
             Parts.about("pg_description", "pg_constraint", "conrelid"),
             Parts.about("pg_description", "pg_trigger", "tgrelid"),
             Parts.about("pg_description", "pg_rewrite", "ev_class"),
             Parts.about("pg_description", "pg_policy", "polrelid"),
             Parts.about("pg_description", "pg_statistic_ext", "stxrelid"),
-            new Parts("pg_seclabel x", "x.objoid", "x.classoid = 'pg_catalog.pg_class'::regclass"),
+            new Parts("pg_catalog.pg_seclabel x", "x.objoid", "x.classoid = 'pg_catalog.pg_class'::regclass"),
             // Who owns a sequence, and what belongs to an extension, stands nowhere else.
             new Parts(
-                    "pg_depend x",
+                    "pg_catalog.pg_depend x",
                     "x.objid",
                     "x.classid = 'pg_catalog.pg_class'::regclass AND x.deptype IN ('a', 'i', 'e')"));
 
@@ -117,6 +120,10 @@ final class ChangeQueries {
                                     + " FROM pg_catalog.pg_roles"))
                     .flatMap(queries -> queries)
                     .collect(Collectors.joining("\nUNION ALL "));
+
+    /** All relations that are not PostgreSQL's own. */
+    static final String RELATIONS =
+            "SELECT pg_catalog.array_agg(oid::bigint) FROM pg_catalog.pg_class WHERE oid >= " + FIRST;
 
     /** How many rows there are about each relation. */
     static final String ALL = counts("");
