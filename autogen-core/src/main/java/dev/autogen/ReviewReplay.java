@@ -65,9 +65,17 @@ final class ReviewReplay implements RunListener, StatementProbe {
     /**
      * The contents of the database at one moment.
      *
-     * @param marks to find what has changed since
+     * @param since of which earlier moment the changes are known, or null
+     * @param changes since then, or null
+     * @param marks to find what has changed since this moment
      */
-    private record State(Scope scope, Introspection introspection, ObjectIdentities identities, CatalogMarks marks) {
+    private record State(
+            Scope scope,
+            Introspection introspection,
+            ObjectIdentities identities,
+            @Nullable CatalogMarks since,
+            @Nullable CatalogChanges changes,
+            CatalogMarks marks) {
 
         Schema schema() {
             return introspection.schema();
@@ -87,6 +95,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
         this.reviewed = Set.copyOf(reviewed);
         this.spelling = database.spelling(defaultSchema);
         this.observer = new StatementObserver(defaultSchema);
+        database.prepareToIntrospect(connection, defaultSchema);
     }
 
     /**
@@ -125,6 +134,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
         if (isReviewed(step) && start == null) {
             start = last == null ? state(null) : last;
             first = first == null ? start : first;
+            observer.nothingHappens(start.since(), start.changes(), start.marks());
         }
     }
 
@@ -187,16 +197,18 @@ final class ReviewReplay implements RunListener, StatementProbe {
             schemas.add(defaultSchema);
             Scope scope = new Scope(defaultSchema, schemas, Comparer.ownTables(settings, defaultSchema));
             if (before == null || !scope.equals(before.scope())) {
-                return whole(scope, CatalogMarks.of(connection));
+                return whole(scope, null, null, CatalogMarks.of(connection));
             }
             CatalogChanges changes = before.marks().changes(connection);
             if (changes.everything()) {
-                return whole(scope, changes.now());
+                return whole(scope, before.marks(), changes, changes.now());
             }
             State after = new State(
                     scope,
                     database.introspectAgain(connection, scope, before.introspection(), changes.relations()),
                     before.identities().readAgain(connection, changes.relations()),
+                    before.marks(),
+                    changes,
                     changes.now());
             if (PartialReading.isCompared() && !after.schema().equals(database.introspect(connection, scope))) {
                 throw new IllegalStateException("not all changes of the schema were found");
@@ -207,9 +219,11 @@ final class ReviewReplay implements RunListener, StatementProbe {
         }
     }
 
-    private State whole(Scope scope, CatalogMarks marks) throws SQLException {
+    private State whole(
+            Scope scope, @Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks marks)
+            throws SQLException {
         return new State(
-                scope, database.introspectFirst(connection, scope), ObjectIdentities.read(connection), marks);
+                scope, database.introspectFirst(connection, scope), ObjectIdentities.read(connection), since, changes, marks);
     }
 
     private Outcome outcome() throws SQLException {

@@ -36,6 +36,13 @@ public interface Database {
             throws SQLException;
 
     /**
+     * Makes a session ready that introspects again and again and does nothing else, so that the server keeps its plans.
+     *
+     * @param defaultSchema that of the scope
+     */
+    void prepareToIntrospect(Connection connection, String defaultSchema) throws SQLException;
+
+    /**
      * The desired schema in the words of the server: every type, default, check, generated and index expression that differs in
      * text from its counterpart in {@code current} is spelled as the server would print it, unnamed constraints have the names the
      * server would make up. Nothing is evaluated and nothing stays behind.

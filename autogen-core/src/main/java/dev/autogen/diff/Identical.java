@@ -25,6 +25,10 @@ final class Identical {
     }
 
     boolean are(Table before, Table after) {
+        return before == after || areSame(before, after);
+    }
+
+    private boolean areSame(Table before, Table after) {
         return before.unlogged() == after.unlogged()
                 && Objects.equals(before.comment(), after.comment())
                 && have(before.columns(), after.columns(), Column::name, Identical::areSame)

@@ -71,7 +71,7 @@ final class FingerprintOtherQueries {
             SELECT 'domain constraint', n.nspname || '.' || t.typname, o.conname, 0,
                 ARRAY['definition', pg_get_constraintdef(o.oid), 'comment', obj_description(o.oid, 'pg_constraint')]
             FROM pg_constraint o JOIN pg_type t ON t.oid = o.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE n.nspname = ANY (?)
+            WHERE n.nspname = ANY (?) AND o.contypid > 0
             """;
 
     private static final String FUNCTIONS = """

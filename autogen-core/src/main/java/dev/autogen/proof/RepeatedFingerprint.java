@@ -2,6 +2,7 @@ package dev.autogen.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.proof.changes.CatalogChanges;
 import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.proof.changes.PartialReading;
@@ -54,6 +55,19 @@ public final class RepeatedFingerprint {
     public RepeatedFingerprint(Connection connection, Collection<QualifiedName> ownTables) {
         this.connection = requireNonNull(connection, "connection");
         this.ownTables = List.copyOf(ownTables);
+    }
+
+    /** A connection for nothing else: where the search path does not change with each reading, all plans are kept. */
+    static Connection connect(ConnectionSource source) throws SQLException {
+        Connection connection = source.open();
+        try (Statement statement = connection.createStatement()) {
+            // In the very words of every reading.
+            statement.execute("SELECT pg_catalog.set_config('search_path', '', false)");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Of all schemas that are not PostgreSQL's own. */

@@ -28,6 +28,9 @@ final class ReplayedLine implements AutoCloseable {
 
     private final Connection connection;
 
+    /** Reads the catalogue. */
+    private final Connection looking;
+
     private final Collection<QualifiedName> ownTables;
 
     private final RunSettings settings;
@@ -42,20 +45,27 @@ final class ReplayedLine implements AutoCloseable {
     private @Nullable CatalogFingerprint known;
 
     private ReplayedLine(
-            EmptyDatabase database, Connection connection, Collection<QualifiedName> ownTables, RunSettings settings) {
+            EmptyDatabase database,
+            Connection connection,
+            Connection looking,
+            Collection<QualifiedName> ownTables,
+            RunSettings settings) {
         this.database = database;
         this.connection = connection;
+        this.looking = looking;
         this.ownTables = List.copyOf(ownTables);
         this.settings = settings;
         this.sampleRows = new SampleRows(ownTables);
-        this.catalog = new RepeatedFingerprint(connection, ownTables);
+        this.catalog = new RepeatedFingerprint(looking, ownTables);
     }
 
     static ReplayedLine open(EmptyDatabases databases, Collection<QualifiedName> ownTables, RunSettings settings)
             throws SQLException {
         EmptyDatabase database = databases.create();
         try {
-            return new ReplayedLine(database, database.connections().open(), ownTables, settings);
+            Connection connection = database.connections().open();
+            return new ReplayedLine(
+                    database, connection, RepeatedFingerprint.connect(database.connections()), ownTables, settings);
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
@@ -125,6 +135,7 @@ final class ReplayedLine implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try {
+            looking.close();
             connection.close();
         } finally {
             database.close();

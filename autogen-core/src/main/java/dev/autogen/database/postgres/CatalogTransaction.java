@@ -28,11 +28,20 @@ final class CatalogTransaction {
 
     /** Reads in one snapshot. */
     static <T> T readOnly(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
-        String path = PostgresNames.identifier(defaultSchema) + ", pg_temp";
+        String path = path(defaultSchema);
         return inTransaction(connection, () -> {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + printSettings(path));
             return reader.read(connection);
         });
+    }
+
+    /** Where the search path does not change with each transaction, neither driver nor server drop the plans they have. */
+    static void prepareSession(Connection connection, String defaultSchema) throws SQLException {
+        execute(connection, setPath(path(defaultSchema), false));
+    }
+
+    private static String path(String defaultSchema) {
+        return PostgresNames.identifier(defaultSchema) + ", pg_temp";
     }
 
     /** Does something that leaves nothing behind. */
@@ -47,7 +56,11 @@ final class CatalogTransaction {
 
     private static String printSettings(String searchPath) {
         // After SET search_path the JDBC driver would prepare all its statements again.
-        return SETTINGS + "SELECT pg_catalog.set_config('search_path', " + PostgresNames.literal(searchPath) + ", true)";
+        return SETTINGS + setPath(searchPath, true);
+    }
+
+    private static String setPath(String path, boolean local) {
+        return "SELECT pg_catalog.set_config('search_path', " + PostgresNames.literal(path) + ", " + local + ")";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -9,10 +9,11 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The names of a database's objects by what PostgreSQL itself tells them apart by, so that a rename is known for one. */
 public final class ObjectIdentities {
@@ -60,7 +60,9 @@ public final class ObjectIdentities {
     /** Reads them, in one query. */
     public static ObjectIdentities read(Connection connection) throws SQLException {
         ObjectIdentities identities = new ObjectIdentities();
-        identities.read(connection, OBJECTS.replace("$some", ""));
+        try (PreparedStatement statement = connection.prepareStatement(OBJECTS.replace("$some", ""))) {
+            identities.read(statement);
+        }
         return identities;
     }
 
@@ -71,14 +73,18 @@ public final class ObjectIdentities {
         identities.relations.keySet().removeAll(some);
         identities.columns.putAll(columns);
         identities.columns.keySet().removeIf(part -> some.contains(part.of()));
-        String ids = some.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
-        identities.read(connection, OBJECTS.replace("$some", "AND c.oid = ANY ('" + ids + "'::oid[])"));
+        try (PreparedStatement statement =
+                connection.prepareStatement(OBJECTS.replace("$some", "AND c.oid = ANY (?)"))) {
+            Array ids = connection.createArrayOf("oid", some.toArray());
+            statement.setArray(1, ids);
+            statement.setArray(2, ids);
+            identities.read(statement);
+        }
         return identities;
     }
 
-    private void read(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+    private void read(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 add(rows);
             }

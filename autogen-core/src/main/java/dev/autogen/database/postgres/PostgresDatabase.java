@@ -57,6 +57,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void prepareToIntrospect(Connection connection, String defaultSchema) throws SQLException {
+        CatalogTransaction.prepareSession(connection, defaultSchema);
+    }
+
+    @Override
     public Schema settle(Connection connection, Schema desired, Schema current) throws SQLException {
         return new Settlement(desired, current).settle(connection, () -> serverVersion(connection));
     }

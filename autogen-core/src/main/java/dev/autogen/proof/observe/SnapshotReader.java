@@ -46,6 +46,7 @@ final class SnapshotReader {
     private final Connection connection;
     private final int version;
     private @Nullable Known known;
+    private StatementObserver.@Nullable Told told;
 
     /** The relations at a moment when nothing was open that might yet be taken back. */
     private record Known(CatalogMarks marks, String settings, Map<Long, RelationParts> relations) {}
@@ -59,6 +60,11 @@ final class SnapshotReader {
 
     Connection connection() {
         return connection;
+    }
+
+    /** What {@link StatementObserver#nothingHappens} says. */
+    void nothingHappens(StatementObserver.Told told) {
+        this.told = told;
     }
 
     CatalogState read() throws SQLException {
@@ -108,15 +114,18 @@ final class SnapshotReader {
     /** Those that have changed since everything was committed last are read, the others are known. */
     private Map<Long, RelationParts> relations(Session session) throws SQLException {
         boolean committed = session.facts().transaction().isEmpty();
+        StatementObserver.Told told = committed ? this.told : null;
+        this.told = null;
         Known before = known;
         if (before == null || !before.settings().equals(session.settings())) {
             Map<Long, RelationParts> all = readRelations(null);
             known = committed && PartialReading.isDue(all.size(), MANY)
-                    ? new Known(CatalogMarks.of(connection), session.settings(), all)
+                    ? new Known(told == null ? CatalogMarks.of(connection) : told.now(), session.settings(), all)
                     : null;
             return all;
         }
-        CatalogChanges changes = before.marks().changes(connection);
+        CatalogChanges known = told == null ? null : told.since(before.marks());
+        CatalogChanges changes = known == null ? before.marks().changes(connection) : known;
         Map<Long, RelationParts> now;
         if (changes.everything()) {
             now = readRelations(null);
@@ -129,7 +138,8 @@ final class SnapshotReader {
             compare(now, readRelations(null));
         }
         if (committed) {
-            known = PartialReading.isDue(now.size(), MANY) ? new Known(changes.now(), session.settings(), now) : null;
+            CatalogMarks marks = told == null ? changes.now() : told.now();
+            this.known = PartialReading.isDue(now.size(), MANY) ? new Known(marks, session.settings(), now) : null;
         }
         return now;
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migrate.ScriptStatement;
 import dev.autogen.migrate.StatementProbe;
+import dev.autogen.proof.changes.CatalogChanges;
+import dev.autogen.proof.changes.CatalogMarks;
 import dev.autogen.revision.RevisionStep;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,17 @@ public final class StatementObserver implements StatementProbe {
     private final List<Section> sections = new ArrayList<>();
     /** What it knows of the database is good for all sections. */
     private @Nullable SnapshotReader reader;
+    private @Nullable Told told;
+
+    /** @param changes null where the marks are all there is */
+    record Told(@Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now) {
+
+        /** What has changed since these marks, or null where that was not told. */
+        @Nullable
+        CatalogChanges since(CatalogMarks marks) {
+            return marks == since ? changes : null;
+        }
+    }
 
     private record Section(RevisionStep step, SectionObservation observation) {}
 
@@ -44,7 +57,12 @@ public final class StatementObserver implements StatementProbe {
             throws SQLException {
         Section last = last();
         if (last == null || !last.step().equals(step) || statement.number() == 1) {
-            last = new Section(step, new SectionObservation(reader(connection), defaultSchema));
+            SnapshotReader reader = reader(connection);
+            if (told != null) {
+                reader.nothingHappens(told);
+                told = null;
+            }
+            last = new Section(step, new SectionObservation(reader, defaultSchema));
             sections.add(last);
             last.observation().beforeFirst(sql(statement), transactional);
         } else {
@@ -58,6 +76,18 @@ public final class StatementObserver implements StatementProbe {
         requireNonNull(last(), "a statement that was announced")
                 .observation()
                 .after(statement.number(), sql(statement), transactional);
+    }
+
+    /**
+     * Nothing happens in the database between these marks and the next statement, so that what has changed need not be found out
+     * again.
+     *
+     * @param since earlier marks that were said here, or null
+     * @param changes what has changed between those and now, or null
+     */
+    public void nothingHappens(
+            @Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now) {
+        this.told = new Told(since, changes, now);
     }
 
     /** What was seen, in the order of the run. */
