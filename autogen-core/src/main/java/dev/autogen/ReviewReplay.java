@@ -219,11 +219,15 @@ final class ReviewReplay implements RunListener, StatementProbe {
         }
     }
 
-    private State whole(
-            Scope scope, @Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks marks)
+    private State whole(Scope scope, @Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks marks)
             throws SQLException {
         return new State(
-                scope, database.introspectFirst(connection, scope), ObjectIdentities.read(connection), since, changes, marks);
+                scope,
+                database.introspectFirst(connection, scope),
+                ObjectIdentities.read(connection),
+                since,
+                changes,
+                marks);
     }
 
     private Outcome outcome() throws SQLException {

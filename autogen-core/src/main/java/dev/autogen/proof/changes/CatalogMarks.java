@@ -131,7 +131,8 @@ public final class CatalogMarks {
     private boolean isRestTheSame(Totals seen, Set<Long> changed, Map<Long, Long> some) {
         long before = totals.count()
                 - changed.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
-        long now = seen.count() - some.values().stream().mapToLong(Long::longValue).sum();
+        long now =
+                seen.count() - some.values().stream().mapToLong(Long::longValue).sum();
         return before == now;
     }
 

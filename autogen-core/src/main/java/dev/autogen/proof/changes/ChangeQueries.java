@@ -27,7 +27,8 @@ final class ChangeQueries {
         /** Of descriptions and labels of what is part of a relation. */
         static Parts about(String about, String name, String relation) {
             return new Parts(
-                    // There are few of them: they come first, whatever the planner believes of a catalogue that has just grown.
+                    // There are few of them: they come first, whatever the planner believes of a catalogue that has
+                    // just grown.
                     "(SELECT d.xmin, d.objoid FROM pg_catalog." + about + " d WHERE d.classoid = 'pg_catalog." + name
                             + "'::regclass AND d.objoid >= " + FIRST + " OFFSET 0) x JOIN pg_catalog." + name
                             + " o ON o.oid = x.objoid",

@@ -20,6 +20,7 @@ public final class StatementObserver implements StatementProbe {
     private final List<Section> sections = new ArrayList<>();
     /** What it knows of the database is good for all sections. */
     private @Nullable SnapshotReader reader;
+
     private @Nullable Told told;
 
     /** @param changes null where the marks are all there is */
@@ -85,8 +86,7 @@ public final class StatementObserver implements StatementProbe {
      * @param since earlier marks that were said here, or null
      * @param changes what has changed between those and now, or null
      */
-    public void nothingHappens(
-            @Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now) {
+    public void nothingHappens(@Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now) {
         this.told = new Told(since, changes, now);
     }
 
