@@ -250,7 +250,7 @@ public final class Autogen {
      */
     public void writeHazards(MeasuredRevision measured) {
         boolean headed = !measured.file().header().isEmpty();
-        if (!measured.unsaid().isEmpty() && !(runs.mayRewriteFiles() && headed)) {
+        if (!measured.unsaid().isEmpty() && !(headed && runs.mayRewrite(measured.file(), migrationsSoFar()))) {
             throw Measurements.checksummed(measured);
         }
         Measurements.write(measured);
@@ -274,10 +274,11 @@ public final class Autogen {
     /**
      * Says in the header of a file that it is proven; nothing else in it changes.
      *
-     * @return whether anything was written: not where the header says so already, nor where another runner has checksums of it
+     * @return whether anything was written: not where the header says so already, nor where another runner may have a checksum of it: where the database has it, or none is
+     *     asked
      */
     public boolean writeProof(ProvenRevision proven) {
-        return runs.mayRewriteFiles() && RevisionProofs.write(proven);
+        return proven.isGood() && runs.mayRewrite(proven.file(), migrationsSoFar()) && RevisionProofs.write(proven);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.database.Database;
 import dev.autogen.diff.rename.RenamePolicy;
 import dev.autogen.migrate.ConnectionSource;
+import dev.autogen.report.ChangeLine;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.Revision;
 import java.sql.SQLException;
@@ -177,8 +178,15 @@ final class Drifts {
     private static DriftFacts facts(Comparison comparison) {
         return DriftFacts.of(
                 comparison.changes(),
-                comparison.unplanned(),
+                comparison.unplanned().stream()
+                        .filter(line -> !isOfAnotherTool(line, comparison.remarks()))
+                        .toList(),
                 comparison.current().defaultSchema());
+    }
+
+    /** Such as the history of a runner that was there before. */
+    private static boolean isOfAnotherTool(ChangeLine line, List<String> remarks) {
+        return remarks.stream().anyMatch(remark -> remark.startsWith("left alone: " + line.text() + " (belongs to "));
     }
 
     private static Duration since(long start) {

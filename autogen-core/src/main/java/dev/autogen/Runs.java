@@ -184,9 +184,12 @@ final class Runs {
         }
     }
 
-    /** Whether the header of a file may change after it was applied. */
-    boolean mayRewriteFiles() {
-        return !format.checksumsWholeFiles();
+    /** Whether the header of a file may change: of one that a runner has a checksum of, only where it is seen not to be applied. */
+    boolean mayRewrite(MigrationFile file, MigrationDirectory migrations) {
+        return !format.checksumsWholeFiles()
+                || connections.isNamed()
+                        && position(migrations).pending().stream()
+                                .anyMatch(revision -> revision.id().equals(file.id()));
     }
 
     /** What another runner does is not done behind its back. */

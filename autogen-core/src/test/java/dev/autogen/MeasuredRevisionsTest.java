@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.config.Configuration;
 import dev.autogen.config.Setting;
+import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.fixtures.TestPostgres;
 import dev.autogen.plan.HazardCode;
 import dev.autogen.proof.ShadowServer;
@@ -103,15 +104,26 @@ class MeasuredRevisionsTest {
         Configuration configuration = new Configuration(folder)
                 .option(Setting.FORMAT, "--format", "flyway")
                 .option(Setting.MIGRATIONS, "--migrations", "migrations");
-        Autogen autogen = Autogen.ofApplication(configuration.settings(), new PGSimpleDataSource());
-        MeasuredRevision measured = autogen.measure(autogen.files(autogen.migrations(), List.of("2")), SHADOW)
-                .get(0);
-        String before = Files.readString(migrations.resolve("V2__x.sql"));
-        assertThat(measured.unsaid()).isNotEmpty();
-        assertThatThrownBy(() -> autogen.writeHazards(measured))
-                .hasMessageContaining("has a checksum of the whole file")
-                .hasMessageContaining("V2__x.sql");
-        assertThat(Files.readString(migrations.resolve("V2__x.sql"))).isEqualTo(before);
+        try (TestDatabase database = TestPostgres.createDatabase()) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(database.url());
+            source.setUser(database.user());
+            source.setPassword(database.password());
+            Autogen autogen = Autogen.ofApplication(configuration.settings(), source);
+            MeasuredRevision measured = autogen.measure(autogen.files(autogen.migrations(), List.of("2")), SHADOW)
+                    .get(0);
+            String before = Files.readString(migrations.resolve("V2__x.sql"));
+            database.execute("CREATE TABLE flyway_schema_history AS SELECT v AS installed_rank, v::text AS version,"
+                    + " 'SQL' AS type, true AS success FROM generate_series(1, 2) v");
+            assertThat(measured.unsaid()).isNotEmpty();
+            assertThatThrownBy(() -> autogen.writeHazards(measured))
+                    .hasMessageContaining("has a checksum of the whole file")
+                    .hasMessageContaining("V2__x.sql");
+            assertThat(Files.readString(migrations.resolve("V2__x.sql"))).isEqualTo(before);
+            database.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+            autogen.writeHazards(measured);
+            assertThat(Files.readString(migrations.resolve("V2__x.sql"))).contains("-- Hazards", "AG201");
+        }
     }
 
     @Test

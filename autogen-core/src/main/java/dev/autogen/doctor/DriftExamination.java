@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /** Has somebody changed the database by hand? */
 final class DriftExamination implements Examination {
 
+    /** What Flyway's repeatable migrations make. */
+    private static final List<String> REPEATED = List.of(
+            "view ", "materialized view ", "function ", "procedure ", "aggregate ", "trigger ", "rule ", "policy ");
+
     @Override
     public String subject() {
         return "drift";
@@ -28,7 +32,7 @@ final class DriftExamination implements Examination {
         Drift drift = evidence.drift().get();
         String heads = evidence.graph().get().heads().size() > 1 ? "heads" : "head";
         List<Finding> findings = new ArrayList<>();
-        add(findings, byHand(drift, heads));
+        add(findings, byHand(drift, heads, evidence));
         add(findings, byHandBeforeTheRevision(drift, heads));
         add(findings, byHandAndInTheEntities(drift, heads));
         return findings;
@@ -41,9 +45,17 @@ final class DriftExamination implements Examination {
         }
     }
 
-    private static Finding byHand(Drift drift, String heads) {
+    /** What only such files make cannot be told from what somebody made by hand. */
+    private static boolean isRepeated(ChangeLine line, Evidence evidence) {
+        return line.sign() == ChangeLine.Sign.ADDED
+                && REPEATED.stream().anyMatch(line.text()::startsWith)
+                && evidence.files().get().notes().stream().anyMatch(note -> note.contains("it is repeatable"));
+    }
+
+    private static Finding byHand(Drift drift, String heads, Evidence evidence) {
         List<ChangeLine> lines = drift.lines(Moved.DATABASE).stream()
                 .filter(line -> drift.withEntities() || !isWholeTable(line))
+                .filter(line -> !isRepeated(line, evidence))
                 .toList();
         boolean upToDate = drift.pending().isEmpty();
         return new Finding(

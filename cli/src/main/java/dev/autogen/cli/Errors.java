@@ -1,8 +1,12 @@
 package dev.autogen.cli;
 
 import dev.autogen.AutogenException;
+import dev.autogen.NearestWord;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,6 +22,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     /** What only the database can tell about an option that was typed. */
     private static final Set<String> WRONG_USAGE = Set.of("invalid-rename");
+
+    private static final Pattern ONE_OF = Pattern.compile("expected one of \\[([^]]*)].* but was '([^']*)'");
 
     private final AutogenCommand root;
 
@@ -52,6 +58,14 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                 : ExitCode.FAILED;
     }
 
+    /** The word nearest to one that is none of those that an option takes. */
+    private static Optional<String> meant(ParameterException exception) {
+        Matcher matcher = ONE_OF.matcher(String.valueOf(exception.getMessage()));
+        return matcher.find()
+                ? NearestWord.near(matcher.group(2), List.of(matcher.group(1).split(", ")))
+                : Optional.empty();
+    }
+
     private static String message(ParameterException exception) {
         if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String argument = "'" + unmatched.getUnmatched().get(0) + "'";
@@ -73,6 +87,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                 nextStep.append("Did you mean '").append(suggestions.get(0)).append("'? ");
             }
         }
+        meant(exception)
+                .ifPresent(
+                        word -> nextStep.append("Did you mean '").append(word).append("'? "));
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
         String message = message(exception);
         console.failure("wrong-usage", message, nextStep.toString(), exception);

@@ -123,7 +123,7 @@ final class RevisionCommand implements Callable<Integer> {
         Draft draft = autogenerate
                 ? autogen.draftFromEntities(request, renames.asking(root), root.throwawayDatabases(), proofMode())
                 : autogen.draft(request);
-        draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + note)));
+        draft.notes().forEach(note -> console.note(console.errStyle().faint("note: " + root.relative(note))));
         boolean unchanged = draft.madeFrom().map(Comparison::isEmpty).orElse(false);
         boolean writes = !unchanged && !dryRun;
         draft = draft.accept(accepted);

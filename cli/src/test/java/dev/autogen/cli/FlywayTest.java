@@ -153,7 +153,9 @@ class FlywayTest {
         String file = LOCATION + "/V1__customers.sql";
         assertThat(project.run("doctor").out())
                 .contains("New upgrade operations detected")
-                .doesNotContain("not up to date", "changed after", "autogen upgrade", "autogen stamp");
+                .doesNotContain("not up to date", "changed after", "autogen upgrade", "autogen stamp")
+                .as("Flyway's own table, and what is repeated")
+                .doesNotContain("flyway_schema_history", "view one");
         project.write(file, "-- words\n" + project.read(file));
         assertThat(project.run("doctor").out())
                 .contains("1 file was changed after Flyway applied it, and will be refused.", file, "flyway repair");
@@ -169,6 +171,22 @@ class FlywayTest {
         project.delete(LOCATION + "/V1_5__late.sql");
         project.delete(LOCATION + "/V2_0__no_country.sql");
         assertThat(project.run("doctor").out()).contains("Flyway has applied what no migration file has: 2.0.");
+    }
+
+    @Test
+    void aProofIsNotedUntilTheFileIsApplied() {
+        migrate();
+        project.succeeds("revision", "--autogenerate", "-m", "names");
+        String file = LOCATION + "/V2_1__names.sql";
+        project.write(file, project.read(file).replace("ADD COLUMN", "ADD"));
+        assertThat(project.run("check").out()).contains("no longer proven", "autogen prove 2.1 --write");
+        assertThat(project.succeeds("prove", "2.1", "--write").out()).contains("written");
+        assertThat(project.run("check").out()).doesNotContain("proven");
+        migrate();
+        String applied = project.read(file);
+        project.write(file, applied.replace("ADD ", "ADD  COLUMN "));
+        assertThat(project.succeeds("prove", "2.1", "--write").out()).doesNotContain("written");
+        assertThat(project.read(file)).isEqualTo(applied.replace("ADD ", "ADD  COLUMN "));
     }
 
     @Test

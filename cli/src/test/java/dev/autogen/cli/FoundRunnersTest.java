@@ -133,6 +133,15 @@ class FoundRunnersTest {
     }
 
     @Test
+    void aMisspeltWordIsTold() {
+        assertThat(project.run("history", "--format", "flywy").err())
+                .contains("not one of autogen, flyway, liquibase, plain", "Did you mean 'flyway'?");
+        assertThat(project.run("review", "--format", "markdwn").err())
+                .contains("[text, markdown, json, sarif, html]", "Did you mean 'markdown'?");
+        assertThat(project.run("completion", "bsh").err()).contains("Did you mean 'bash'?");
+    }
+
+    @Test
     void whereThereAreBothSomebodyHasToSay() {
         project.write("pom.xml", POM.formatted("liquibase-core"));
         project.write("src/main/resources/db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint);\n");
