@@ -25,11 +25,13 @@ final class LiquibaseLayout implements FileLayout {
     public Reading read(List<MigrationResource> found) {
         List<String> notes = new ArrayList<>();
         List<MigrationResource> files = ordered(found, notes);
+        LiquibaseIds ids =
+                new LiquibaseIds(found.stream().map(MigrationResource::path).toList());
         List<OneReading> readings = new ArrayList<>();
         for (MigrationResource file : files) {
             String text = FileLayout.text(file);
             if (LiquibaseText.isFormatted(text)) {
-                readings.add(() -> revision(file.path(), text));
+                readings.add(() -> revision(file.path(), text, ids));
             } else {
                 notes.add(file.path() + " is not read: its first line is not `" + LiquibaseText.FIRST_LINE + "`");
             }
@@ -56,7 +58,7 @@ final class LiquibaseLayout implements FileLayout {
         return ordered;
     }
 
-    private static MigrationFile revision(Path path, String text) {
+    private static MigrationFile revision(Path path, String text, LiquibaseIds ids) {
         LiquibaseText parts = LiquibaseText.of(text);
         SourceLines upgrade = lines(path, parts.upgrade());
         Section downgrade = parts.downgrade().isEmpty()
@@ -65,7 +67,7 @@ final class LiquibaseLayout implements FileLayout {
         if (!parts.isOurs()) {
             return checked(new MigrationFile(
                     path,
-                    new Revision(id(path), List.of(), List.of(), List.of(), null, words(path)),
+                    new Revision(ids.of(path), List.of(), List.of(), List.of(), null, LiquibaseIds.words(path)),
                     "",
                     List.of(),
                     upgrade.section(),
@@ -93,21 +95,6 @@ final class LiquibaseLayout implements FileLayout {
     private static MigrationFile checked(MigrationFile file) {
         RunnerFiles.refuseJava(file.path(), file.upgrade(), file.downgrade());
         return file;
-    }
-
-    private static String stem(Path path) {
-        return String.valueOf(path.getFileName()).replaceFirst("\\.sql$", "");
-    }
-
-    private static String id(Path path) {
-        String stem = stem(path);
-        int end = stem.indexOf('_');
-        String id = end > 0 && Character.isDigit(stem.charAt(0)) ? stem.substring(0, end) : stem;
-        return id.replaceAll("[^\\p{L}\\p{N}._]+", "_").replaceAll("^[.]+|[.]+$", "");
-    }
-
-    private static String words(Path path) {
-        return stem(path).replaceFirst("^\\d+_", "").replace('_', ' ').replace('-', ' ');
     }
 
     private static List<MigrationFile> line(List<MigrationFile> files) {

@@ -88,6 +88,19 @@ class LiquibaseMasterTest {
     }
 
     @Test
+    void idsAreAsShortAsTheyCanBe() throws Exception {
+        changelog("db/changelog/v1/001-a.sql");
+        changelog("db/changelog/v1/002-same.sql");
+        changelog("db/changelog/v2/001-b.sql");
+        changelog("db/changelog/v2/002-same.sql");
+        changelog("db/changelog/v2/1.10_c and d.sql");
+        assertThat(read().files())
+                .extracting(MigrationFile::id)
+                .containsExactly("001_a", "v1_002_same", "001_b", "v2_002_same", "1.10");
+        assertThat(read().fileOf("1.10").revision().message()).isEqualTo("c and d");
+    }
+
+    @Test
     void oneThatCannotBeReadIsAnError() throws Exception {
         changelog("db/changelog/001_a.sql");
         write("db/changelog/db.changelog-master.yaml", "databaseChangeLog: [\n");
