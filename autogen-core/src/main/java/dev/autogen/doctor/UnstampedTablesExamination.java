@@ -1,6 +1,7 @@
 package dev.autogen.doctor;
 
 import dev.autogen.Finding;
+import dev.autogen.config.Application;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.schema.QualifiedName;
@@ -40,7 +41,7 @@ final class UnstampedTablesExamination implements Examination {
                         ? "the version table " + database.versionTable().name() + " is empty"
                         : "there is no version table " + database.versionTable().name());
         details.add("tables: " + String.join(", ", Findings.limited(tables)));
-        String nextStep = evidence.graph().get().isEmpty() ? baseline(details) : stamp(evidence, details);
+        String nextStep = evidence.graph().get().isEmpty() ? baseline(evidence, details) : stamp(evidence, details);
         return nextStep.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -65,7 +66,13 @@ final class UnstampedTablesExamination implements Examination {
                 .toList();
     }
 
-    private static String baseline(List<String> details) {
+    private static String baseline(Evidence evidence, List<String> details) {
+        Application.Runner runner = evidence.settings().application().runner();
+        if (runner != null) {
+            details.add("the project has " + (runner.format().equals("flyway") ? "Flyway" : "Liquibase") + " ("
+                    + evidence.shown(runner.evidence()) + "): to keep it, set format = " + runner.format()
+                    + "; to leave it, adopt what it has made");
+        }
         details.add("something else made them, such as hibernate.hbm2ddl.auto, and there is no revision yet");
         details.add(
                 "adopting writes one that makes the same schema from nothing, and records it here; no table is touched");

@@ -174,6 +174,17 @@ class FlywayTest {
     }
 
     @Test
+    void whoDoesNotSayTheFormatIsToldThatFlywayIsThere() {
+        migrate();
+        project.write(
+                "autogen.properties",
+                project.read("autogen.properties").replace("format = flyway", "migrations = other"));
+        assertThat(project.run("doctor").out())
+                .contains("the project has Flyway (its files in " + LOCATION + "): to keep it, set format = flyway")
+                .contains("→ autogen adopt");
+    }
+
+    @Test
     void aProofIsNotedUntilTheFileIsApplied() {
         migrate();
         project.succeeds("revision", "--autogenerate", "-m", "names");
