@@ -1,6 +1,7 @@
 package dev.autogen.scope;
 
 import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,19 @@ final class ScopedParts {
         }
     }
 
+    /** The columns of a primary key without overlaps, which stay NOT NULL whatever a mapping says: PostgreSQL keeps them so. */
+    private static Set<String> columnsOfOtherKey(Table table, Schema schema) {
+        return schema.unmanaged().stream()
+                .filter(object -> object.kind().equals("primary key"))
+                .filter(key -> ownerOf(key, schema).equals(Optional.of(table.name())))
+                .filter(key -> key.reason().indexOf(':') > 0)
+                .flatMap(key -> Stream.of(key.reason()
+                        .substring(key.reason().indexOf(':') + 1)
+                        .strip()
+                        .split(", ")))
+                .collect(Collectors.toSet());
+    }
+
     /** The one with the longest name that fits, since a dot may belong to it. */
     private static Optional<QualifiedName> ownerOf(UnmanagedObject key, Schema schema) {
         return schema.tables().stream()
@@ -72,13 +88,14 @@ final class ScopedParts {
             Set<Object> gone = new HashSet<>();
             collect(counterpart, gone);
             collect(table, gone);
+            Table keyed = counterpart == null ? table : withColumnsOfKey(table, counterpart);
             if (!gone.isEmpty()) {
-                scopedAfter.add(without(table, gone));
+                scopedAfter.add(without(keyed, gone));
                 if (counterpart != null) {
                     tablesBefore.put(table.name(), without(counterpart, gone));
                 }
             } else {
-                scopedAfter.add(table);
+                scopedAfter.add(keyed);
             }
         }
         // A table that is dropped keeps all its parts: the way back makes it with them.
@@ -87,6 +104,24 @@ final class ScopedParts {
                 with(after, scopedAfter),
                 List.copyOf(leftAlone),
                 List.of());
+    }
+
+    private Table withColumnsOfKey(Table table, Table counterpart) {
+        if (!otherKeys.contains(table.name())) {
+            return table;
+        }
+        Set<String> ofKey = columnsOfOtherKey(counterpart, before);
+        return TableSlice.withColumns(table, column -> {
+            if (!column.nullable() || !ofKey.contains(column.name())) {
+                return column;
+            }
+            leftAlone.add(new UnmanagedObject(
+                    "column",
+                    table.name() + "." + column.name(),
+                    "the primary key without overlaps keeps it NOT NULL"));
+            Column there = counterpart.column(column.name()).orElse(null);
+            return column.withNullable(false).withNotNull(there == null ? null : there.notNull());
+        });
     }
 
     private void collect(@Nullable Table table, Set<Object> gone) {

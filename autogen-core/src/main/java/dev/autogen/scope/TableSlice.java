@@ -10,6 +10,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A table without some of its parts. */
 final class TableSlice {
@@ -27,6 +28,20 @@ final class TableSlice {
                 table.checks().stream().filter(constraints).toList(),
                 table.foreignKeys().stream().filter(constraints).toList(),
                 table.indexes().stream().filter(indexes).toList(),
+                table.unlogged(),
+                table.comment(),
+                table.origin());
+    }
+
+    static Table withColumns(Table table, UnaryOperator<Column> columns) {
+        return new Table(
+                table.name(),
+                table.columns().stream().map(columns).toList(),
+                table.primaryKey(),
+                table.uniqueConstraints(),
+                table.checks(),
+                table.foreignKeys(),
+                table.indexes(),
                 table.unlogged(),
                 table.comment(),
                 table.origin());

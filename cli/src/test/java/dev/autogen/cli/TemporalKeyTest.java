@@ -32,11 +32,19 @@ class TemporalKeyTest {
             Project.Result same = scene.run(List.of("diff", "-v"));
             assertThat(same.exitCode()).as(same.toString()).isZero();
             assertThat(same.err())
-                    .contains("left alone: primary key customer.customer_pkey (without overlaps)")
+                    .contains("left alone: primary key customer.customer_pkey (without overlaps: number, valid)")
                     .contains(
                             "left alone: constraint customer.customer_pkey (the table has a primary key without overlaps)");
 
-            scene.customer(MEMBERS + " Integer age;").project().proving(scene.shadow());
+            scene.customer(MEMBERS.replace("nullable = false, ", ""));
+            Project.Result optional = scene.run(List.of("diff", "-v"));
+            assertThat(optional.exitCode()).as(optional.toString()).isZero();
+            assertThat(optional.err())
+                    .contains("left alone: column customer.valid (the primary key without overlaps keeps it NOT NULL)");
+
+            scene.customer(MEMBERS.replace("nullable = false, ", "") + " Integer age;")
+                    .project()
+                    .proving(scene.shadow());
             scene.succeeds("revision", "--autogenerate", "-m", "ages", "--rev-id", "0002");
             assertThat(scene.project().read("migrations/0002_ages.sql"))
                     .contains("-- Proof: upgrade and downgrade round trip on PostgreSQL ")

@@ -230,7 +230,10 @@ final class UnmanagedQueries {
             WHERE c.relkind = 'r' AND o.contype = 'n' AND o.connoinherit
             """, """
             SELECT CASE o.contype WHEN 'p' THEN 'primary key' ELSE 'constraint' END, c.name || '.' || o.conname,
-                CASE o.contype WHEN 'f' THEN 'references a period' ELSE 'without overlaps' END, c.oid
+                CASE o.contype WHEN 'f' THEN 'references a period' WHEN 'u' THEN 'without overlaps'
+                    ELSE 'without overlaps: ' || (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY k.place)
+                        FROM pg_catalog.unnest(o.conkey) WITH ORDINALITY k (number, place)
+                        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number) END, c.oid
             FROM relations c JOIN pg_catalog.pg_constraint o ON o.conrelid = c.oid
             WHERE c.relkind = 'r' AND o.conperiod
             """);
