@@ -63,6 +63,7 @@ public record Application(
      * @param classpath that is set; empty for none
      * @param named what settings of Autogen's own say already
      * @param format that they say, or null
+     * @param persistenceUnit that they name, or null
      * @param workingDirectory where the command is run
      */
     public record Place(
@@ -70,6 +71,7 @@ public record Application(
             List<Path> classpath,
             Set<Setting> named,
             @Nullable String format,
+            @Nullable String persistenceUnit,
             Path workingDirectory,
             Map<String, String> environment) {
 

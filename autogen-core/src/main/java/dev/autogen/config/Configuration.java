@@ -245,6 +245,7 @@ public final class Configuration {
                 ofBuild.isEmpty() ? read.paths(Setting.CLASSPATH) : ofBuild,
                 all.keySet(),
                 read.optional(Setting.FORMAT),
+                read.optional(Setting.PERSISTENCE_UNIT),
                 workingDirectory,
                 environment);
     }

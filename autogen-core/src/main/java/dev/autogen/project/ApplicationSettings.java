@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.AutogenException;
 import dev.autogen.config.Application;
 import dev.autogen.config.Setting;
 import java.nio.file.Path;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What the own configuration of an application says.
  *
  * @param framework whose configuration it is, or null for none
+ * @param undecided what to say to those who read entities without saying which are meant, else null
  */
-record ApplicationSettings(@Nullable Framework framework, Values values, ConfigurationFiles files) {
+record ApplicationSettings(
+        @Nullable Framework framework,
+        Values values,
+        ConfigurationFiles files,
+        @Nullable AutogenException undecided) {
 
     /** What an application is made with. */
     enum Framework {
@@ -53,10 +59,10 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
      *
      * @param framework that the build names, or null
      * @param module where it is
-     * @param format in which files its migrations lie, or null where Autogen's own settings do not say it
+     * @param place what Autogen's own settings say about it
      */
-    static ApplicationSettings read(
-            @Nullable Framework framework, Module module, @Nullable String format, Map<String, String> environment) {
+    static ApplicationSettings read(@Nullable Framework framework, Module module, Application.Place place) {
+        Map<String, String> environment = place.environment();
         Path resources = module.resources();
         Path home = module.home();
         ConfigurationFiles files =
@@ -64,6 +70,7 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
         Values values = new Values(files, home);
         Effective configuration = null;
         Framework found = framework;
+        AutogenException undecided = null;
         if (framework == Framework.SPRING_BOOT) {
             configuration = new SpringFiles(files, environment, resources, home).read();
             SpringSettings.read(configuration, resources, values);
@@ -75,21 +82,24 @@ record ApplicationSettings(@Nullable Framework framework, Values values, Configu
                 configuration = QuarkusSettings.configuration(files, environment, resources, home);
                 QuarkusSettings.read(configuration, files, values);
             }
-            if (PersistenceSettings.read(resources, files, values) && framework == null) {
+            PersistenceSettings persistence =
+                    PersistenceSettings.read(resources, place.persistenceUnit(), files, values);
+            undecided = persistence.undecided();
+            if (persistence.found() && framework == null) {
                 found = Framework.JAKARTA_PERSISTENCE;
             }
         }
         if (configuration != null) {
             otherDatabases(configuration, files, values);
         }
-        String runner = format == null ? values.text(Setting.FORMAT.key()) : format;
+        String runner = place.format() == null ? values.text(Setting.FORMAT.key()) : place.format();
         RunnerSettings settings = new RunnerSettings(module, values, files);
         if ("flyway".equals(runner)) {
             settings.flyway(configuration, prefix(framework, "flyway"), environment);
         } else if ("liquibase".equals(runner)) {
             settings.liquibase(configuration, prefix(framework, "liquibase"), environment);
         }
-        return new ApplicationSettings(found, values, files);
+        return new ApplicationSettings(found, values, files, undecided);
     }
 
     /** Where a framework has the properties of a runner. */

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code META-INF/persistence.xml}, {@code hibernate.cfg.xml} and {@code hibernate.properties} say. Hibernate reads their other
  * settings itself.
+ *
+ * @param found whether there was anything
+ * @param undecided what to say to those who read entities and did not say of which unit, else null
  */
-final class PersistenceSettings {
+record PersistenceSettings(boolean found, @Nullable AutogenException undecided) {
 
     private static final List<String> URL =
             List.of("jakarta.persistence.jdbc.url", "javax.persistence.jdbc.url", "hibernate.connection.url");
@@ -32,19 +35,15 @@ final class PersistenceSettings {
     /** A unit, and the properties it has. */
     private record Unit(String name, Origin origin, Map<String, Property> properties) {}
 
-    private PersistenceSettings() {}
-
     /**
      * Reads what is there.
      *
-     * @return whether there was anything
+     * @param named the persistence unit that is meant, or null
      */
-    static boolean read(Path resources, ConfigurationFiles files, Values values) {
+    static PersistenceSettings read(Path resources, @Nullable String named, ConfigurationFiles files, Values values) {
         Path file = resources.resolve("META-INF/persistence.xml");
         boolean found = Files.isRegularFile(file);
-        if (found) {
-            units(file, files, values);
-        }
+        AutogenException undecided = found ? units(file, named, files, values) : null;
         Path config = resources.resolve("hibernate.cfg.xml");
         if (!found && Files.isRegularFile(config)) {
             config(config, files, values);
@@ -56,10 +55,12 @@ final class PersistenceSettings {
             database(properties, values);
             found = true;
         }
-        return found;
+        return new PersistenceSettings(found, undecided);
     }
 
-    private static void units(Path file, ConfigurationFiles files, Values values) {
+    /** Takes the only unit, or that which is named; what to say where neither is there. */
+    private static @Nullable AutogenException units(
+            Path file, @Nullable String named, ConfigurationFiles files, Values values) {
         List<Unit> units = new ArrayList<>();
         List<Property> properties = new ArrayList<>();
         boolean read = read(file, files, element -> {
@@ -74,21 +75,33 @@ final class PersistenceSettings {
             }
         });
         if (!read || units.isEmpty()) {
-            return;
+            return null;
         }
-        if (units.size() > 1) {
-            files.remark(files.shown(file) + " has several persistence units, "
-                    + String.join(", ", units.stream().map(Unit::name).toList())
+        List<Unit> meant = units.size() == 1 || named == null
+                ? units
+                : units.stream().filter(unit -> unit.name().equals(named)).toList();
+        if (meant.size() > 1) {
+            String names = String.join(", ", units.stream().map(Unit::name).toList());
+            files.remark(files.shown(file) + " has several persistence units, " + names
                     + ": the setting persistence-unit names the one that is meant");
-            return;
+            String first = units.get(0).name();
+            return new AutogenException(
+                    "several-persistence-units",
+                    files.shown(file) + " has several persistence units: " + names + ".",
+                    "Name the one that is meant: --persistence-unit " + first + ", or persistence-unit = " + first
+                            + " in autogen.properties");
         }
-        Unit unit = units.get(0);
+        if (meant.isEmpty()) {
+            return null;
+        }
+        Unit unit = meant.get(0);
         values.add(Setting.PERSISTENCE_UNIT.key(), "persistence-unit", unit.name(), unit.origin());
         database(unit.properties(), values);
         Property url = unit.properties().get(URL.get(0));
         if (url != null && url.text().contains("${")) {
             files.remark(url.key() + " of " + url.origin() + " is not used: a build replaces what it hangs on");
         }
+        return null;
     }
 
     private static void config(Path file, ConfigurationFiles files, Values values) {

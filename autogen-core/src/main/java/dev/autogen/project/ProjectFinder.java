@@ -52,7 +52,7 @@ public final class ProjectFinder implements Application.Finder {
     public Application find(Application.Place place) {
         Module module = module(place);
         Framework named = module.framework();
-        ApplicationSettings settings = ApplicationSettings.read(named, module, place.format(), place.environment());
+        ApplicationSettings settings = ApplicationSettings.read(named, module, place);
         Framework framework = settings.framework();
         if (module.remark() != null) {
             settings.files().remark(module.remark());
@@ -65,12 +65,14 @@ public final class ProjectFinder implements Application.Finder {
         if (!place.named().contains(Setting.MIGRATIONS)) {
             migrations(module, place, settings.values());
         }
+        AutogenException undecided = mapped || place.named().contains(Setting.PACKAGES) ? null : settings.undecided();
+        ClassPathSource found = undecided == null ? module.classpath() : FoundClassPath.failing(undecided);
         return new Application(
                 module.home(),
                 module.buildTool(),
                 framework == null ? null : framework.title(),
                 place.classpath().isEmpty() || module instanceof Module.Packed
-                        ? module.classpath()
+                        ? found
                         : ClassPathSource.of(place.classpath()),
                 settings.values().all(),
                 RunnerSearch.in(module, settings.files()).orElse(null),

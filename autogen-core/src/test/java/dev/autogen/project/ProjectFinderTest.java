@@ -256,6 +256,17 @@ class ProjectFinderTest {
                 .singleElement()
                 .asString()
                 .contains("has several persistence units, a, b: the setting persistence-unit");
+        Settings undecided = settings();
+        assertThatThrownBy(() -> undecided.entities().classpath())
+                .hasMessageEndingWith("persistence.xml has several persistence units: a, b.");
+        write("autogen.properties", "persistence-unit = b\n");
+        write(
+                "src/main/resources/META-INF/persistence.xml",
+                "<persistence><persistence-unit name='a'/><persistence-unit name='b'><properties><property"
+                        + " name='jakarta.persistence.jdbc.url' value='jdbc:postgresql://db/b'/></properties>"
+                        + "</persistence-unit></persistence>");
+        assertThat(settings().databaseUrl()).contains("jdbc:postgresql://db/b");
+        assertThat(settings().application().remarks()).isEmpty();
     }
 
     @Test

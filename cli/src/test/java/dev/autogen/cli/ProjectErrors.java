@@ -19,6 +19,7 @@ final class ProjectErrors {
     static List<ErrorCase> cases() {
         return List.of(
                 failed("project-several-modules", ProjectErrors::severalModules, "diff"),
+                failed("project-several-units", ProjectErrors::severalUnits, "diff"),
                 failed("project-no-module", ProjectErrors::modules, "diff"),
                 failed("project-not-compiled", ProjectErrors::notCompiled, "diff"),
                 failed("project-broken-pom", ProjectErrors::brokenPom, "diff"),
@@ -36,6 +37,14 @@ final class ProjectErrors {
         modules(scene);
         scene.file("domain/src/main/java/Customer.java", "@Entity class Customer {}\n")
                 .file("web/src/main/java/Visit.java", "@Entity class Visit {}\n");
+    }
+
+    private static void severalUnits(Scene scene) {
+        scene.database();
+        scene.file("pom.xml", POM.formatted(""))
+                .file(
+                        "src/main/resources/META-INF/persistence.xml",
+                        "<persistence><persistence-unit name='shop'/><persistence-unit name='archive'/></persistence>\n");
     }
 
     private static void notCompiled(Scene scene) {
