@@ -145,8 +145,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
     private @Nullable String formatOutOfOrder;
 
     /**
-     * Flyway's placeholders, such as {@code schema=shop, owner=shop_admin}; put into files that others wrote when
-     * these are replayed.
+     * Flyway's placeholders, such as {@code schema=shop, owner=shop_admin}; put into files that others wrote when these
+     * are replayed.
      */
     @Parameter(property = "autogen.format.placeholders")
     private @Nullable List<String> formatPlaceholders;

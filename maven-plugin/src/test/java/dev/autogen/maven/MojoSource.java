@@ -23,6 +23,8 @@ final class MojoSource {
             Setting.PACKAGES,
             Setting.MAPPING_FILES,
             Setting.MIGRATIONS,
+            Setting.FORMAT_SUFFIXES,
+            Setting.FORMAT_PLACEHOLDERS,
             Setting.ACCEPT_HAZARDS);
 
     private static final int WIDTH = 120;
