@@ -8,11 +8,14 @@ import dev.autogen.revision.FileLayout;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.MigrationFileException;
 import dev.autogen.revision.MigrationResource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Flyway's folders: a line of versions in the order of their numbers, whoever wrote them.
@@ -23,6 +26,8 @@ import java.util.TreeMap;
 final class FlywayLayout implements FileLayout {
 
     private static final String OURS = "-- autogen revision ";
+
+    private static final Pattern OUTSIDE = Pattern.compile("(?m)^\\s*executeInTransaction\\s*=\\s*false\\s*$");
 
     private final FlywayOptions options;
 
@@ -182,7 +187,7 @@ final class FlywayLayout implements FileLayout {
                 parts.stream().skip(1).map(part -> piece(part)).toList(),
                 back.stream().map(part -> piece(part)).toList());
         if (!main.text().startsWith(OURS)) {
-            return files.handWritten(main.version().text(), main.name().description());
+            return outside(files.handWritten(main.version().text(), main.name().description()));
         }
         expectWhole(parts);
         MigrationFile file = files.written();
@@ -195,6 +200,36 @@ final class FlywayLayout implements FileLayout {
                     "Rename it, or change the first line; the further files of the revision need the same.");
         }
         return file;
+    }
+
+    /** As Flyway runs it. */
+    private static MigrationFile outside(MigrationFile file) {
+        return new MigrationFile(
+                file.path(),
+                file.others(),
+                file.revision(),
+                file.header(),
+                file.hazards(),
+                OutsideTransactions.in(file.upgrade(), file.path(), isOutside(file.path()), statement -> true),
+                OutsideTransactions.in(
+                        file.downgrade(), file.path(), isOutside(file.path(Direction.DOWNGRADE)), statement -> true));
+    }
+
+    /** What the configuration of the script says. */
+    private static boolean isOutside(Path script) {
+        Path configuration = script.resolveSibling(script.getFileName() + ".conf");
+        if (!Files.isRegularFile(configuration)) {
+            return false;
+        }
+        try {
+            return OUTSIDE.matcher(Files.readString(configuration)).find();
+        } catch (IOException e) {
+            throw new AutogenException(
+                    "unreadable-file",
+                    configuration + " cannot be read: " + e.getMessage(),
+                    "Check its permissions.",
+                    e);
+        }
     }
 
     private static RunnerFiles.Piece piece(Source source) {

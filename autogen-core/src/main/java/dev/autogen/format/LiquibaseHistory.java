@@ -31,8 +31,20 @@ final class LiquibaseHistory implements RunnerHistory {
         this.table = RunnerTable.of(table == null ? USUAL : table);
     }
 
-    /** A changeset is known by its file, too: ids are unique within one. */
-    private record Row(String file, String changeset) {}
+    /**
+     * A changeset is known by its file, too: ids are unique within one.
+     *
+     * @param file as Liquibase was told it, mostly from the root of the class path
+     */
+    private record Row(String file, String changeset) {
+
+        /** @param alone whether no other file has the same name */
+        boolean isOf(Path path, boolean alone) {
+            String whole = "/" + path.toAbsolutePath().normalize().toString().replace('\\', '/');
+            String known = file.replace('\\', '/').replaceFirst("^(?:classpath:)?/*", "");
+            return whole.endsWith("/" + known) || alone && name(known).equals(name(whole));
+        }
+    }
 
     @Override
     public Applied read(Connection connection, MigrationDirectory migrations) throws SQLException {
@@ -44,9 +56,16 @@ final class LiquibaseHistory implements RunnerHistory {
         Set<Row> known = new LinkedHashSet<>();
         String last = "";
         for (MigrationFile file : migrations.files()) {
-            List<Row> own = changesets(file.path());
-            known.addAll(own);
-            if (rows.containsAll(own)) {
+            boolean alone = isAlone(file.path(), migrations);
+            Set<String> own = changesets(file.path());
+            Set<String> run = new LinkedHashSet<>();
+            rows.stream()
+                    .filter(row -> own.contains(row.changeset()) && row.isOf(file.path(), alone))
+                    .forEach(row -> {
+                        run.add(row.changeset());
+                        known.add(row);
+                    });
+            if (run.containsAll(own)) {
                 applied.add(file.id());
                 last = file.id();
             }
@@ -64,12 +83,9 @@ final class LiquibaseHistory implements RunnerHistory {
         if (!table.exists(connection)) {
             return Condition.GOOD;
         }
-        Set<String> files = migrations.files().stream()
-                .flatMap(file -> file.paths().stream())
-                .map(path -> name(path.toString()))
-                .collect(Collectors.toSet());
         Map<String, Long> others = rows(connection).stream()
-                .filter(row -> !files.contains(row.file()))
+                .filter(row -> migrations.files().stream()
+                        .noneMatch(file -> row.isOf(file.path(), isAlone(file.path(), migrations))))
                 .collect(Collectors.groupingBy(Row::file, TreeMap::new, Collectors.counting()));
         List<String> passedOver = new ArrayList<>();
         others.forEach((file, count) -> passedOver.add(
@@ -84,24 +100,28 @@ final class LiquibaseHistory implements RunnerHistory {
                         + " WHERE exectype IN ('EXECUTED', 'RERAN', 'MARK_RAN') ORDER BY orderexecuted")) {
             while (result.next()) {
                 rows.add(new Row(
-                        name(result.getString("filename")), result.getString("author") + ":" + result.getString("id")));
+                        result.getString("filename"), result.getString("author") + ":" + result.getString("id")));
             }
         }
         return rows;
     }
 
-    private static List<Row> changesets(Path path) {
+    private static boolean isAlone(Path path, MigrationDirectory migrations) {
+        return migrations.files().stream()
+                        .filter(file -> name(file.path().toString()).equals(name(path.toString())))
+                        .count()
+                == 1;
+    }
+
+    private static Set<String> changesets(Path path) {
         try {
-            return LiquibaseText.of(Files.readString(path)).changesets().stream()
-                    .map(changeset -> new Row(name(path.toString()), changeset))
-                    .toList();
+            return Set.copyOf(LiquibaseText.of(Files.readString(path)).changesets());
         } catch (IOException e) {
             throw new AutogenException(
                     "unreadable-file", path + " cannot be read: " + e.getMessage(), "Check its permissions.", e);
         }
     }
 
-    /** Liquibase writes paths as it was given them, with slashes. */
     private static String name(String path) {
         return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
     }

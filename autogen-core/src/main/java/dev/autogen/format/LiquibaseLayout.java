@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Formatted SQL changelogs, a line of revisions in the order in which the master changelog includes them, else that of their names. */
@@ -70,8 +72,8 @@ final class LiquibaseLayout implements FileLayout {
                     new Revision(ids.of(path), List.of(), List.of(), List.of(), null, LiquibaseIds.words(path)),
                     "",
                     List.of(),
-                    upgrade.section(),
-                    downgrade));
+                    outside(upgrade.section(), path, parts.upgrade()),
+                    outside(downgrade, path, parts.downgrade())));
         }
         int last = parts.upgrade().get(parts.upgrade().size() - 1).number();
         upgrade.add("-- autogen downgrade", path, last + 1, 0);
@@ -84,6 +86,15 @@ final class LiquibaseLayout implements FileLayout {
                 file.hazards(),
                 file.upgrade(),
                 downgrade));
+    }
+
+    /** As Liquibase runs it. */
+    private static Section outside(Section section, Path path, List<LiquibaseText.Line> lines) {
+        Set<Integer> told = lines.stream()
+                .filter(LiquibaseText.Line::outside)
+                .map(LiquibaseText.Line::number)
+                .collect(Collectors.toSet());
+        return OutsideTransactions.in(section, path, !told.isEmpty(), statement -> told.contains(statement.line()));
     }
 
     private static SourceLines lines(Path path, List<LiquibaseText.Line> lines) {

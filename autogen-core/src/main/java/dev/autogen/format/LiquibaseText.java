@@ -1,9 +1,6 @@
 package dev.autogen.format;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +17,11 @@ record LiquibaseText(List<Line> upgrade, List<Line> downgrade, List<String> chan
      *
      * @param number in the file, from 1
      * @param indent how many characters stand before it there
+     * @param outside whether Liquibase is told to run it outside of a transaction
      */
-    record Line(String text, int number, int indent) {}
+    record Line(String text, int number, int indent, boolean outside) {}
 
-    private static final String OURS = "-- autogen revision ";
+    static final String OURS = "-- autogen revision ";
 
     static final String FIRST_LINE = "--liquibase formatted sql";
 
@@ -34,11 +32,6 @@ record LiquibaseText(List<Line> upgrade, List<Line> downgrade, List<String> chan
     static final String EMPTY = "--rollback empty";
 
     private static final Pattern FORMATTED = Pattern.compile("(?is)--\\s*liquibase\\s+formatted\\s+sql.*");
-
-    private static final Pattern CHANGESET =
-            Pattern.compile("(?i)\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):\\s*(\"[^\"]+\"|\\S+).*");
-
-    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\s*--\\s*rollback(?: (.*))?");
 
     /** Lines that Liquibase takes for its own. */
     private static final Pattern OWN = Pattern.compile(
@@ -62,40 +55,11 @@ record LiquibaseText(List<Line> upgrade, List<Line> downgrade, List<String> chan
     }
 
     static LiquibaseText of(String text) {
-        List<Line> upgrade = new ArrayList<>();
-        List<List<Line>> rollbacks = new ArrayList<>();
-        List<String> changesets = new ArrayList<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            Matcher changeset = CHANGESET.matcher(line);
-            Matcher rollback = ROLLBACK.matcher(line);
-            if (number == 1 && isFormatted(line)) {
-                continue;
-            }
-            if (changeset.matches()) {
-                changesets.add(unquoted(changeset.group(1)) + ":" + unquoted(changeset.group(2)));
-                rollbacks.add(new ArrayList<>());
-            } else if (rollback.matches() && !rollbacks.isEmpty()) {
-                String sql = rollback.group(1) == null ? "" : rollback.group(1);
-                if (!sql.strip().equals("empty") && !sql.strip().equals("not required")) {
-                    rollbacks.get(rollbacks.size() - 1).add(new Line(sql, number, line.length() - sql.length()));
-                }
-            } else if (!line.equals(NOTHING)) {
-                upgrade.add(new Line(line, number, 0));
-            }
-        }
-        Collections.reverse(rollbacks);
-        return new LiquibaseText(
-                upgrade, rollbacks.stream().flatMap(List::stream).toList(), changesets);
+        return new LiquibaseReading().read(text);
     }
 
     /** Whether Autogen wrote it. */
     boolean isOurs() {
         return !upgrade.isEmpty() && upgrade.get(0).text().startsWith(OURS);
-    }
-
-    private static String unquoted(String name) {
-        return name.strip().replaceAll("^\"|\"$", "");
     }
 }

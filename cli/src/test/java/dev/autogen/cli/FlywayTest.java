@@ -51,7 +51,8 @@ class FlywayTest {
         assertThat(project.succeeds("history").out())
                 .containsSubsequence("2.0", "no country", "1.1", "country", "1", "customers");
         assertThat(project.succeeds("show", "1.1").out()).isEqualTo("CREATE TABLE country (code text);\n");
-        assertThat(project.succeeds("prove").out()).contains("2.0");
+        project.write(LOCATION + "/V2_5__index.sql", "CREATE INDEX CONCURRENTLY by_id ON customer (id);\n");
+        assertThat(project.succeeds("prove").out()).contains("2.0").contains("✓ 2.5");
     }
 
     @Test
