@@ -38,7 +38,10 @@ class SettlementOfEntitiesTest {
                         store,
                         PublishedApps.all().stream(),
                         ConfiguredApps.all().stream(),
-                        Stream.of(LargeModel.entities(12)))
+                        Stream.of(LargeModel.entities(12)),
+                        // Types stay where the connection searches, tables go elsewhere.
+                        Stream.of(StoreApp.version(StoreApp.VERSIONS)
+                                .withSetting("hibernate.default_schema", "\"Shop\"")))
                 .flatMap(models -> models);
     }
 
