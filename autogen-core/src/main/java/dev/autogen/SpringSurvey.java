@@ -40,7 +40,7 @@ record SpringSurvey(Application application, Optional<Origin> packages) {
             String setting = kind.setting();
             for (SpringBean bean : spring.of(kind)) {
                 if (setting == null) {
-                    remarks.add("the Spring bean " + bean.place() + " " + kind.effect() + ", and is not asked");
+                    remarks.add("the Spring bean " + bean.place() + " " + bean.effect() + ", and is not asked");
                 } else if (bean.obstacle() == null) {
                     put(values, setting, bean.type(), "Spring bean", bean.place());
                 } else if (!overrides.containsKey(setting)) {

@@ -70,9 +70,11 @@ final class Selector {
                 classpath.entries().stream().filter(Files::isRegularFile).toList();
         List<Path> readWhole =
                 jars.stream().filter(jar -> whole && source.isOwn(jar)).toList();
-        FoundMappings own =
-                FoundMappings.merge(List.of(seenInFolders(), new ClassPathScanner(List.of()).scan(readWhole)));
-        SpringEntities spring = SpringEntities.of(source, own.springClasses(), loader);
+        FoundMappings folders = seenInFolders();
+        FoundMappings own = FoundMappings.merge(List.of(folders, new ClassPathScanner(List.of()).scan(readWhole)));
+        // Where it is not known which jars are the application's, those of Spring would have their say, too.
+        SpringEntities spring = SpringEntities.of(
+                source, source.own().isEmpty() ? folders.springClasses() : own.springClasses(), loader);
         List<String> packages = spring.packages();
         FoundMappings others = packages.isEmpty()
                 ? FoundMappings.merge(List.of())

@@ -51,7 +51,10 @@ record SpringEntities(List<String> packages, String because, Map<String, String>
             String setting = kind.setting();
             List<SpringBean> beans = application.of(kind);
             if (setting == null) {
-                beans.stream().map(SpringEntities::note).forEach(notes::add);
+                beans.stream()
+                        .filter(bean -> !bean.isHarmless(source.settings().keySet()))
+                        .map(SpringEntities::note)
+                        .forEach(notes::add);
             } else if (!rules.overridden().contains(setting) && !beans.isEmpty()) {
                 SpringBean bean = only(setting, beans);
                 naming.put(setting, bean.type());
@@ -76,8 +79,7 @@ record SpringEntities(List<String> packages, String because, Map<String, String>
         return new ModelNote(
                 BEAN,
                 bean.place(),
-                bean.kind().effect()
-                        + ", and was not asked: what the schema needs of it is said in autogen.properties");
+                bean.effect() + ", and was not asked: what the schema needs of it is said in autogen.properties");
     }
 
     private static List<String> packages(SpringApplication application) {

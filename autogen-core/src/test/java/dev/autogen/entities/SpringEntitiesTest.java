@@ -230,14 +230,22 @@ class SpringEntitiesTest {
                         + "org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer ours() {"
                         + " return all -> all.put(\"hibernate.dialect\", \"x\"); } }",
                 "package shop; " + COMPONENT
+                        + "class Inspected implements"
+                        + " org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer { public void"
+                        + " customize(java.util.Map<String, Object> all) {"
+                        + " all.put(org.hibernate.cfg.AvailableSettings.STATEMENT_INSPECTOR, this); } }",
+                "package shop; " + COMPONENT
                         + "class Types implements org.hibernate.boot.model.TypeContributor { public void"
                         + " contribute(org.hibernate.boot.model.TypeContributions types,"
                         + " org.hibernate.service.ServiceRegistry registry) {} }");
 
         assertThat(model.notes())
                 .filteredOn(note -> note.kind().equals("spring bean"))
-                .extracting(ModelNote::name)
-                .containsExactly("ours() of shop.Beans", "shop.Types");
+                .satisfiesExactly(
+                        note -> assertThat(note.toString())
+                                .startsWith("spring bean ours() of shop.Beans: gives Hibernate settings when the"
+                                        + " application starts, hibernate.dialect, and was not asked"),
+                        note -> assertThat(note.name()).isEqualTo("shop.Types"));
     }
 
     private EntityModel read(String... sources) {

@@ -76,6 +76,7 @@ final class SpringBeans {
                 name,
                 name,
                 isPrimary(type),
+                settings(kind, type),
                 condition(type).or(() -> ofClass(type)).orElse(null));
     }
 
@@ -94,12 +95,17 @@ final class SpringBeans {
                     known.toString(),
                     method.name() + "() of " + type.name(),
                     isPrimary(method),
+                    settings(kind, type),
                     obstacle.orElse(null));
         });
     }
 
     private InputStream file(DotName name) {
         return requireNonNull(files.apply(Supertypes.pathOf(name)), "file");
+    }
+
+    private Set<String> settings(BeanKind kind, ClassInfo type) {
+        return kind == BeanKind.CUSTOMIZER ? NamedSettings.in(file(type.name())) : Set.of();
     }
 
     private boolean isPrimary(AnnotationTarget target) {
