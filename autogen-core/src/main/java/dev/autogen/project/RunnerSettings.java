@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -111,11 +112,19 @@ final class RunnerSettings {
             });
         });
         history(
-                configuration.get(start + table),
-                configuration
-                        .get(start + "liquibase-schema")
-                        .or(() -> configuration.get(start + "liquibase-schema-name")),
+                configuration.get(start + table).map(RunnerSettings::unquoted),
+                Stream.of("liquibase-schema", "liquibase-schema-name", "default-schema", "default-schema-name")
+                        .flatMap(name -> configuration.get(start + name).stream())
+                        .findFirst(),
                 "databasechangelog");
+    }
+
+    /** Liquibase quotes no name that is written in capitals, so that PostgreSQL has it in small letters. */
+    private static Property unquoted(Property table) {
+        String text = table.text();
+        return text.equals(text.toUpperCase(Locale.ROOT))
+                ? new Property(table.key(), text.toLowerCase(Locale.ROOT), table.origin())
+                : table;
     }
 
     private void history(Optional<Property> table, Optional<Property> schema, String usual) {

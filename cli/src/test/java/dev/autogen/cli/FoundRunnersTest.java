@@ -133,6 +133,27 @@ class FoundRunnersTest {
     }
 
     @Test
+    void liquibasesOwnFileIsRead() {
+        project.write("autogen.properties", "format = liquibase\n");
+        project.write(
+                "liquibase.properties",
+                "changeLogFile=sql/changes.yaml\ndefaultSchemaName=shop\ndatabaseChangelogTableName=MY_LOG\n"
+                        + "url=jdbc:postgresql://db.example.com/shop\nusername=ann\n");
+        project.write(
+                "sql/changes.yaml",
+                "databaseChangeLog:\n- include: {file: b.sql, relativeToChangelogFile: true}\n"
+                        + "- include: {file: a.sql, relativeToChangelogFile: true}\n");
+        for (String name : new String[] {"a", "b"}) {
+            project.write("sql/" + name + ".sql", "--liquibase formatted sql\n--changeset ann:1\nSELECT 1;\n");
+        }
+        assertThat(project.succeeds("history").out()).containsSubsequence("a", "b");
+        assertThat(project.run("doctor").err())
+                .contains("format.changelog = sql/changes.yaml   liquibase.properties, line 1")
+                .contains("format.history-table = shop.my_log")
+                .contains("url = jdbc:postgresql://db.example.com/shop");
+    }
+
+    @Test
     void aMisspeltWordIsTold() {
         assertThat(project.run("history", "--format", "flywy").err())
                 .contains("not one of autogen, flyway, liquibase, plain", "Did you mean 'flyway'?");
