@@ -92,13 +92,16 @@ final class AutogenCommand implements Callable<Integer> {
 
     /** Those who read no entities do without an answer. */
     private ModuleQuestion moduleQuestion() {
+        if (!asksInTerminal()) {
+            // Inside another program nothing may have been parsed, either.
+            return ModuleQuestion.UNASKED;
+        }
         ParseResult command = spec.commandLine().getParseResult().subcommand();
         Console console =
                 new Console(surroundings, options, options.logging(GlobalOptions.logging(surroundings.environment())));
         return command != null
                         && (READ_ENTITIES.contains(command.commandSpec().name())
                                 || command.hasMatchedOption("--autogenerate"))
-                        && asksInTerminal()
                         && !isJson()
                         && console.isTalkative()
                 ? new ModulePrompt(surroundings)
