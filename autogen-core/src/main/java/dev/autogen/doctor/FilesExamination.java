@@ -38,7 +38,9 @@ final class FilesExamination implements Examination {
                 .ifPresent(failure -> problems(failure).stream()
                         .filter(problem -> !problem.code().equals("duplicate-revision"))
                         .forEach(problem -> findings.add(Findings.of(problem, evidence))));
-        if (depth(evidence) == 1 && evidence.settings().files().subFolders() == null) {
+        if (depth(evidence) == 1
+                && !evidence.format().readsSubFolders()
+                && evidence.settings().files().subFolders() == null) {
             UnreadFolders.find(evidence.settings().migrations())
                     .ifPresent(file -> findings.add(Findings.of(UnreadFolders.unread(file), evidence)));
         }

@@ -163,6 +163,11 @@ class FlywayTest {
         assertThat(project.run("check").out()).contains(file + " was changed after it was applied.");
         project.write(file, "CREATE TABLE customer (id bigint PRIMARY KEY);\r\n");
         assertThat(project.run("doctor").out()).as("line ends do not count").doesNotContain("was changed after");
+        project.write(
+                LOCATION + "/later/V3__ours.sql",
+                "-- autogen revision 3\n-- parents: 2.0\n-- message: ours\n\n-- autogen upgrade\nSELECT 1;\n");
+        assertThat(project.run("doctor").out()).contains("3  ours").doesNotContain("sub-folder");
+        project.delete(LOCATION + "/later/V3__ours.sql");
         database.execute("ALTER TABLE customer ADD COLUMN by_hand text");
         assertThat(project.run("doctor").out()).contains("The database was changed by hand", "by_hand");
         database.execute("ALTER TABLE customer DROP COLUMN by_hand");
