@@ -49,17 +49,28 @@ final class RevisionProofs {
                     runs.settings(RunOptions.STRICT),
                     rows);
             if (targets.isEmpty()) {
-                return prover.prove(migrations, List.of("heads"), wanted, each);
+                return prove(prover, migrations, List.of("heads"), wanted, each);
             }
             List<ProvenRevision> proven = new ArrayList<>();
             for (Set<String> together : inOneLine(migrations.graph(), wanted)) {
-                proven.addAll(prover.prove(migrations, newest(migrations, together), together, each));
+                proven.addAll(prove(prover, migrations, newest(migrations, together), together, each));
             }
             return proven;
         } catch (SQLException e) {
             throw new AutogenException(
                     "throwaway-database", "The throw-away database could not be used: " + e.getMessage(), null, e);
         }
+    }
+
+    /** @param targets up to where revisions are run */
+    private static List<ProvenRevision> prove(
+            RevisionProver prover,
+            MigrationDirectory migrations,
+            List<String> targets,
+            Set<String> wanted,
+            Consumer<ProvenRevision> each)
+            throws SQLException {
+        return new SharedProofs(prover, RevisionProver.files(migrations, targets), wanted).prove(each);
     }
 
     private Set<String> wanted(MigrationDirectory migrations, List<String> targets) {

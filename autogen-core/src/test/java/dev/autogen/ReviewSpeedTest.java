@@ -1,6 +1,7 @@
 package dev.autogen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.autogen.config.Configuration;
 import dev.autogen.fixtures.TestDatabase;
@@ -11,8 +12,11 @@ import dev.autogen.review.Review;
 import dev.autogen.review.ReviewedProof;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +32,18 @@ class ReviewSpeedTest {
     /** In seconds, where nothing else keeps the machine busy. */
     private static final double LIMIT = 10;
 
-    /** Where something else does, this many times what it takes to make the tables, which the review cannot do without. */
-    private static final int LIMIT_BUSY = 8;
+    /**
+     * Where something else does, or the machine is slower, this many times what it takes to make the tables in three databases at once,
+     * each by a thread of its own: a review keeps as many threads busy, and makes the tables in each.
+     */
+    private static final double LIMIT_BUSY = 3.5;
+
+    private static final int DATABASES = 3;
+
+    /** What else keeps the machine busy comes and goes. */
+    private static final int TRIES = 3;
+
+    private static final Executor EACH_ITS_THREAD = work -> new Thread(work, "tables").start();
 
     @TempDir
     private Path folder;
@@ -37,26 +51,45 @@ class ReviewSpeedTest {
     @Test
     void fiftyRevisionsOnAThousandTablesAreProvenInTenSeconds() throws IOException {
         LargeBranch.write(folder.resolve("migrations"), TABLES, REVISIONS);
-        double tables = seconds(this::makeTables);
         List<String> revisions =
                 IntStream.rangeClosed(1, REVISIONS).mapToObj(LargeBranch::id).toList();
+        List<String> slow = new ArrayList<>();
+        while (slow.size() < TRIES) {
+            double tables = seconds(this::makeTablesAtOnce);
+            double took = seconds(() -> review(revisions));
+            String figures = String.format(
+                    Locale.ROOT,
+                    "review of %d revisions on %d tables, run and proven: %.1f s; the tables alone, %d times at once: %.1f s",
+                    REVISIONS,
+                    TABLES,
+                    took,
+                    DATABASES,
+                    tables);
+            System.out.println(figures);
+            if (took < Math.max(LIMIT, LIMIT_BUSY * tables)) {
+                return;
+            }
+            slow.add(figures);
+        }
+        fail(String.join("\n", slow));
+    }
+
+    private void review(List<String> revisions) {
         ShadowServer shadow = new ShadowServer(TestPostgres.adminUrl(), TestPostgres.user(), TestPostgres.password());
-        Review[] review = new Review[1];
-        double took = seconds(() -> review[0] = autogen(new PGSimpleDataSource())
-                .review(ReviewRequest.of(revisions).withProof(), shadow));
-        System.out.printf(
-                Locale.ROOT,
-                "review of %d revisions on %d tables, run and proven: %.1f s; the tables alone: %.1f s%n",
-                REVISIONS,
-                TABLES,
-                took,
-                tables);
-        assertThat(review[0].revisions()).hasSize(REVISIONS);
-        assertThat(review[0].revisions())
+        Review review = autogen(new PGSimpleDataSource())
+                .review(ReviewRequest.of(revisions).withProof(), shadow);
+        assertThat(review.revisions()).hasSize(REVISIONS);
+        assertThat(review.revisions())
                 .allSatisfy(revision -> assertThat(revision.proof().state())
                         .as("revision " + revision.id())
                         .isEqualTo(ReviewedProof.State.PROVEN));
-        assertThat(took).isLessThan(Math.max(LIMIT, LIMIT_BUSY * tables));
+    }
+
+    private void makeTablesAtOnce() {
+        CompletableFuture.allOf(IntStream.range(0, DATABASES)
+                        .mapToObj(database -> CompletableFuture.runAsync(this::makeTables, EACH_ITS_THREAD))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     private void makeTables() {

@@ -44,20 +44,23 @@ public final class RevisionProver {
         this.rows = rows;
     }
 
-    /**
-     * Proves revisions.
-     *
-     * @param targets up to where revisions are run
-     * @param wanted the ids of those to be proven; one that cannot even be run on the way to them is told of, too
-     * @param each is told of each, in the order of the run
-     */
-    public List<ProvenRevision> prove(
-            MigrationDirectory migrations, List<String> targets, Set<String> wanted, Consumer<ProvenRevision> each)
-            throws SQLException {
-        List<MigrationFile> files = migrations.graph().upgrade(List.of(), targets).steps().stream()
+    /** What leads from nothing to the targets, in an order in which each finds what it needs. */
+    public static List<MigrationFile> files(MigrationDirectory migrations, List<String> targets) {
+        return migrations.graph().upgrade(List.of(), targets).steps().stream()
                 .map(RevisionStep::revision)
                 .map(migrations::fileOf)
                 .toList();
+    }
+
+    /**
+     * Proves revisions. Several threads may do so at once, each in a database of its own.
+     *
+     * @param files all that are run, in this order
+     * @param wanted the ids of those to be proven; one that cannot even be run on the way to them is told of, too
+     * @param each is told of each, in the order of the run
+     */
+    public List<ProvenRevision> prove(List<MigrationFile> files, Set<String> wanted, Consumer<ProvenRevision> each)
+            throws SQLException {
         try (Run run = new Run(wanted, each)) {
             for (MigrationFile file : files) {
                 run.take(file);
