@@ -55,8 +55,9 @@ final class LiquibaseHistory implements RunnerHistory {
         Set<String> applied = new LinkedHashSet<>();
         Set<Row> known = new LinkedHashSet<>();
         String last = "";
+        Map<String, Long> names = names(migrations);
         for (MigrationFile file : migrations.files()) {
-            boolean alone = isAlone(file.path(), migrations);
+            boolean alone = isAlone(file.path(), names);
             Set<String> own = changesets(file.path());
             Set<String> run = new LinkedHashSet<>();
             rows.stream()
@@ -83,10 +84,16 @@ final class LiquibaseHistory implements RunnerHistory {
         if (!table.exists(connection)) {
             return Condition.GOOD;
         }
-        Map<String, Long> others = rows(connection).stream()
-                .filter(row -> migrations.files().stream()
-                        .noneMatch(file -> row.isOf(file.path(), isAlone(file.path(), migrations))))
-                .collect(Collectors.groupingBy(Row::file, TreeMap::new, Collectors.counting()));
+        Map<String, Long> names = names(migrations);
+        Map<String, List<Row>> byFile =
+                rows(connection).stream().collect(Collectors.groupingBy(Row::file, TreeMap::new, Collectors.toList()));
+        Map<String, Integer> others = new TreeMap<>();
+        byFile.forEach((file, rows) -> {
+            if (migrations.files().stream()
+                    .noneMatch(one -> rows.get(0).isOf(one.path(), isAlone(one.path(), names)))) {
+                others.put(file, rows.size());
+            }
+        });
         List<String> passedOver = new ArrayList<>();
         others.forEach((file, count) -> passedOver.add(
                 count + (count == 1 ? " changeset" : " changesets") + " that Liquibase ran from " + file));
@@ -106,11 +113,14 @@ final class LiquibaseHistory implements RunnerHistory {
         return rows;
     }
 
-    private static boolean isAlone(Path path, MigrationDirectory migrations) {
+    /** How often each name of a file is there. */
+    private static Map<String, Long> names(MigrationDirectory migrations) {
         return migrations.files().stream()
-                        .filter(file -> name(file.path().toString()).equals(name(path.toString())))
-                        .count()
-                == 1;
+                .collect(Collectors.groupingBy(file -> name(file.path().toString()), Collectors.counting()));
+    }
+
+    private static boolean isAlone(Path path, Map<String, Long> names) {
+        return names.getOrDefault(name(path.toString()), 0L) == 1;
     }
 
     private static Set<String> changesets(Path path) {
