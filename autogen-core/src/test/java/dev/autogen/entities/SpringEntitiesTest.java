@@ -223,6 +223,18 @@ class SpringEntitiesTest {
     }
 
     @Test
+    void whereABeanDecidesAboutEntitiesAllAreTaken() {
+        EntityModel model = read(
+                "package shop; " + APPLICATION + " public class Shop {}",
+                "package shop; " + CONFIGURATION + "class Beans { " + BEAN
+                        + "org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean factory() {"
+                        + " return new org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean(); } }");
+
+        assertThat(model.entityClasses()).hasSize(3);
+        assertThat(model.notes()).singleElement().asString().startsWith("spring bean factory() of shop.Beans: decides");
+    }
+
+    @Test
     void otherBeansThatMayHaveASayAreNamed() {
         EntityModel model = read(
                 "package shop; " + APPLICATION + " public class Shop {}",

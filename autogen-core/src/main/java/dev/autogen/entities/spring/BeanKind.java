@@ -22,6 +22,7 @@ public enum BeanKind {
             null,
             "decides which entities there are, and how Hibernate is set up",
             "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean",
+            "org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean",
             "org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean",
             "jakarta.persistence.EntityManagerFactory"),
     VENDOR_ADAPTER(null, "decides how Hibernate is set up", "org.springframework.orm.jpa.JpaVendorAdapter"),

@@ -33,8 +33,11 @@ public record SpringApplication(List<ScannedPackages> scans, List<SpringBean> be
                 EntityScans.of(found), new SpringBeans(found, requireNonNull(files, "files")).all());
     }
 
-    /** All packages in which entities are looked for; empty for everywhere. */
+    /** All packages in which entities are looked for; empty for everywhere, also where a bean decides about them in its code. */
     public List<String> packages() {
+        if (!of(BeanKind.FACTORY).isEmpty() || !of(BeanKind.MANAGED_TYPES).isEmpty()) {
+            return List.of();
+        }
         List<String> all = scans.stream()
                 .flatMap(scan -> scan.packages().stream())
                 .distinct()
