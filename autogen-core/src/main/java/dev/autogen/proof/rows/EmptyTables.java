@@ -32,20 +32,33 @@ final class EmptyTables {
                 .forEach(table -> groups.computeIfAbsent(
                                 Math.floorMod(table.name().hashCode(), GROUPS), group -> new ArrayList<>())
                         .add(table));
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         List<SampleTable> empty = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<Integer, List<SampleTable>> group : groups.entrySet()) {
-                String name = "autogen_empty_" + group.getKey();
-                prepare(statement, name, query(group.getValue()));
-                try (ResultSet rows = statement.executeQuery("EXECUTE " + name)) {
+                prepare(statement, name(group.getKey()), query(group.getValue()));
+            }
+            // Sent at once; each has its own result.
+            statement.execute(groups.keySet().stream()
+                    .map(group -> "EXECUTE " + name(group))
+                    .collect(Collectors.joining(";")));
+            for (List<SampleTable> group : groups.values()) {
+                try (ResultSet rows = statement.getResultSet()) {
                     while (rows.next()) {
-                        empty.add(group.getValue().get(rows.getInt(1)));
+                        empty.add(group.get(rows.getInt(1)));
                     }
                 }
+                statement.getMoreResults();
             }
         }
         empty.sort(Comparator.comparing(SampleTable::name));
         return empty;
+    }
+
+    private static String name(int group) {
+        return "autogen_empty_" + group;
     }
 
     /** Gives the places of those that are empty. */
