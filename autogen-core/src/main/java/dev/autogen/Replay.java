@@ -187,6 +187,17 @@ final class Replay {
         return name.startsWith("\"") ? name.replace("\"", "") : name.toLowerCase(Locale.ROOT);
     }
 
+    /** A database with what another holds, to which nobody is connected. */
+    Replayed copy(Replayed replayed) throws SQLException {
+        ThrowawayDatabase copy = replayed.database().copy();
+        try {
+            return new Replayed(copy, prepared(copy, defaultSchema()));
+        } catch (SQLException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
     private ConnectionSource prepared(ThrowawayDatabase database, String defaultSchema) throws SQLException {
         Set<String> needed = new TreeSet<>();
         needed.add(defaultSchema);

@@ -47,7 +47,8 @@ final class ReviewReplay implements RunListener, StatementProbe {
 
     private final NameSpelling spelling;
 
-    private final List<ReplayedRevision> revisions = new ArrayList<>();
+    /** Their schemas are compared while the next revisions run. */
+    private final List<Background<ReplayedRevision>> revisions = new ArrayList<>();
 
     private final StatementObserver observer;
 
@@ -147,15 +148,20 @@ final class ReviewReplay implements RunListener, StatementProbe {
             return;
         }
         State after = state(before);
-        List<RenameChange> renames =
-                before.identities().renames(before.schema(), after.identities(), after.schema(), spelling);
-        List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before.schema(), after.schema(), renames);
         List<ObservedStatement> statements = observer.take().stream()
                 .flatMap(observed -> observed.statements().stream())
                 .toList();
-        revisions.add(new ReplayedRevision(step.revision().id(), before.schema(), after.schema(), changes, statements));
+        revisions.add(
+                Background.start("differences", () -> replayed(step.revision().id(), before, after, statements)));
         last = after;
         end = after;
+    }
+
+    private ReplayedRevision replayed(String id, State before, State after, List<ObservedStatement> statements) {
+        List<RenameChange> renames =
+                before.identities().renames(before.schema(), after.identities(), after.schema(), spelling);
+        List<Change> changes = new SchemaDiffer(DiffRules.DATABASES).diff(before.schema(), after.schema(), renames);
+        return new ReplayedRevision(id, before.schema(), after.schema(), changes, statements);
     }
 
     /** Hazards are about what was there before: the first revision has none. */
@@ -233,8 +239,12 @@ final class ReviewReplay implements RunListener, StatementProbe {
     private Outcome outcome() throws SQLException {
         State from = first;
         State to = end;
+        List<ReplayedRevision> replayed = new ArrayList<>();
+        for (Background<ReplayedRevision> revision : revisions) {
+            replayed.add(revision.result());
+        }
         return new Outcome(
-                revisions,
+                replayed,
                 from == null || to == null
                         ? List.of()
                         : from.identities().renames(from.schema(), to.identities(), to.schema(), spelling),

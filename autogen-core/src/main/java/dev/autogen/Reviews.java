@@ -70,8 +70,9 @@ final class Reviews {
         Tried tried;
         Map<String, Proof> proofs;
         // Both run all revisions, each in a database of its own.
-        try (ProofsMeanwhile meanwhile = new ProofsMeanwhile(request, selection)) {
-            tried = tried(request, selection);
+        try (SharedBase base = base(request, selection);
+                ProofsMeanwhile meanwhile = new ProofsMeanwhile(request, selection, base)) {
+            tried = tried(request, selection, base);
             proofs = meanwhile.of(tried);
         }
         List<Finding> findings = new ArrayList<>(selection.findings());
@@ -129,11 +130,11 @@ final class Reviews {
 
         private final @Nullable Background<Map<String, Proof>> work;
 
-        ProofsMeanwhile(ReviewRequest request, ReviewSelection selection) {
+        ProofsMeanwhile(ReviewRequest request, ReviewSelection selection, @Nullable SharedBase base) {
             Replay where = replay;
-            boolean asked =
-                    request.prove() && request.replay() && !selection.files().isEmpty();
-            work = asked && where != null ? Background.start("proofs", () -> proofs(where, selection)) : null;
+            work = asksForProofs(request, selection) && where != null
+                    ? Background.start("proofs", () -> proofs(where, selection, base))
+                    : null;
         }
 
         /** By revision; none where the revisions do not even run. */
@@ -158,9 +159,29 @@ final class Reviews {
         }
     }
 
-    private Map<String, Proof> proofs(Replay where, ReviewSelection selection) {
+    private static boolean asksForProofs(ReviewRequest request, ReviewSelection selection) {
+        return request.prove() && request.replay() && !selection.files().isEmpty();
+    }
+
+    /** One run alone needs none. */
+    private @Nullable SharedBase base(ReviewRequest request, ReviewSelection selection) {
+        if (replay == null || !asksForProofs(request, selection)) {
+            return null;
+        }
+        try {
+            return SharedBase.make(replay, migrations, ids(selection));
+        } catch (SQLException e) {
+            throw Comparer.failed(e);
+        }
+    }
+
+    private static Set<String> ids(ReviewSelection selection) {
+        return selection.files().stream().map(MigrationFile::id).collect(Collectors.toSet());
+    }
+
+    private Map<String, Proof> proofs(Replay where, ReviewSelection selection, @Nullable SharedBase base) {
         Map<String, Proof> proofs = new HashMap<>();
-        new RevisionProofs(settings, runs, where)
+        new RevisionProofs(settings, runs, where, base == null ? null : base.ranBefore())
                 .prove(
                         migrations,
                         selection.files().stream().map(MigrationFile::id).toList(),
@@ -198,7 +219,7 @@ final class Reviews {
 
     // Running
 
-    private Tried tried(ReviewRequest request, ReviewSelection selection) {
+    private Tried tried(ReviewRequest request, ReviewSelection selection, @Nullable SharedBase base) {
         if (!request.replay() || replay == null) {
             String why = request.replay()
                     ? "there is no server for throw-away databases (shadow.url)"
@@ -211,9 +232,8 @@ final class Reviews {
                             + ": hazards of statements written by hand, and entity changes without a revision, are not"
                             + " known."));
         }
-        Set<String> ids = selection.files().stream().map(MigrationFile::id).collect(Collectors.toSet());
-        try (Replayed replayed = replay.open(false, null)) {
-            return tried(replay, replayed, ids);
+        try (Replayed replayed = base == null ? replay.open(false, null) : base.copy()) {
+            return tried(replay, replayed, ids(selection));
         } catch (SQLException e) {
             throw Comparer.failed(e);
         }

@@ -4,6 +4,7 @@ import dev.autogen.config.Settings;
 import dev.autogen.proof.Proof;
 import dev.autogen.proof.ProvenRevision;
 import dev.autogen.proof.RevisionProver;
+import dev.autogen.proof.RunBefore;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.Revision;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Proves the revisions on disk, and notes it in their files. */
 final class RevisionProofs {
@@ -29,10 +31,18 @@ final class RevisionProofs {
 
     private final Replay replay;
 
+    private final @Nullable RunBefore base;
+
     RevisionProofs(Settings settings, Runs runs, Replay replay) {
+        this(settings, runs, replay, null);
+    }
+
+    /** @param base what need not be run again, or null */
+    RevisionProofs(Settings settings, Runs runs, Replay replay, @Nullable RunBefore base) {
         this.settings = settings;
         this.runs = runs;
         this.replay = replay;
+        this.base = base;
     }
 
     /** @param targets what they mean is proven; all when there are none */
@@ -47,7 +57,8 @@ final class RevisionProofs {
                     replay.empty(),
                     Comparer.ownTables(settings, replay.defaultSchema()),
                     runs.settings(RunOptions.STRICT),
-                    rows);
+                    rows,
+                    base);
             if (targets.isEmpty()) {
                 return prove(prover, migrations, List.of("heads"), wanted, each);
             }

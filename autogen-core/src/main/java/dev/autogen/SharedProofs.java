@@ -10,20 +10,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Proves many revisions in half the time: their second half in another database, in which the first half is only run. Each revision is
+ * Proves many revisions in less time: in several databases at once, a part in each, where those before it are only run. Each revision is
  * proven where all before it were run, as by one thread.
  */
 final class SharedProofs {
 
     /** As many proofs take longer than running all that comes before them once more. */
-    private static final int MANY = 20;
-
-    /** Each half keeps a thread here and a process of the server busy, and a review runs the revisions meanwhile. */
-    private static final int PROCESSORS = 4;
+    private static final int MANY = 10;
 
     private final RevisionProver prover;
 
     private final List<MigrationFile> files;
+
+    private final List<String> order;
 
     private final List<String> wanted;
 
@@ -31,36 +30,66 @@ final class SharedProofs {
     SharedProofs(RevisionProver prover, List<MigrationFile> files, Set<String> wanted) {
         this.prover = prover;
         this.files = List.copyOf(files);
-        this.wanted =
-                files.stream().map(MigrationFile::id).filter(wanted::contains).toList();
+        this.order = files.stream().map(MigrationFile::id).toList();
+        this.wanted = order.stream().filter(wanted::contains).toList();
     }
+
+    /**
+     * Those that one thread proves.
+     *
+     * @param from the first of them, in the order of all files
+     * @param to behind the last that is run there
+     */
+    private record Part(Set<String> wanted, int from, int to) {}
 
     /** @param each is told of each, in the order of the run */
     List<ProvenRevision> prove(Consumer<ProvenRevision> each) throws SQLException {
-        if (wanted.size() < MANY || Runtime.getRuntime().availableProcessors() < PROCESSORS) {
+        List<Part> parts = parts();
+        if (parts.size() < 2) {
             return prover.prove(files, Set.copyOf(wanted), each);
         }
-        int half = wanted.size() / 2;
-        Set<String> first = Set.copyOf(wanted.subList(0, half));
-        Set<String> second = Set.copyOf(wanted.subList(half, wanted.size()));
-        List<String> order = files.stream().map(MigrationFile::id).toList();
-        List<MigrationFile> before = files.subList(0, order.indexOf(wanted.get(half)));
+        List<Background<List<ProvenRevision>>> meanwhile = new ArrayList<>();
         List<ProvenRevision> proven = new ArrayList<>();
-        Background<List<ProvenRevision>> meanwhile =
-                Background.start("later proofs", () -> prover.prove(files, second, revision -> {}));
         try {
-            proven.addAll(prover.prove(before, first, each));
+            for (Part part : parts.subList(1, parts.size())) {
+                meanwhile.add(Background.start("later proofs", () -> prove(part, revision -> {})));
+            }
+            proven.addAll(prove(parts.get(0), each));
         } finally {
-            // Nothing is to be left on the server.
-            meanwhile.end(later -> {});
+            for (Background<List<ProvenRevision>> later : meanwhile) {
+                // Nothing is to be left on the server.
+                later.end(revisions -> {});
+            }
         }
-        for (ProvenRevision later : meanwhile.result()) {
-            // What cannot even be run was told of already.
-            if (!before.contains(later.file())) {
-                proven.add(later);
-                each.accept(later);
+        for (int later = 0; later < meanwhile.size(); later++) {
+            int from = parts.get(later + 1).from();
+            for (ProvenRevision revision : meanwhile.get(later).result()) {
+                // What cannot even be run is told of by the part that it belongs to.
+                if (order.indexOf(revision.file().id()) >= from) {
+                    proven.add(revision);
+                    each.accept(revision);
+                }
             }
         }
         return List.copyOf(proven);
+    }
+
+    private List<ProvenRevision> prove(Part part, Consumer<ProvenRevision> each) throws SQLException {
+        return prover.prove(files.subList(0, part.to()), part.wanted(), each);
+    }
+
+    /** Each keeps a thread here and a process of the server busy, one after the other; a review runs the revisions besides. */
+    private List<Part> parts() {
+        int number = Math.min(Runtime.getRuntime().availableProcessors() - 1, wanted.size() / MANY);
+        List<Part> parts = new ArrayList<>();
+        for (int part = 0; part < number; part++) {
+            int first = part * wanted.size() / number;
+            int next = (part + 1) * wanted.size() / number;
+            parts.add(new Part(
+                    Set.copyOf(wanted.subList(first, next)),
+                    order.indexOf(wanted.get(first)),
+                    next == wanted.size() ? files.size() : order.indexOf(wanted.get(next))));
+        }
+        return parts;
     }
 }

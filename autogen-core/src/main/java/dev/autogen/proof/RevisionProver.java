@@ -32,16 +32,24 @@ public final class RevisionProver {
 
     private final boolean rows;
 
+    private final @Nullable RunBefore base;
+
     /**
      * @param ownTables Autogen's, which are no part of any catalogue
      * @param rows whether tables get made-up rows
+     * @param base what need not be run again, or null
      */
     public RevisionProver(
-            EmptyDatabases databases, Collection<QualifiedName> ownTables, RunSettings settings, boolean rows) {
+            EmptyDatabases databases,
+            Collection<QualifiedName> ownTables,
+            RunSettings settings,
+            boolean rows,
+            @Nullable RunBefore base) {
         this.databases = requireNonNull(databases, "databases");
         this.ownTables = List.copyOf(ownTables);
         this.settings = requireNonNull(settings, "settings");
         this.rows = rows;
+        this.base = base;
     }
 
     /** What leads from nothing to the targets, in an order in which each finds what it needs. */
@@ -61,8 +69,10 @@ public final class RevisionProver {
      */
     public List<ProvenRevision> prove(List<MigrationFile> files, Set<String> wanted, Consumer<ProvenRevision> each)
             throws SQLException {
-        try (Run run = new Run(wanted, each)) {
-            for (MigrationFile file : files) {
+        RunBefore known = base != null && base.leadsTo(files, wanted) ? base : null;
+        try (Run run = new Run(wanted, each, known)) {
+            for (MigrationFile file :
+                    files.subList(known == null ? 0 : known.files().size(), files.size())) {
                 run.take(file);
             }
             return List.copyOf(run.results);
@@ -78,6 +88,9 @@ public final class RevisionProver {
 
         private final List<ProvenRevision> results = new ArrayList<>();
 
+        private final @Nullable RunBefore before;
+
+        /** Since then. */
         private final List<MigrationFile> done = new ArrayList<>();
 
         private ReplayedLine line;
@@ -85,10 +98,25 @@ public final class RevisionProver {
         /** The one behind which nothing can be run. */
         private @Nullable MigrationFile stuck;
 
-        Run(Set<String> wanted, Consumer<ProvenRevision> each) throws SQLException {
+        Run(Set<String> wanted, Consumer<ProvenRevision> each, @Nullable RunBefore before) throws SQLException {
             this.wanted = wanted;
             this.each = each;
-            this.line = ReplayedLine.open(databases, ownTables, settings);
+            this.before = before;
+            this.line = begin();
+        }
+
+        private ReplayedLine begin() throws SQLException {
+            if (before == null) {
+                return ReplayedLine.open(databases, ownTables, settings);
+            }
+            ReplayedLine copy = ReplayedLine.open(before.copies(), ownTables, settings);
+            try {
+                copy.forget();
+                return copy;
+            } catch (SQLException e) {
+                copy.close();
+                throw e;
+            }
         }
 
         void take(MigrationFile file) throws SQLException {
@@ -173,7 +201,7 @@ public final class RevisionProver {
         /** A database with all revisions so far and no made-up rows. */
         private void startAgain() throws SQLException {
             line.close();
-            line = ReplayedLine.open(databases, ownTables, settings);
+            line = begin();
             for (MigrationFile file : done) {
                 line.upgrade(file);
                 line.forget();

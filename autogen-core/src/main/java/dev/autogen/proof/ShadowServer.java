@@ -29,15 +29,29 @@ public final class ShadowServer implements ThrowawayServer {
 
     @Override
     public ThrowawayDatabase create() {
-        String name = "autogen_try_" + UUID.randomUUID().toString().replace("-", "");
-        administrate("CREATE DATABASE " + PostgresNames.identifier(name), "made");
+        String name = newName();
+        administrate("made", connection -> execute(connection, "CREATE DATABASE " + PostgresNames.identifier(name)));
         return new OnServer(name);
     }
 
-    private void administrate(String statement, String done) {
-        try (Connection connection = source().getConnection();
-                Statement jdbc = connection.createStatement()) {
-            jdbc.execute(statement);
+    private static String newName() {
+        return "autogen_try_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** What is done on the server, outside of the databases that are made there. */
+    private interface Administration {
+        void with(Connection connection) throws SQLException;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void administrate(String done, Administration work) {
+        try (Connection connection = source().getConnection()) {
+            work.with(connection);
         } catch (SQLException e) {
             throw new AutogenException(
                     "throwaway-database",
@@ -80,8 +94,18 @@ public final class ShadowServer implements ThrowawayServer {
         }
 
         @Override
+        public ThrowawayDatabase copy() {
+            String copy = newName();
+            administrate("copied", connection -> DatabaseCopy.make(connection, copy, name));
+            return new OnServer(copy);
+        }
+
+        @Override
         public void close() {
-            administrate("DROP DATABASE IF EXISTS " + PostgresNames.identifier(name) + " WITH (FORCE)", "dropped");
+            administrate(
+                    "dropped",
+                    connection -> execute(
+                            connection, "DROP DATABASE IF EXISTS " + PostgresNames.identifier(name) + " WITH (FORCE)"));
         }
     }
 }

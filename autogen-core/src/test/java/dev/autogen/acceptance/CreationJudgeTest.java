@@ -98,10 +98,20 @@ class CreationJudgeTest {
     /** With what the mappings of the application mention and no mapping makes. */
     private static final class PreparedDatabase implements ThrowawayDatabase {
 
-        private final TestDatabase database = TestPostgres.createDatabase();
+        private final TestDatabase database;
 
         PreparedDatabase() {
+            this(TestPostgres.createDatabase());
             database.execute(EveryStyleApp.SETUP);
+        }
+
+        private PreparedDatabase(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public ThrowawayDatabase copy() {
+            return new PreparedDatabase(database.copy());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.autogen.embedded.EmbeddedServer;
 import dev.autogen.embedded.EmbeddedServerException;
 import dev.autogen.embedded.ServerAddress;
 import dev.autogen.embedded.ThrowawayFolder;
+import dev.autogen.proof.DatabaseCopy;
 import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
 import java.nio.file.Path;
@@ -41,12 +42,17 @@ final class ThrowawayDatabases implements ThrowawayServer {
         try {
             ServerAddress address =
                     EmbeddedServer.at(ThrowawayFolder.find(fallback), options).start();
-            String name = "try_" + UUID.randomUUID().toString().replace("-", "");
+            String name = newName();
             address.ensureDatabase(name);
             return new OnServer(address, name);
         } catch (EmbeddedServerException e) {
             throw new AutogenException(e.code(), String.valueOf(e.getMessage()), e.nextStep(), e);
         }
+    }
+
+    /** Of letters and digits. */
+    private static String newName() {
+        return "try_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private record OnServer(ServerAddress address, String name) implements ThrowawayDatabase {
@@ -66,15 +72,33 @@ final class ThrowawayDatabases implements ThrowawayServer {
         }
 
         @Override
+        public ThrowawayDatabase copy() {
+            String copy = newName();
+            administrate("copied", connection -> DatabaseCopy.make(connection, copy, name));
+            return new OnServer(address, copy);
+        }
+
+        @Override
         public void close() {
-            try (Connection connection = connect("postgres");
-                    Statement statement = connection.createStatement()) {
-                // The name is made up above, of letters and digits.
-                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            administrate("dropped", connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+                }
+            });
+        }
+
+        /** What is done on the server, outside of the database. */
+        private interface Administration {
+            void with(Connection connection) throws SQLException;
+        }
+
+        private void administrate(String done, Administration work) {
+            try (Connection connection = connect("postgres")) {
+                work.with(connection);
             } catch (SQLException e) {
                 throw new AutogenException(
                         "throwaway-database",
-                        "The throw-away database " + name + " could not be dropped: " + e.getMessage(),
+                        "The throw-away database " + name + " could not be " + done + ": " + e.getMessage(),
                         null,
                         e);
             }

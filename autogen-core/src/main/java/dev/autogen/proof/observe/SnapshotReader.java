@@ -74,9 +74,7 @@ final class SnapshotReader {
         Map<Long, RelationParts> relations = relations(session);
         List<Constraint> domainConstraints = new ArrayList<>();
         query(
-                SnapshotQueries.constraints(version),
-                SOME_CONSTRAINTS,
-                Set.of(0L),
+                SnapshotQueries.constraints(version) + " AND " + SOME_CONSTRAINTS + " = 0",
                 row -> domainConstraints.add(constraint(row)));
         Map<Long, Label> labels = new HashMap<>();
         query(
