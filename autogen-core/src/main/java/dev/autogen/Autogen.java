@@ -274,8 +274,8 @@ public final class Autogen {
     /**
      * Says in the header of a file that it is proven; nothing else in it changes.
      *
-     * @return whether anything was written: not where the header says so already, nor where another runner may have a checksum of it: where the database has it, or none is
-     *     asked
+     * @return whether anything was written: not where the header says so already, nor where another runner may have a checksum of the
+     *     file, because its database has it or none can be asked
      */
     public boolean writeProof(ProvenRevision proven) {
         return proven.isGood() && runs.mayRewrite(proven.file(), migrationsSoFar()) && RevisionProofs.write(proven);
