@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class HookProcess {
 
     /** The end of the output tells what went wrong. */
     private static final int LINES_SHOWN = 20;
+
+    private static final Duration TIME_TO_TELL = Duration.ofMillis(300);
 
     private final Hook hook;
 
@@ -48,7 +51,7 @@ final class HookProcess {
             throw failed(
                     "cannot be run: there is no program " + hook.program() + " that can be started in " + folder, e);
         }
-        Thread ending = new Thread(process::destroy, "autogen-hook");
+        Thread ending = new Thread(() -> end(process), "autogen-hook");
         try {
             // Whoever ends this process does not want its command to go on alone.
             Runtime.getRuntime().addShutdownHook(ending);
@@ -71,6 +74,16 @@ final class HookProcess {
         } finally {
             process.destroy();
             forget(ending);
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            // The runtime halts when its hooks are through: whoever waits for the command tells first how it ended.
+            Thread.sleep(TIME_TO_TELL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
