@@ -7,6 +7,7 @@ import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.StatementProbe;
 import dev.autogen.proof.EmptyDatabases;
+import dev.autogen.proof.ReusedSessions;
 import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
 import dev.autogen.proof.observe.StatementObserver;
@@ -76,7 +77,7 @@ final class Replay {
                     "Name one where databases may be created: shadow.url = jdbc:postgresql://host/database");
         }
         MigrationDirectory migrations = files.get();
-        ThrowawayDatabase database = server.create();
+        ThrowawayDatabase database = new ReusedSessions(server.create());
         try {
             ConnectionSource connections = prepared(database, defaultSchema == null ? defaultSchema() : defaultSchema);
             if (!targets.isEmpty() && !migrations.graph().isEmpty()) {
