@@ -4,12 +4,15 @@ import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
 import dev.autogen.migrate.RunSettings;
+import dev.autogen.migrate.StatementSplitter;
 import dev.autogen.proof.EmptyDatabases.EmptyDatabase;
+import dev.autogen.proof.rows.KeptRows;
 import dev.autogen.proof.rows.SampleRows;
 import dev.autogen.proof.rows.UnfilledTable;
 import dev.autogen.revision.HazardNote;
 import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
+import dev.autogen.revision.Section;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +43,9 @@ final class ReplayedLine implements AutoCloseable {
     private final RepeatedFingerprint catalog;
 
     private boolean filled;
+
+    /** Whether what ran since then took no rows away from tables that are what they were. */
+    private boolean rowsKept;
 
     /** The catalogue as it was read last, until something is run. */
     private @Nullable CatalogFingerprint known;
@@ -82,13 +88,28 @@ final class ReplayedLine implements AutoCloseable {
     }
 
     void upgrade(MigrationFile file) {
-        known = null;
+        boolean kept = somethingRuns();
         migrator(file).upgrade(file.id());
+        rowsKept = kept && keepsRows(file, file.upgrade());
     }
 
     void downgrade(MigrationFile file) {
-        known = null;
+        boolean kept = somethingRuns();
         migrator(file).downgrade("base");
+        rowsKept = kept && keepsRows(file, file.downgrade());
+    }
+
+    /** @return whether all rows were kept until now */
+    private boolean somethingRuns() {
+        boolean kept = rowsKept;
+        known = null;
+        rowsKept = false;
+        return kept;
+    }
+
+    private static boolean keepsRows(MigrationFile file, Section section) {
+        return StatementSplitter.split(file, section).statements().stream()
+                .allMatch(statement -> !statement.isJava() && KeptRows.areKeptBy(statement.sql()));
     }
 
     /** Each revision is run as if it were the only one, so that neither branches nor merges decide what can be taken back. */
@@ -117,7 +138,11 @@ final class ReplayedLine implements AutoCloseable {
         filled = true;
         fingerprint();
         Optional<Set<Long>> changed = catalog.takeChanged();
-        return changed.isEmpty() ? sampleRows.fill(connection) : sampleRows.fillAgain(connection, changed.get());
+        List<UnfilledTable> unfilled = changed.isEmpty()
+                ? sampleRows.fill(connection)
+                : sampleRows.fillAgain(connection, changed.get(), rowsKept);
+        rowsKept = true;
+        return unfilled;
     }
 
     /** The catalogue; rows change nothing in it. */

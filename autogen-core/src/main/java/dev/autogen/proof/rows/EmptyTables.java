@@ -21,20 +21,37 @@ final class EmptyTables {
 
     private static final int GROUPS = 32;
 
+    private static final int FEW = 50;
+
     /** What is prepared, by the name of the statement. */
     private final Map<String, String> prepared = new HashMap<>();
 
     /** In order of name. */
     List<SampleTable> among(Connection connection, Collection<SampleTable> tables) throws SQLException {
-        Map<Integer, List<SampleTable>> groups = new TreeMap<>();
-        tables.stream()
-                .sorted(Comparator.comparing(SampleTable::name))
-                .forEach(table -> groups.computeIfAbsent(
-                                Math.floorMod(table.name().hashCode(), GROUPS), group -> new ArrayList<>())
-                        .add(table));
-        if (groups.isEmpty()) {
+        List<SampleTable> sorted =
+                tables.stream().sorted(Comparator.comparing(SampleTable::name)).toList();
+        if (sorted.isEmpty()) {
             return List.of();
         }
+        return sorted.size() <= FEW ? amongFew(connection, sorted) : amongMany(connection, sorted);
+    }
+
+    private static List<SampleTable> amongFew(Connection connection, List<SampleTable> tables) throws SQLException {
+        List<SampleTable> empty = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query(tables) + " ORDER BY 1")) {
+            while (rows.next()) {
+                empty.add(tables.get(rows.getInt(1)));
+            }
+        }
+        return empty;
+    }
+
+    private List<SampleTable> amongMany(Connection connection, List<SampleTable> tables) throws SQLException {
+        Map<Integer, List<SampleTable>> groups = new TreeMap<>();
+        tables.forEach(table -> groups.computeIfAbsent(
+                        Math.floorMod(table.name().hashCode(), GROUPS), group -> new ArrayList<>())
+                .add(table));
         List<SampleTable> empty = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<Integer, List<SampleTable>> group : groups.entrySet()) {

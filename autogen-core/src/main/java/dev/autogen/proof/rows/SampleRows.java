@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ public final class SampleRows {
 
     private final EmptyTables emptyTables = new EmptyTables();
 
+    /** The object ids of those that stayed without rows. */
+    private final Set<Long> stayedEmpty = new HashSet<>();
+
+    /** Whether rows were kept the last time by whatever runs unasked. */
+    private boolean kept;
+
     /** Tables that could not get any, as they were then, and why. */
     private final Map<SampleTable, String> refused = new HashMap<>();
 
@@ -43,19 +50,23 @@ public final class SampleRows {
     public List<UnfilledTable> fill(Connection connection) throws SQLException {
         tables.clear();
         tables.putAll(SampleTables.of(connection, ignored, null));
-        return fillEmpty(connection);
+        kept = KeptRows.areKeptIn(connection);
+        return fillEmpty(connection, tables.keySet());
     }
 
     /**
      * Fills the tables that are empty, once {@link #fill} was called.
      *
-     * <p>With the system property {@code autogen.read.everything} all tables are read again as well, and must be the same.
+     * <p>With the system property {@code autogen.read.everything} all tables are read and looked into again as well, and must be the
+     * same.
      *
      * @param connection in auto-commit mode, and left so; the same as then
      * @param changed the object ids of the relations that may be others than they were the last time
+     * @param rowsKept whether only statements have been run since that {@linkplain KeptRows#areKeptBy take no rows away}
      * @return those that stay empty
      */
-    public List<UnfilledTable> fillAgain(Connection connection, Set<Long> changed) throws SQLException {
+    public List<UnfilledTable> fillAgain(Connection connection, Set<Long> changed, boolean rowsKept)
+            throws SQLException {
         tables.keySet().removeAll(changed);
         if (!changed.isEmpty()) {
             tables.putAll(SampleTables.of(connection, ignored, changed));
@@ -63,11 +74,28 @@ public final class SampleRows {
         if (COMPARED && !tables.equals(SampleTables.of(connection, ignored, null))) {
             throw new IllegalStateException("not all changes of tables were found");
         }
-        return fillEmpty(connection);
+        boolean wereKept = kept;
+        kept = KeptRows.areKeptIn(connection);
+        return fillEmpty(connection, rowsKept && wereKept && kept ? mayBeEmpty(changed) : tables.keySet());
     }
 
-    private List<UnfilledTable> fillEmpty(Connection connection) throws SQLException {
-        List<SampleTable> empty = emptyTables.among(connection, tables.values());
+    /** The tables that may have no rows, where nothing took any from those that are as they were. */
+    private Set<Long> mayBeEmpty(Set<Long> changed) {
+        Set<Long> some = new HashSet<>(changed);
+        some.addAll(stayedEmpty);
+        tables.forEach((id, table) -> {
+            if (table.parent()) {
+                some.add(id);
+            }
+        });
+        some.retainAll(tables.keySet());
+        return some;
+    }
+
+    /** @param some the object ids of those that may be empty */
+    private List<UnfilledTable> fillEmpty(Connection connection, Set<Long> some) throws SQLException {
+        List<SampleTable> empty = empty(connection, some);
+        stayedEmpty.clear();
         if (empty.isEmpty()) {
             return List.of();
         }
@@ -77,6 +105,7 @@ public final class SampleRows {
             connection.commit();
             refused.clear();
             refused.putAll(left);
+            some.stream().filter(id -> left.containsKey(tables.get(id))).forEach(stayedEmpty::add);
             return left.entrySet().stream()
                     .map(table -> new UnfilledTable(table.getKey().name().toString(), table.getValue()))
                     .toList();
@@ -86,6 +115,15 @@ public final class SampleRows {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    private List<SampleTable> empty(Connection connection, Set<Long> some) throws SQLException {
+        List<SampleTable> empty =
+                emptyTables.among(connection, some.stream().map(tables::get).toList());
+        if (COMPARED && !empty.equals(emptyTables.among(connection, tables.values()))) {
+            throw new IllegalStateException("not all tables were found that have lost their rows");
+        }
+        return empty;
     }
 
     /** Tables whose keys reference others come after those; what goes round in a circle is left. */

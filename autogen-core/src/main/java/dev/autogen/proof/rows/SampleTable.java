@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
-/** A table with what decides which rows it can have. */
-record SampleTable(QualifiedName name, List<SampleColumn> columns, List<Reference> references) {
+/**
+ * A table with what decides which rows it can have.
+ *
+ * @param parent whether rows of others may be its rows, too: of partitions, or of tables that inherit from it
+ */
+record SampleTable(QualifiedName name, boolean parent, List<SampleColumn> columns, List<Reference> references) {
 
     SampleTable {
         requireNonNull(name, "name");

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a database that rows can be put into. */
@@ -32,7 +34,8 @@ final class SampleTables {
                 a.atthasdef OR a.attidentity <> '', b.typcategory = 'A',
                 ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder),
                 ARRAY(SELECT unnest(ARRAY[o.conname::text, pg_catalog.pg_get_constraintdef(o.oid)]) FROM pg_catalog.pg_constraint o
-                    WHERE o.contype = 'c' AND (o.conrelid = c.oid AND a.attnum = ANY (o.conkey) OR o.contypid = a.atttypid))
+                    WHERE o.contype = 'c' AND (o.conrelid = c.oid AND a.attnum = ANY (o.conkey) OR o.contypid = a.atttypid)),
+                c.relkind = 'p' OR c.relhassubclass
             """ + TABLES + """
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -56,6 +59,8 @@ final class SampleTables {
     private static final String REFERENCE_ORDER = " ORDER BY n.nspname, c.relname, o.conname";
 
     private final Map<Long, QualifiedName> names = new LinkedHashMap<>();
+
+    private final Set<Long> parents = new HashSet<>();
 
     private final Map<Long, List<SampleColumn>> columns = new HashMap<>();
 
@@ -81,6 +86,7 @@ final class SampleTables {
                         id,
                         new SampleTable(
                                 name,
+                                tables.parents.contains(id),
                                 tables.columns.getOrDefault(id, List.of()),
                                 tables.references.getOrDefault(id, List.of())));
             }
@@ -120,6 +126,9 @@ final class SampleTables {
     private void addColumn(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         names.put(id, new QualifiedName(row.getString(2), row.getString(3)));
+        if (row.getBoolean(12)) {
+            parents.add(id);
+        }
         if (row.getString(4) != null) {
             columns.computeIfAbsent(id, table -> new ArrayList<>())
                     .add(new SampleColumn(

@@ -87,4 +87,91 @@ class SampleRowsTest {
             assertThat(new SampleRows(Set.of()).fill(connection)).isEmpty();
         }
     }
+
+    /** Runs a statement between two fillings; no table is said to have changed. */
+    private List<UnfilledTable> fillAgainAfter(String statement, boolean rowsKept) throws SQLException {
+        try (Connection connection = database.connect()) {
+            SampleRows rows = new SampleRows(Set.of());
+            assertThat(rows.fill(connection)).isEmpty();
+            database.execute(statement);
+            return rows.fillAgain(connection, Set.of(), rowsKept);
+        }
+    }
+
+    @Test
+    void fillsAgainWhatHasLostItsRows() throws SQLException {
+        database.execute("CREATE TABLE a (id int PRIMARY KEY)");
+        assertThat(fillAgainAfter("DELETE FROM a", false)).isEmpty();
+        assertThat(database.column("SELECT count(*)::text FROM a")).containsExactly("2");
+    }
+
+    @Test
+    void fillsAgainWhatLosesRowsWithADefinition() throws SQLException {
+        database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int);"
+                + " CREATE FUNCTION sweep() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM a; END';"
+                + " CREATE EVENT TRIGGER sweep ON ddl_command_end EXECUTE FUNCTION sweep()");
+        assertThat(fillAgainAfter("COMMENT ON TABLE b IS ''", true)).isEmpty();
+        assertThat(database.column("SELECT count(*)::text FROM a")).containsExactly("2");
+    }
+
+    @Test
+    void fillsAgainWhatLosesRowsWithRowsThatAreMadeUp() throws SQLException {
+        database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int);"
+                + " CREATE FUNCTION sweep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM a; RETURN NEW; END';"
+                + " CREATE TRIGGER sweep BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION sweep()");
+        assertThat(fillAgainAfter("COMMENT ON COLUMN b.id IS ''", true)).isEmpty();
+        assertThat(database.column("SELECT count(*)::text FROM a")).containsExactly("2");
+    }
+
+    @Test
+    void fillsAgainWhatLosesRowsWithItsPartition() throws SQLException {
+        database.execute("CREATE TABLE a (id int) PARTITION BY RANGE (id); CREATE TABLE a_all PARTITION OF a DEFAULT");
+        assertThat(fillAgainAfter("DROP TABLE a_all", true))
+                .extracting(UnfilledTable::table)
+                .containsExactly("public.a");
+        // Until somebody makes a partition for them.
+        database.execute("CREATE TABLE a_all PARTITION OF a DEFAULT");
+        assertThat(fill()).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhatStayedEmpty() throws SQLException {
+        database.execute("CREATE TABLE shape (path path NOT NULL)");
+        try (Connection connection = database.connect()) {
+            SampleRows rows = new SampleRows(Set.of());
+            List<UnfilledTable> first = rows.fill(connection);
+            assertThat(rows.fillAgain(connection, Set.of(), true))
+                    .isEqualTo(first)
+                    .hasSize(1);
+            assertThat(rows.fillAgain(connection, Set.of(), true)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void knowsWhichStatementsKeepRows() {
+        assertThat(List.of(
+                        "ALTER TABLE a ADD COLUMN b timestamp with time zone DEFAULT now()",
+                        "create unique index concurrently on a (b)",
+                        "CREATE TABLE a (b int REFERENCES c ON DELETE CASCADE ON UPDATE SET NULL)",
+                        "CREATE TABLE a AS SELECT 1",
+                        "DROP TABLE a",
+                        "ALTER TYPE mood\nADD VALUE 'mad'",
+                        "COMMENT ON TABLE a IS 'x'"))
+                .allMatch(KeptRows::areKeptBy);
+        assertThat(List.of(
+                        "DELETE FROM a",
+                        "TRUNCATE a",
+                        "UPDATE a SET b = 1",
+                        "SELECT sweep()",
+                        "DO 'BEGIN DELETE FROM a; END'",
+                        "CREATE TABLE a AS WITH d AS (DELETE FROM b RETURNING *) SELECT * FROM d",
+                        "CREATE FUNCTION sweep() RETURNS void LANGUAGE sql AS ''",
+                        "ALTER TABLE a ADD CHECK (run('delete from b'))",
+                        "ALTER EVENT TRIGGER sweep ENABLE",
+                        "DROP FUNCTION sweep()",
+                        "DROP SCHEMA s CASCADE",
+                        "MERGE INTO a USING b ON true WHEN MATCHED THEN DELETE",
+                        ""))
+                .noneMatch(KeptRows::areKeptBy);
+    }
 }
