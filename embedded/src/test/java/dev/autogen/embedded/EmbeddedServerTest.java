@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -24,16 +25,32 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Most tests wait for programs and for time to pass, so they do it side by side. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedServerTest {
+
+    /** A server that was started and stopped once. */
+    private static ServerFolder made = new ServerFolder(Path.of(""));
 
     private Path folder = Path.of("");
     private EmbeddedServer server = EmbeddedServer.at(folder);
+
+    @BeforeAll
+    static void makeOne(@TempDir Path temporary) {
+        made = new ServerFolder(temporary);
+        EmbeddedServer one = EmbeddedServer.at(made.root());
+        one.start();
+        one.stop();
+    }
 
     @BeforeEach
     void folderWithSpacesAndUnicode(@TempDir Path temporary) {
@@ -44,6 +61,22 @@ class EmbeddedServerTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    /** For tests of what comes after a first start: takes the data of the server that was made, which takes no time. */
+    private void takeMadeOne() throws IOException {
+        var own = new ServerFolder(folder);
+        own.create();
+        try (var files = Files.walk(made.data())) {
+            for (var file : files.toList()) {
+                Files.copy(
+                        file,
+                        own.data().resolve(made.data().relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        var password = Credentials.read(made.credentials()).orElseThrow().password();
+        new Credentials(Credentials.invent().port(), password).write(own.credentials());
     }
 
     @Test
@@ -87,7 +120,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void stopsWhenNobodyWasConnectedForAWhileAndNotBefore() throws SQLException {
+    void stopsWhenNobodyWasConnectedForAWhileAndNotBefore() throws IOException, SQLException {
+        takeMadeOne();
         var options = EmbeddedOptions.defaults().withIdleStop(Duration.ofSeconds(1));
         var address = EmbeddedServer.at(folder, options).start();
         try (Connection connection = address.connect("postgres")) {
@@ -101,6 +135,7 @@ class EmbeddedServerTest {
 
     @Test
     void aServerThatWasKilledStartsAgainWithItsData() throws IOException {
+        takeMadeOne();
         var address = server.start();
         execute(address, "postgres", "CREATE TABLE kept AS SELECT 1 AS id");
         postmaster().destroyForcibly();
@@ -110,6 +145,7 @@ class EmbeddedServerTest {
 
     @Test
     void aCrashedSessionEndsTheServerAndTheNextStartRecovers() throws IOException {
+        takeMadeOne();
         var address = server.start();
         execute(address, "postgres", "CREATE TABLE kept AS SELECT 1 AS id");
         var session =
@@ -122,6 +158,7 @@ class EmbeddedServerTest {
 
     @Test
     void aProcessNumberGivenToAnotherProgramDoesNotPreventTheStart() throws IOException {
+        takeMadeOne();
         server.start();
         var file = folder.resolve("data/postmaster.pid");
         var lines = new ArrayList<>(Files.readAllLines(file));
@@ -138,6 +175,7 @@ class EmbeddedServerTest {
 
     @Test
     void takesAnotherPortWhereItsOwnIsTaken() throws IOException {
+        takeMadeOne();
         int port = server.start().port();
         server.stop();
         try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -163,7 +201,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void textIsUnicodeAndSortsTheSameEverywhere() {
+    void textIsUnicodeAndSortsTheSameEverywhere() throws IOException {
+        takeMadeOne();
         var address = server.start();
         assertThat(value(address, "postgres", "SHOW server_encoding")).isEqualTo("UTF8");
         assertThat(value(address, "postgres", "SELECT lower('ÄÖ')")).isEqualTo("äö");
@@ -172,7 +211,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aServerToThrowAwayDoesNotWaitForTheDisk() {
+    void aServerToThrowAwayDoesNotWaitForTheDisk() throws IOException {
+        takeMadeOne();
         var options = EmbeddedOptions.defaults().withDurable(false).withIdleStop(Duration.ZERO);
         assertThat(value(EmbeddedServer.at(folder, options).start(), "postgres", "SHOW fsync"))
                 .isEqualTo("off");
@@ -182,8 +222,7 @@ class EmbeddedServerTest {
 
     @Test
     void aServerThatCannotStartShowsItsLog() throws IOException {
-        server.start();
-        server.stop();
+        takeMadeOne();
         var settings = folder.resolve("data/postgresql.auto.conf");
         Files.writeString(settings, "shared_buffers = 'plenty'\n", StandardOpenOption.APPEND);
 
@@ -204,6 +243,7 @@ class EmbeddedServerTest {
     /** A session that nothing but SIGKILL ends. */
     @Test
     void stopsThoughASessionDoesNotEnd() throws Exception {
+        takeMadeOne();
         var address = server.start();
         address.ensureDatabase("app");
         execute(address, "app", "CREATE TABLE kept AS SELECT 'ß' AS name");

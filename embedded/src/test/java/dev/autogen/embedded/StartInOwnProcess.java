@@ -22,7 +22,8 @@ final class StartInOwnProcess {
 
     static Process begin(Path folder, Map<String, String> environment) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(StartInOwnProcess.class.getName());
         command.add(folder.toString());
         var builder = new ProcessBuilder(command);
