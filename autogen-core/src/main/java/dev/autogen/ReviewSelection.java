@@ -17,9 +17,12 @@ import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionStep;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +177,7 @@ record ReviewSelection(
     }
 
     private static String count(int number) {
-        return number == 0 ? "no revision" : number == 1 ? "1 revision" : number + " revisions";
+        return number == 0 ? "No revision" : number == 1 ? "1 revision" : number + " revisions";
     }
 
     private static String titles(List<MigrationFile> files) {
@@ -220,6 +223,8 @@ record ReviewSelection(
             List<MigrationFile> reviewed,
             List<Finding> findings) {
         Set<String> added = reviewed.stream().map(MigrationFile::id).collect(Collectors.toSet());
+        Set<String> shown = new HashSet<>(added);
+        reviewed.forEach(file -> shown.addAll(file.revision().parents()));
         List<Revision> found = graph.heads();
         List<Head> heads = found.stream()
                 .map(head -> new Head(
@@ -227,7 +232,8 @@ record ReviewSelection(
                         head.title(),
                         baseOnly.contains(head.id())
                                 ? Where.BASE
-                                : added.contains(head.id()) ? Where.BRANCH : Where.BOTH))
+                                : added.contains(head.id()) ? Where.BRANCH : Where.BOTH,
+                        nearest(graph, head, shown)))
                 .toList();
         List<String> merges = reviewed.stream()
                 .filter(file -> file.revision().isMerge())
@@ -247,6 +253,22 @@ record ReviewSelection(
                         .toList(),
                 behind ? "git merge " + base + "\n" + command : command));
         return new ReviewedHeads(heads, command, merges);
+    }
+
+    /** The nearest of those that are shown, on each way back from a head. */
+    private static List<String> nearest(RevisionGraph graph, Revision head, Set<String> shown) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<Revision> waiting = new ArrayDeque<>(graph.parents(head.id()));
+        while (!waiting.isEmpty()) {
+            Revision revision = waiting.removeFirst();
+            if (shown.contains(revision.id())) {
+                found.add(revision.id());
+            } else if (seen.add(revision.id())) {
+                waiting.addAll(graph.parents(revision.id()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     // Findings

@@ -18,13 +18,15 @@ public record ReviewedHeads(List<Head> heads, @Nullable String mergeCommand, Lis
      * A revision no other names as parent.
      *
      * @param where it is: {@code both}, {@code branch}, or {@code base}
+     * @param after the ids of the nearest revisions before it that are reviewed or that a reviewed one follows
      */
-    public record Head(String id, String title, Where where) {
+    public record Head(String id, String title, Where where, List<String> after) {
 
         public Head {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
             requireNonNull(where, "where");
+            after = List.copyOf(after);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.review;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public record ReviewedRevision(
 
     public boolean isMerge() {
         return parents.size() > 1;
+    }
+
+    /** What going back does not bring back, loses or may fail on; a line each. */
+    public List<String> costsOfGoingBack() {
+        boolean lossy = hazards.stream().anyMatch(hazard -> hazard.decision() == Decision.LOSES_DATA);
+        boolean possible = wayBack.kind() == WayBack.Kind.POSSIBLE || wayBack.kind() == WayBack.Kind.LOSES_DATA;
+        Stream<String> lost =
+                lossy && possible ? Stream.of("what the upgrade has lost does not come back") : Stream.of();
+        return Stream.concat(lost, wayBack.losses().stream()).toList();
     }
 
     /** The first line of the message. */

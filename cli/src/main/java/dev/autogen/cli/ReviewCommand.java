@@ -115,7 +115,7 @@ final class ReviewCommand implements Callable<Integer> {
         Path file = output;
         Style style = file == null ? root.console().outStyle() : Style.PLAIN;
         String text = switch (wanted) {
-            case text -> new ReviewText(review, style).text();
+            case text -> new ReviewText(review, style, lineLength(root)).text();
             case markdown -> new MarkdownReview().render(review, limit);
             case sarif -> JsonOutput.of(ReviewSarif.of(review)) + System.lineSeparator();
             case html -> new HtmlReviewRenderer().render(review);
@@ -131,6 +131,12 @@ final class ReviewCommand implements Callable<Integer> {
                     .note("Written to "
                             + root.shown(root.surroundings().workingDirectory().resolve(file)));
         }
+    }
+
+    /** Lines are broken for a person at a terminal; whoever reads a file or a pipe breaks them as he likes. */
+    private int lineLength(AutogenCommand root) {
+        boolean person = output == null && root.surroundings().terminals().out();
+        return person ? ReviewText.TERMINAL : ReviewText.ENDLESS;
     }
 
     private static void write(Path file, String text) {

@@ -15,25 +15,38 @@ import dev.autogen.review.TableChanges;
 import dev.autogen.review.Verdict.Outcome;
 import dev.autogen.schema.ShownText;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A review for the terminal. */
 final class ReviewText {
+
+    /** What every terminal has. */
+    static final int TERMINAL = 80;
+
+    static final int ENDLESS = Integer.MAX_VALUE;
 
     private final Review review;
 
     private final Style style;
 
+    private final int length;
+
     private final StringBuilder text = new StringBuilder();
 
-    ReviewText(Review review, Style style) {
+    /** @param length of the longest line, as far as words allow it */
+    ReviewText(Review review, Style style, int length) {
         this.review = review;
         this.style = style;
+        this.length = length;
     }
 
     String text() {
-        line(verdict());
+        verdict();
         String server = review.server();
-        line(style.faint(review.subject().words() + (server == null ? "" : ", run on " + server + " for this review")));
+        broken(
+                "",
+                review.subject().words() + (server == null ? "" : ", run on " + server + " for this review"),
+                style::faint);
         if (!review.answers().isEmpty()) {
             line("");
             review.answers().forEach(this::answer);
@@ -49,20 +62,21 @@ final class ReviewText {
         }
         if (!review.notes().isEmpty()) {
             line("");
-            review.notes().forEach(note -> line(style.faint("note: " + shown(note))));
+            review.notes().forEach(note -> broken("", "note: " + shown(note), style::faint));
         }
         return text.toString();
     }
 
-    private String verdict() {
+    private void verdict() {
         String words = shown(review.verdict().words());
         Outcome outcome = review.verdict().outcome();
-        return switch (outcome) {
-            case NOTHING_TO_REVIEW -> style.strong(words);
-            case SAFE_TO_MERGE -> style.good(words);
-            case NEEDS_A_DECISION -> style.warning(words);
-            case MUST_NOT_BE_MERGED -> style.error(words);
+        UnaryOperator<String> colour = switch (outcome) {
+            case NOTHING_TO_REVIEW -> style::strong;
+            case SAFE_TO_MERGE -> style::good;
+            case NEEDS_A_DECISION -> style::warning;
+            case MUST_NOT_BE_MERGED -> style::error;
         };
+        broken("", words, colour);
     }
 
     private void answer(Answer answer) {
@@ -72,18 +86,19 @@ final class ReviewText {
                 .orElse(0);
         String question = answer.question().words();
         String words = shown(answer.text());
-        String coloured = switch (answer.tone()) {
-            case GOOD -> style.added(words);
-            case LOOK -> words;
-            case BAD -> style.warning(words);
-            case UNKNOWN -> style.changed(words);
+        UnaryOperator<String> colour = switch (answer.tone()) {
+            case GOOD -> style::added;
+            case LOOK -> UnaryOperator.identity();
+            case BAD -> style::warning;
+            case UNKNOWN -> style::changed;
         };
-        line("  " + style.strong(question) + " ".repeat(width - question.length()) + "  " + coloured);
+        String gap = " ".repeat(width - question.length() + 2);
+        broken("  " + question + gap, words, colour, "  " + style.strong(question) + gap);
     }
 
     private void finding(Finding finding) {
         line("");
-        line(style.error("✗ ") + shown(finding.message()));
+        broken("✗ ", shown(finding.message()), UnaryOperator.identity(), style.error("✗ "));
         finding.details().forEach(detail -> line("    " + shown(detail)));
         finding.nextStep().lines().forEach(step -> line("  " + style.good("→ ") + shown(step)));
     }
@@ -110,7 +125,12 @@ final class ReviewText {
             case OPEN, VOID -> style.warning("[ ] ");
             case TICKED, ACCEPTED -> "[x] ";
         };
-        line("  " + box + style.id(hazard.code().name()) + " " + shown(hazard.message()));
+        String code = hazard.code().name();
+        broken(
+                "      " + code + " ",
+                shown(hazard.message()),
+                UnaryOperator.identity(),
+                "  " + box + style.id(code) + " ");
         HazardLock lock = hazard.lock();
         if (lock != null) {
             detail(lock.mode() + ": " + lock.words());
@@ -131,15 +151,15 @@ final class ReviewText {
     }
 
     private void detail(String words) {
-        line("            " + style.faint(shown(words)));
+        broken("            ", shown(words), style::faint);
     }
 
     private void revision(int number, ReviewedRevision revision) {
         line("");
         line(number + ". " + style.id(revision.id()) + "  " + shown(revision.title()));
         line("   " + style.faint(shown(revision.file())));
-        String proof = shown(revision.proof().words());
-        line("   proof: " + (revision.proof().state().isGood() ? proof : style.changed(proof)));
+        UnaryOperator<String> colour = revision.proof().state().isGood() ? UnaryOperator.identity() : style::changed;
+        broken("   proof: ", shown(revision.proof().words()), colour);
         revision.proof().details().forEach(detail -> line("     " + shown(detail)));
         revision.todos()
                 .forEach(todo -> line("   " + style.error("to complete: ") + revision.file(todo.file()) + ":"
@@ -158,7 +178,14 @@ final class ReviewText {
             case REMOVED -> style.removed(words);
             case CHANGED -> style.changed(words);
         };
-        line("   " + coloured + (change.origin() == null ? "" : "  " + style.faint(shown(change.origin()))));
+        String origin = change.origin() == null ? "" : shown(change.origin());
+        // 5 for what is before the two.
+        if (!origin.isEmpty() && 5 + words.length() + origin.length() > length) {
+            line("   " + coloured);
+            line("     " + style.faint(origin));
+        } else {
+            line("   " + coloured + (origin.isEmpty() ? "" : "  " + style.faint(origin)));
+        }
     }
 
     private void section(String name, ReviewedSection section) {
@@ -173,6 +200,25 @@ final class ReviewText {
 
     private static String shown(String words) {
         return ShownText.oneLine(words);
+    }
+
+    private void broken(String indent, String words, UnaryOperator<String> colour) {
+        broken(indent, words, colour, indent);
+    }
+
+    /** Breaks between words, and lets the lines that follow begin below the first word. */
+    private void broken(String indent, String words, UnaryOperator<String> colour, String start) {
+        String begin = start;
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > length) {
+                line(begin + colour.apply(line.toString()));
+                begin = " ".repeat(indent.length());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        line(begin + colour.apply(line.toString()));
     }
 
     private void line(String line) {

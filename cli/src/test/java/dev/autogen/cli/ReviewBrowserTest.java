@@ -107,6 +107,11 @@ class ReviewBrowserTest {
                     .isEqualTo(ReviewReport.diagram(markdown).isEmpty() ? 0 : 1);
             page.run("document.querySelectorAll('details').forEach(part => { part.open = true; })");
             assertThat(tooWide()).as(where).isEmpty();
+            assertThat(page.run(
+                                    "[...document.querySelectorAll('table')].filter(one => one.scrollWidth > one.clientWidth).length")
+                            .asInt())
+                    .as("tables that are cut, " + where)
+                    .isZero();
             assertThat(page.complaints()).as(where).isEmpty();
             picture(story.file() + "-markdown-" + name);
         });

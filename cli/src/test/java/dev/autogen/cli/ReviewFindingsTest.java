@@ -179,7 +179,7 @@ class ReviewFindingsTest {
         revision("ALTER TABLE customer ADD COLUMN email text;\n", "ALTER TABLE customer DROP COLUMN email;\n");
         assertThat(stage.project().run("review").out()).contains("1 revision that the database has not applied");
         stage.upgrades();
-        assertThat(stage.project().run("review").out()).contains("no revision that the database has not applied");
+        assertThat(stage.project().run("review").out()).contains("No revision that the database has not applied");
         assertThat(stage.project().run("review", "1000", "2000").out())
                 .containsSubsequence("1. 1000  customers", "2. 2000  by hand");
         assertThat(stage.project().run("review", "1000", "--base", "main").exitCode())

@@ -73,10 +73,10 @@ class ReviewMarkdownTest {
         assertThat(html)
                 .allMatch(line -> line.equals(MarkdownReview.MARKER)
                         || line.matches(
-                                "</?details>|</?code>|<details><summary>(Up|Down)grade, 1 statement</summary>"));
+                                "</?details>|</?code>|<br>|<details><summary>(Up|Down)grade, 1 statement</summary>"));
         assertThat(links).isEmpty();
         assertThat(fences).filteredOn(fence -> fence.equals(sql + "\n")).hasSize(4);
-        assertThat(ReviewReport.widths(text)).allMatch(width -> width == 2 || width == 3);
+        assertThat(ReviewReport.widths(text)).allMatch(width -> width == 2);
         String shown = ShownText.oneLine("column " + name + "." + name + " text");
         assertThat(ReviewReport.html(text).replaceAll("<[^>]*>", "")).contains(entities(shown));
         // Outside of code nothing is left that forges make links of.

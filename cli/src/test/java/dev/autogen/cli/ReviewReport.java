@@ -17,18 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -84,30 +85,21 @@ final class ReviewReport {
         return HtmlRenderer.builder().extensions(EXTENSIONS).build().render(markdown(text));
     }
 
-    /** The texts of the first table: questions and their answers, without icons. */
+    /** The items of the first list: questions and their answers, without icons. */
     static Map<String, String> answers(String text) {
         Map<String, String> answers = new TreeMap<>();
-        markdown(text).accept(new AbstractVisitor() {
-            @Override
-            public void visit(CustomBlock block) {
-                if (block instanceof TableBlock && answers.isEmpty()) {
-                    visitChildren(block);
-                } else if (!(block instanceof TableBlock)) {
-                    visitChildren(block);
-                }
+        Node list = markdown(text).getFirstChild();
+        while (list != null && !(list instanceof BulletList)) {
+            list = list.getNext();
+        }
+        for (Node item = list == null ? null : list.getFirstChild(); item != null; item = item.getNext()) {
+            Node question = item.getFirstChild().getFirstChild().getNext();
+            if (question instanceof StrongEmphasis) {
+                answers.put(
+                        words(question),
+                        words(item).split(Pattern.quote(words(question)), 2)[1].strip());
             }
-
-            @Override
-            public void visit(CustomNode node) {
-                if (node instanceof TableRow) {
-                    Node first = node.getFirstChild();
-                    answers.put(words(first), words(first.getNext()).replaceFirst("^\\S+ ", ""));
-                } else {
-                    visitChildren(node);
-                }
-            }
-        });
-        answers.remove("");
+        }
         return answers;
     }
 

@@ -69,7 +69,7 @@ class ReviewStoriesTest {
         assertThat(reports.getOrDefault("txt", "")).startsWith(verdict);
         assertThat(reports.getOrDefault("md", "").lines().skip(1).findFirst().orElseThrow())
                 .contains(verdict);
-        assertThat(ReviewReport.widths(reports.getOrDefault("md", ""))).allMatch(width -> width <= 3);
+        assertThat(ReviewReport.widths(reports.getOrDefault("md", ""))).allMatch(width -> width == 2);
         sarif(json, ReviewReport.sarif(reports.getOrDefault("sarif", "")));
     }
 

@@ -113,17 +113,17 @@ final class HtmlReview {
             }
         }
         list(values, "hazards", hazards);
+        values.put("hasFilters", hazards.size() > 1);
         values.put("filters", filters(review.hazards()));
     }
 
     private static List<Map<String, Object>> filters(List<ReviewedHazard> hazards) {
         List<Map<String, Object>> filters = new ArrayList<>();
         filters.add(filter("all", "All", hazards.size(), true));
-        filters.add(filter(
-                "open",
-                "To be decided",
-                hazards.stream().filter(ReviewedHazard::needsDecision).count(),
-                false));
+        long open = hazards.stream().filter(ReviewedHazard::needsDecision).count();
+        if (open > 0) {
+            filters.add(filter("open", "To be decided", open, false));
+        }
         for (Decision decision : Decision.values()) {
             long count = hazards.stream()
                     .filter(hazard -> hazard.decision() == decision)
@@ -252,7 +252,7 @@ final class HtmlReview {
                 .collect(Collectors.toSet());
         for (ReviewedHeads.Head head : review.heads().heads()) {
             if (!parents.contains(head.id()) && known.add(head.id())) {
-                nodes.add(new RevisionPicture.Node(head.id(), List.of(), true));
+                nodes.add(new RevisionPicture.Node(head.id(), head.after(), true));
             }
         }
         for (int i = review.revisions().size() - 1; i >= 0; i--) {
@@ -293,9 +293,10 @@ final class HtmlReview {
                 "proof",
                 state.equals(revision.proof().words()) ? "" : revision.proof().words());
         list(values, "proofDetails", revision.proof().details());
-        values.put("wayBack", words(revision.wayBack().kind()));
-        values.put("wayBackTone", tone(revision.wayBack().kind()));
-        list(values, "losses", revision.wayBack().losses());
+        List<String> costs = revision.costsOfGoingBack();
+        values.put("wayBack", words(revision.wayBack().kind(), costs));
+        values.put("wayBackTone", tone(revision.wayBack().kind(), costs));
+        list(values, "losses", costs);
         values.put(
                 "sections",
                 Stream.of(
@@ -335,19 +336,18 @@ final class HtmlReview {
         };
     }
 
-    private static String tone(WayBack.Kind kind) {
+    private static String tone(WayBack.Kind kind, List<String> costs) {
         return switch (kind) {
-            case NOTHING_TO_UNDO, POSSIBLE -> GOOD;
-            case LOSES_DATA -> LOOK;
+            case NOTHING_TO_UNDO -> GOOD;
+            case POSSIBLE, LOSES_DATA -> costs.isEmpty() ? GOOD : LOOK;
             case NONE -> BAD;
         };
     }
 
-    private static String words(WayBack.Kind kind) {
+    private static String words(WayBack.Kind kind, List<String> costs) {
         return switch (kind) {
             case NOTHING_TO_UNDO -> "nothing to undo";
-            case POSSIBLE -> "can go back";
-            case LOSES_DATA -> "can go back, at a cost";
+            case POSSIBLE, LOSES_DATA -> costs.isEmpty() ? "can go back" : "can go back, at a cost";
             case NONE -> "no way back";
         };
     }

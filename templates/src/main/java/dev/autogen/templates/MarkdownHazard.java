@@ -8,7 +8,6 @@ import dev.autogen.review.Impact;
 import dev.autogen.review.ReviewedHazard;
 import dev.autogen.review.ReviewedRevision;
 import dev.autogen.review.ReviewedTodo;
-import dev.autogen.review.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class MarkdownHazard {
                         : (revision.isMerge() ? "joins " : "after ") + parents);
         lines.add("proof: " + plain(revision.proof().words()));
         revision.proof().details().forEach(line -> lines.add(code(line)));
-        lines.add("way back: " + wayBack(revision.wayBack()));
+        lines.add("way back: " + wayBack(revision));
         for (ReviewedTodo todo : revision.todos()) {
             lines.add("⛔ to complete: " + code(revision.file(todo.file()) + ":" + todo.line()) + " "
                     + plain(todo.text()));
@@ -84,12 +83,12 @@ final class MarkdownHazard {
         return lines;
     }
 
-    private static String wayBack(WayBack wayBack) {
-        String losses = wayBack.losses().stream().map(MarkdownText::plain).collect(Collectors.joining("; "));
-        return switch (wayBack.kind()) {
+    private static String wayBack(ReviewedRevision revision) {
+        String costs =
+                revision.costsOfGoingBack().stream().map(MarkdownText::plain).collect(Collectors.joining("; "));
+        return switch (revision.wayBack().kind()) {
             case NOTHING_TO_UNDO -> "nothing to undo";
-            case POSSIBLE -> losses.isEmpty() ? "yes" : "yes; " + losses;
-            case LOSES_DATA -> "yes; " + losses;
+            case POSSIBLE, LOSES_DATA -> costs.isEmpty() ? "yes" : "yes; " + costs;
             case NONE -> "⚠️ none, the downgrade section is empty";
         };
     }

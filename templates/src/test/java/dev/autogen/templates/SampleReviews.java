@@ -51,8 +51,10 @@ final class SampleReviews {
                 List.of(first(text, size), merge(text)),
                 new ReviewedHeads(
                         List.of(
-                                new ReviewedHeads.Head("9e2ad7f59ac1", "joined " + text, ReviewedHeads.Where.BRANCH),
-                                new ReviewedHeads.Head("77aa12cd34ef", "others", ReviewedHeads.Where.BASE)),
+                                new ReviewedHeads.Head(
+                                        "9e2ad7f59ac1", "joined " + text, ReviewedHeads.Where.BRANCH, List.of()),
+                                new ReviewedHeads.Head(
+                                        "77aa12cd34ef", "others", ReviewedHeads.Where.BASE, List.of("8bd76168eb7e"))),
                         "autogen merge -m \"merge heads\"",
                         List.of("9e2ad7f59ac1")),
                 new ReviewedDrift(
