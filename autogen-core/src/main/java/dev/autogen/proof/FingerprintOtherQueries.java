@@ -8,6 +8,9 @@ import java.util.List;
 /** The SQL that reads schemas, types, functions and whatever else lives in a schema. */
 final class FingerprintOtherQueries {
 
+    /** Below are the objects that initdb made, none of them in a schema of somebody's: FirstNormalObjectId in PostgreSQL's access/transam.h. */
+    private static final String NORMAL = " >= 16384";
+
     private FingerprintOtherQueries() {}
 
     static List<String> all(int majorVersion) {
@@ -30,6 +33,10 @@ final class FingerprintOtherQueries {
             queries.add(SCHEMA_PUBLICATIONS);
         }
         return queries;
+    }
+
+    private static String isOwn(String catalogue, String oid) {
+        return " " + oid + NORMAL + " AND" + isNotMember(catalogue, oid);
     }
 
     private static final String SCHEMAS = """
@@ -65,7 +72,7 @@ final class FingerprintOtherQueries {
                     'comment', obj_description(t.oid, 'pg_type')]
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
             WHERE n.nspname = ANY (?) AND t.typtype IN ('e', 'd', 'r', 'm', 'b') AND NOT (t.typtype = 'b' AND t.typelem <> 0)
-                AND""" + isNotMember("pg_type", "t.oid");
+                AND""" + isOwn("pg_type", "t.oid");
 
     private static final String DOMAIN_CONSTRAINTS = """
             SELECT 'domain constraint', n.nspname || '.' || t.typname, o.conname, 0,
@@ -83,7 +90,7 @@ final class FingerprintOtherQueries {
                         FROM unnest(coalesce(p.proacl, acldefault('f', p.proowner))) x),
                     'comment', obj_description(p.oid, 'pg_proc')]
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE n.nspname = ANY (?) AND p.prokind <> 'a' AND""" + isNotMember("pg_proc", "p.oid");
+            WHERE n.nspname = ANY (?) AND p.prokind <> 'a' AND""" + isOwn("pg_proc", "p.oid");
 
     private static final String AGGREGATES = """
             SELECT 'aggregate', n.nspname, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', 0,
@@ -97,7 +104,7 @@ final class FingerprintOtherQueries {
                         FROM unnest(coalesce(p.proacl, acldefault('f', p.proowner))) x),
                     'comment', obj_description(p.oid, 'pg_proc')]
             FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_proc", "p.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_proc", "p.oid");
 
     private static final String OPERATORS = """
             SELECT 'operator', n.nspname, o.oid::regoperator::text, 0,
@@ -108,7 +115,7 @@ final class FingerprintOtherQueries {
                     'owner', pg_get_userbyid(o.oprowner),
                     'comment', obj_description(o.oid, 'pg_operator')]
             FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_operator", "o.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_operator", "o.oid");
 
     private static final String OPERATOR_CLASSES = """
             SELECT 'operator class', n.nspname, o.opcname || ' using ' || m.amname, 0,
@@ -118,7 +125,7 @@ final class FingerprintOtherQueries {
                     'comment', obj_description(o.oid, 'pg_opclass')]
             FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
             JOIN pg_am m ON m.oid = o.opcmethod JOIN pg_opfamily f ON f.oid = o.opcfamily
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_opclass", "o.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_opclass", "o.oid");
 
     private static final String OPERATOR_FAMILIES = """
             SELECT 'operator family', n.nspname, f.opfname || ' using ' || m.amname, 0,
@@ -129,7 +136,7 @@ final class FingerprintOtherQueries {
                     'owner', pg_get_userbyid(f.opfowner),
                     'comment', obj_description(f.oid, 'pg_opfamily')]
             FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am m ON m.oid = f.opfmethod
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_opfamily", "f.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_opfamily", "f.oid");
 
     private static final String COLLATIONS = """
             SELECT 'collation', n.nspname, l.collname, 0,
@@ -144,7 +151,7 @@ final class FingerprintOtherQueries {
             FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
             -- What a locale is called has another name in every other version; that of the library is not the schema's.
             CROSS JOIN LATERAL (SELECT to_jsonb(l) AS facts) j
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_collation", "l.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_collation", "l.oid");
 
     private static final String CONVERSIONS = """
             SELECT 'conversion', n.nspname, v.conname, 0,
@@ -152,8 +159,7 @@ final class FingerprintOtherQueries {
                     'owner', pg_get_userbyid(v.conowner),
                     'comment', obj_description(v.oid, 'pg_conversion')]
             FROM pg_conversion v JOIN pg_namespace n ON n.oid = v.connamespace
-            WHERE n.nspname = ANY (?)
-            """;
+            WHERE n.nspname = ANY (?) AND v.oid""" + NORMAL;
 
     private static final String TEXT_SEARCH_CONFIGURATIONS = """
             SELECT 'text search configuration', n.nspname, g.cfgname, 0,
@@ -163,7 +169,7 @@ final class FingerprintOtherQueries {
                     'owner', pg_get_userbyid(g.cfgowner),
                     'comment', obj_description(g.oid, 'pg_ts_config')]
             FROM pg_ts_config g JOIN pg_namespace n ON n.oid = g.cfgnamespace JOIN pg_ts_parser p ON p.oid = g.cfgparser
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_ts_config", "g.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_ts_config", "g.oid");
 
     private static final String TEXT_SEARCH_DICTIONARIES = """
             SELECT 'text search dictionary', n.nspname, y.dictname, 0,
@@ -171,7 +177,7 @@ final class FingerprintOtherQueries {
                     'owner', pg_get_userbyid(y.dictowner),
                     'comment', obj_description(y.oid, 'pg_ts_dict')]
             FROM pg_ts_dict y JOIN pg_namespace n ON n.oid = y.dictnamespace JOIN pg_ts_template t ON t.oid = y.dicttemplate
-            WHERE n.nspname = ANY (?) AND""" + isNotMember("pg_ts_dict", "y.oid");
+            WHERE n.nspname = ANY (?) AND""" + isOwn("pg_ts_dict", "y.oid");
 
     private static final String DEFAULT_PRIVILEGES = """
             SELECT 'default privileges', n.nspname, pg_get_userbyid(d.defaclrole) || ' ' || d.defaclobjtype::text, 0,

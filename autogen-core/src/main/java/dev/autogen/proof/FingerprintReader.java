@@ -32,8 +32,15 @@ final class FingerprintReader {
             SET LOCAL IntervalStyle = 'postgres';
             SET LOCAL TimeZone = 'UTC';
             SET LOCAL jit = off;
+            SET LOCAL plan_cache_mode = $plans;
             SELECT pg_catalog.set_config('search_path', '', true)
             """;
+
+    private static final String PREPARE_WHOLE = PREPARE.replace("$plans", "auto");
+
+    /** Of few relations: planning the queries for just these would take longer than finding them in indexes. */
+    private static final String PREPARE_PART =
+            PREPARE.replace("$plans", "force_generic_plan; SET LOCAL enable_seqscan = off");
 
     /** Autogen's own tables, and the sequences that fall with them. */
     private static final String IGNORED = """
@@ -97,7 +104,7 @@ final class FingerprintReader {
 
     /** Reads what the transaction that is already open sees. */
     CatalogFingerprint readInThisTransaction() throws SQLException {
-        prepare();
+        prepare(PREPARE_WHOLE);
         Map<Long, List<CatalogObject>> objects = new HashMap<>();
         for (String query : FingerprintTableQueries.all(version())) {
             read(query, null, objects);
@@ -108,7 +115,7 @@ final class FingerprintReader {
 
     /** The same, where only these relations can have changed since, besides what belongs to none. */
     CatalogFingerprint readInThisTransaction(CatalogFingerprint before, Set<Long> relations) throws SQLException {
-        prepare();
+        prepare(PREPARE_PART);
         Map<Long, List<CatalogObject>> objects = new HashMap<>();
         if (!relations.isEmpty()) {
             Array some = connection.createArrayOf("oid", relations.toArray());
@@ -120,9 +127,9 @@ final class FingerprintReader {
         return before.with(relations, objects);
     }
 
-    private void prepare() throws SQLException {
+    private void prepare(String settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PREPARE);
+            statement.execute(settings);
         }
         readIgnored();
     }

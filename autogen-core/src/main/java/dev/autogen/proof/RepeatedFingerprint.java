@@ -61,8 +61,9 @@ public final class RepeatedFingerprint {
     static Connection connect(ConnectionSource source) throws SQLException {
         Connection connection = source.open();
         try (Statement statement = connection.createStatement()) {
-            // In the very words of every reading.
-            statement.execute("SELECT pg_catalog.set_config('search_path', '', false)");
+            // In the very words of every reading. What finds out about changes is planned once.
+            statement.execute("SELECT pg_catalog.set_config('search_path', '', false);"
+                    + " SET plan_cache_mode = force_generic_plan");
             return connection;
         } catch (SQLException e) {
             connection.close();
