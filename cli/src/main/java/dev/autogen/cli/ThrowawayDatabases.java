@@ -5,7 +5,7 @@ import dev.autogen.embedded.EmbeddedOptions;
 import dev.autogen.embedded.EmbeddedServer;
 import dev.autogen.embedded.EmbeddedServerException;
 import dev.autogen.embedded.ServerAddress;
-import dev.autogen.embedded.ThrowawayFolder;
+import dev.autogen.embedded.Throwaways;
 import dev.autogen.proof.DatabaseCopy;
 import dev.autogen.proof.ThrowawayDatabase;
 import dev.autogen.proof.ThrowawayServer;
@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.UUID;
 
 /** Databases to try something in, on a server of Autogen's own that all projects of a user share. */
 final class ThrowawayDatabases implements ThrowawayServer {
@@ -41,18 +40,13 @@ final class ThrowawayDatabases implements ThrowawayServer {
                 .withProgress(console::note);
         try {
             ServerAddress address =
-                    EmbeddedServer.at(ThrowawayFolder.find(fallback), options).start();
-            String name = newName();
-            address.ensureDatabase(name);
+                    EmbeddedServer.at(Throwaways.folder(fallback), options).start();
+            String name = Throwaways.newName();
+            Throwaways.create(address, name);
             return new OnServer(address, name);
         } catch (EmbeddedServerException e) {
             throw new AutogenException(e.code(), String.valueOf(e.getMessage()), e.nextStep(), e);
         }
-    }
-
-    /** Of letters and digits. */
-    private static String newName() {
-        return "try_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private record OnServer(ServerAddress address, String name) implements ThrowawayDatabase {
@@ -73,7 +67,7 @@ final class ThrowawayDatabases implements ThrowawayServer {
 
         @Override
         public ThrowawayDatabase copy() {
-            String copy = newName();
+            String copy = Throwaways.newName();
             administrate("copied", connection -> DatabaseCopy.make(connection, copy, name));
             return new OnServer(address, copy);
         }

@@ -36,6 +36,12 @@ record Cluster(ServerFolder folder, Binaries binaries) {
         Files.move(folder.unfinishedData(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Deletes it with all it holds. */
+    void delete() throws IOException {
+        MemoryTablespace.delete(folder.data());
+        Folders.delete(folder.data());
+    }
+
     void configure(Credentials credentials, EmbeddedOptions options) throws IOException {
         var safe = options.durable() ? "on" : "off";
         Files.writeString(folder.data().resolve(SETTINGS), """

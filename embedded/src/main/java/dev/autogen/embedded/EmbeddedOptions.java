@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  *
  * @param idleStop the server stops after nobody was connected for so long; zero for a server that only {@code stop()}
  *     ends
- * @param durable whether data survive a crash of the machine; a server that is thrown away is faster without
+ * @param durable whether data survive a crash of the machine; a server that is thrown away is faster without, keeps databases of
+ *     {@link Throwaways} in memory where there is plenty, and is made anew where it cannot be started any more
  * @param progress told, in one sentence each, what is done when it takes noticeable time
  */
 public record EmbeddedOptions(Duration idleStop, boolean durable, Consumer<String> progress) {

@@ -65,12 +65,12 @@ public final class EmbeddedServer {
     }
 
     private ServerAddress findOrStart() throws IOException {
-        var credentials = credentials();
         for (var end = Instant.now().plus(PATIENCE); ; ) {
-            if (!isRunning()) {
-                credentials = startStopped(credentials);
-            }
             try {
+                var credentials = credentials();
+                if (!isRunning()) {
+                    credentials = startStopped(credentials);
+                }
                 new IdleWatch(credentials.address(), options.idleStop()).arm();
                 return credentials.address();
             } catch (SQLException e) {
@@ -78,20 +78,46 @@ public final class EmbeddedServer {
                 if (!Retry.mayHelp(e) || Instant.now().isAfter(end)) {
                     throw silent(e);
                 }
+                if (Retry.isShuttingDown(e)) {
+                    // Asked to stop, it waits for its sessions, such as the one that stops it when idle.
+                    stopIfRunning();
+                }
                 Retry.pause();
             }
         }
     }
 
-    private Credentials startStopped(Credentials credentials) throws IOException {
+    private Credentials startStopped(Credentials credentials) throws IOException, SQLException {
         var cluster = new Cluster(folder, Binaries.unpacked(Platform.current(), folder.root(), options.progress()));
+        var started = options.durable() ? startKept(cluster, credentials) : startThrowaway(cluster, credentials);
+        started.write(folder.credentials());
+        if (!options.durable()) {
+            Throwaways.dropLeftOver(started.address());
+        }
+        return started;
+    }
+
+    private Credentials startKept(Cluster cluster, Credentials credentials) throws IOException {
         if (!cluster.exists()) {
             options.progress().accept("Making a PostgreSQL server of its own in " + folder.root() + ".");
             cluster.initialize(credentials);
         }
-        var started = new Postmaster(cluster).start(credentials, options);
-        started.write(folder.credentials());
-        return started;
+        return new Postmaster(cluster).start(credentials, options);
+    }
+
+    private Credentials startThrowaway(Cluster cluster, Credentials credentials) throws IOException {
+        boolean made = !cluster.exists();
+        try {
+            MemoryTablespace.restoreFolders(folder.data());
+            return startKept(cluster, credentials);
+        } catch (EmbeddedServerException e) {
+            if (made) {
+                throw e;
+            }
+        }
+        // Another version made it, or it did not survive a crash: nobody misses what it holds.
+        cluster.delete();
+        return startKept(cluster, credentials);
     }
 
     private boolean stopIfRunning() throws IOException {

@@ -7,8 +7,10 @@ import java.util.Set;
 /** Waiting for what passes by itself. */
 final class Retry {
 
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
     /** A server that starts, stops, or has no connection free says so with these. */
-    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300");
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", CANNOT_CONNECT_NOW, "53300");
 
     private static final String CONNECTION_EXCEPTION_CLASS = "08";
 
@@ -19,6 +21,11 @@ final class Retry {
     static boolean mayHelp(SQLException e) {
         var state = String.valueOf(e.getSQLState());
         return PASSING.contains(state) || state.startsWith(CONNECTION_EXCEPTION_CLASS);
+    }
+
+    static boolean isShuttingDown(SQLException e) {
+        return CANNOT_CONNECT_NOW.equals(e.getSQLState())
+                && String.valueOf(e.getMessage()).contains("shutting down");
     }
 
     static void pause() throws InterruptedIOException {

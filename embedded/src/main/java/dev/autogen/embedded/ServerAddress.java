@@ -41,12 +41,16 @@ public record ServerAddress(int port, String user, String password) {
                 execute(connection, create);
             }
         } catch (SQLException e) {
-            throw new EmbeddedServerException(
-                    "embedded-database",
-                    "The embedded server could not create database " + database + ": " + e.getMessage(),
-                    "Look into the server's log, then try again.",
-                    e);
+            throw notCreated(database, e);
         }
+    }
+
+    static EmbeddedServerException notCreated(String database, SQLException e) {
+        return new EmbeddedServerException(
+                "embedded-database",
+                "The embedded server could not create database " + database + ": " + e.getMessage(),
+                "Look into the server's log, then try again.",
+                e);
     }
 
     Connection connect(String database) throws SQLException {

@@ -143,6 +143,16 @@ class EmbeddedServerTest {
         assertThat(value(server.start(), "postgres", "SELECT id FROM kept")).isEqualTo("1");
     }
 
+    /** A signal like that of a system that stops: the server lets nobody in and waits for those who are there. */
+    @Test
+    void aServerThatWasAskedToStopIsEndedAndStartedAgain() throws IOException {
+        var address = server.start();
+        execute(address, "postgres", "CREATE TABLE kept AS SELECT 1 AS id");
+        postmaster().destroy();
+
+        assertThat(value(server.start(), "postgres", "SELECT id FROM kept")).isEqualTo("1");
+    }
+
     @Test
     void aCrashedSessionEndsTheServerAndTheNextStartRecovers() throws IOException {
         takeMadeOne();
