@@ -43,8 +43,17 @@ public final class RepeatedFingerprint {
 
     private boolean changedBeyondRelations = true;
 
-    /** @param marks null where all is to be read again */
-    private record Reading(@Nullable CatalogMarks marks, CatalogFingerprint catalog) {}
+    /**
+     * What was read last.
+     *
+     * @param marks null where all is to be read again
+     */
+    record Reading(@Nullable CatalogMarks marks, CatalogFingerprint catalog) {
+
+        Reading {
+            requireNonNull(catalog, "catalog");
+        }
+    }
 
     /**
      * Reads nothing yet.
@@ -79,6 +88,22 @@ public final class RepeatedFingerprint {
             last = now;
             return now.catalog();
         });
+    }
+
+    /** Reads, for who else reads a copy of this database. */
+    Reading readForCopies() throws SQLException {
+        read();
+        return requireNonNull(last, "what was read");
+    }
+
+    /**
+     * Takes for read what was read of the same database before it was copied, or of another copy, in which nothing had happened either.
+     * Relations count as changed if they have been since then.
+     */
+    void know(Reading reading) {
+        last = reading;
+        changed.clear();
+        changedBeyondRelations = false;
     }
 
     /** The object ids of the relations that changed since it was asked last; empty where types did, too, or whatever else. */

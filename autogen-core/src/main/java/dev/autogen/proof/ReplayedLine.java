@@ -1,5 +1,7 @@
 package dev.autogen.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.database.postgres.PostgresNames;
 import dev.autogen.migrate.Migrator;
 import dev.autogen.migrate.RunListener;
@@ -75,6 +77,33 @@ final class ReplayedLine implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /**
+     * What lines in copies of one database need not read each for itself.
+     *
+     * @param tables null where no rows are wanted
+     */
+    record Base(RepeatedFingerprint.Reading catalog, SampleRows.@Nullable Tables tables) {
+
+        Base {
+            requireNonNull(catalog, "catalog");
+        }
+    }
+
+    /** Reads what other lines begin with as well, before anything is run here. */
+    Base readBase(boolean withRows) throws SQLException {
+        return new Base(catalog.readForCopies(), withRows ? SampleRows.Tables.of(connection, ownTables) : null);
+    }
+
+    /** Begins where another line began, in a copy of the same database. */
+    void know(Base base) {
+        catalog.know(base.catalog());
+        known = base.catalog().catalog();
+        SampleRows.Tables tables = base.tables();
+        if (tables != null) {
+            sampleRows.know(tables);
         }
     }
 

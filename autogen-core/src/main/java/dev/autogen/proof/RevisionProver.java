@@ -34,6 +34,9 @@ public final class RevisionProver {
 
     private final @Nullable RunBefore base;
 
+    /** What was read of a copy of it. */
+    private ReplayedLine.@Nullable Base read;
+
     /**
      * @param ownTables Autogen's, which are no part of any catalogue
      * @param rows whether tables get made-up rows
@@ -79,6 +82,16 @@ public final class RevisionProver {
         }
     }
 
+    /** Whoever comes first reads, for all. */
+    private synchronized ReplayedLine.Base read(ReplayedLine copy) throws SQLException {
+        ReplayedLine.Base known = read;
+        if (known == null) {
+            known = copy.readBase(rows);
+            read = known;
+        }
+        return known;
+    }
+
     /** One pass over all revisions. */
     private final class Run implements AutoCloseable {
 
@@ -111,9 +124,10 @@ public final class RevisionProver {
             }
             ReplayedLine copy = ReplayedLine.open(before.copies(), ownTables, settings);
             try {
+                copy.know(read(copy));
                 copy.forget();
                 return copy;
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 copy.close();
                 throw e;
             }

@@ -41,6 +41,28 @@ public final class SampleRows {
         this.ignored = Set.copyOf(ignored);
     }
 
+    /** The tables of a database, for whoever fills a copy of it. */
+    public static final class Tables {
+
+        private final Map<Long, SampleTable> byId;
+
+        private Tables(Map<Long, SampleTable> byId) {
+            this.byId = Map.copyOf(byId);
+        }
+
+        /** Reads them. */
+        public static Tables of(Connection connection, Collection<QualifiedName> ignored) throws SQLException {
+            return new Tables(SampleTables.of(connection, ignored, null));
+        }
+    }
+
+    /** Knows the tables, so that {@link #fillAgain} may be the first to be called, with what has changed since they were read. */
+    public void know(Tables read) {
+        tables.clear();
+        tables.putAll(read.byId);
+        kept = false;
+    }
+
     /**
      * Fills the tables that are empty.
      *
@@ -55,7 +77,7 @@ public final class SampleRows {
     }
 
     /**
-     * Fills the tables that are empty, once {@link #fill} was called.
+     * Fills the tables that are empty, once {@link #fill} or {@link #know} was called.
      *
      * <p>With the system property {@code autogen.read.everything} all tables are read and looked into again as well, and must be the
      * same.
