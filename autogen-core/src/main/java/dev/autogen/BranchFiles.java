@@ -177,19 +177,36 @@ final class BranchFiles {
 
     // Git
 
-    private String commit(String ref) {
+    boolean knows(String ref) {
+        return found(ref).isPresent();
+    }
+
+    private Optional<String> found(String ref) {
         GitProgram.Answer answer = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}");
-        if (!answer.isGood() || answer.text().isBlank()) {
-            int slash = ref.indexOf('/');
-            String fetch = slash > 0 && !ref.startsWith("refs/")
-                    ? "git fetch " + ref.substring(0, slash) + " " + ref.substring(slash + 1)
-                    : "git fetch origin " + ref;
-            throw new AutogenException(
-                    "unknown-ref",
-                    "git knows no commit '" + ref + "' to compare with.",
-                    fetch + "\nIn GitHub Actions, actions/checkout fetches it with: fetch-depth: 0");
-        }
-        return answer.text().strip();
+        return Optional.of(answer.text().strip()).filter(commit -> answer.isGood() && !commit.isEmpty());
+    }
+
+    private String commit(String ref) {
+        return found(ref).orElseThrow(() -> unknown(ref));
+    }
+
+    private AutogenException unknown(String ref) {
+        int slash = ref.indexOf('/');
+        String fetch = slash > 0 && !ref.startsWith("refs/")
+                ? "git fetch " + ref.substring(0, slash) + " " + ref.substring(slash + 1)
+                : "git fetch origin " + ref;
+        List<String> known = git.ask(
+                        "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+                .text()
+                .lines()
+                .toList();
+        String meant = NearestWord.near(ref, known)
+                .map(word -> "Did you mean '" + word + "'? Else fetch it: ")
+                .orElse("");
+        return new AutogenException(
+                "unknown-ref",
+                "git knows no commit '" + ref + "' to compare with.",
+                meant + fetch + "\nIn GitHub Actions, actions/checkout fetches it with: fetch-depth: 0");
     }
 
     private String commonCommit(String base, String tip) {

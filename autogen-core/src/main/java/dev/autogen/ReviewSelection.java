@@ -68,7 +68,7 @@ record ReviewSelection(
         }
         return request.targets().isEmpty()
                 ? unapplied(migrations, runs, shown)
-                : named(request.targets(), migrations, runs, shown);
+                : named(request.targets(), migrations, runs, shown, repository);
     }
 
     private static String relative(Path folder, Path path) {
@@ -82,18 +82,41 @@ record ReviewSelection(
     // By name, or by the database
 
     private static ReviewSelection named(
-            List<String> targets, MigrationDirectory migrations, Runs runs, Function<Path, String> shown) {
+            List<String> targets,
+            MigrationDirectory migrations,
+            Runs runs,
+            Function<Path, String> shown,
+            Optional<BranchFiles> repository) {
         Map<String, MigrationFile> files = new LinkedHashMap<>();
         for (String target : targets) {
-            List<MigrationFile> found = RevisionRange.isRange(target)
-                    ? migrations.graph().history(RevisionRange.parse(target), List.of()).stream()
-                            .map(migrations::fileOf)
-                            .toList()
-                    : ProjectFiles.of(List.of(target), migrations, runs);
-            found.forEach(file -> files.put(file.id(), file));
+            try {
+                named(target, migrations, runs).forEach(file -> files.put(file.id(), file));
+            } catch (AutogenException e) {
+                throw refNamed(target, repository, e);
+            }
         }
         Subject subject = new Subject(Kind.NAMED, null, targets, count(files.size()));
         return alone(subject, List.copyOf(files.values()), migrations, shown);
+    }
+
+    private static List<MigrationFile> named(String target, MigrationDirectory migrations, Runs runs) {
+        return RevisionRange.isRange(target)
+                ? migrations.graph().history(RevisionRange.parse(target), List.of()).stream()
+                        .map(migrations::fileOf)
+                        .toList()
+                : ProjectFiles.of(List.of(target), migrations, runs);
+    }
+
+    /** Whoever comes from git names what the branch is for: {@code main}, or {@code main..HEAD}. */
+    private static AutogenException refNamed(String target, Optional<BranchFiles> repository, AutogenException e) {
+        String ref = target.contains("..") ? target.substring(0, target.indexOf("..")) : target;
+        return !ref.isEmpty() && repository.filter(files -> files.knows(ref)).isPresent()
+                ? new AutogenException(
+                        e.code(),
+                        e.getMessage() + "; '" + ref + "' is a ref of git.",
+                        "autogen review --base " + ref,
+                        e)
+                : e;
     }
 
     private static ReviewSelection unapplied(MigrationDirectory migrations, Runs runs, Function<Path, String> shown) {

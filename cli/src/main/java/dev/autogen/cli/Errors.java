@@ -77,25 +77,30 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
-        Console console = root.console();
         CommandLine commandLine = exception.getCommandLine();
         String name = commandLine.getCommandSpec().qualifiedName();
+        Misplaced misplaced = Misplaced.in(commandLine, arguments).orElse(null);
+        if (misplaced != null) {
+            return report(misplaced.message(), misplaced.nextStep(), exception, arguments);
+        }
         StringBuilder nextStep = new StringBuilder();
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                nextStep.append("Did you mean '").append(suggestions.get(0)).append("'? ");
-            }
+            UsageHints.of(unmatched)
+                    .ifPresent(word ->
+                            nextStep.append("Did you mean '").append(word).append("'? "));
         }
         meant(exception)
                 .ifPresent(
                         word -> nextStep.append("Did you mean '").append(word).append("'? "));
         nextStep.append("'").append(name).append(" --help' lists what it takes.");
-        String message = message(exception);
-        console.failure("wrong-usage", message, nextStep.toString(), exception);
+        return report(message(exception), nextStep.toString(), exception, arguments);
+    }
+
+    private int report(String message, String nextStep, ParameterException exception, String[] arguments) {
+        root.console().failure("wrong-usage", message, nextStep, exception);
         // The options may not have been read to their end.
         if (List.of(arguments).contains("--json")) {
-            root.report(ErrorView.of("wrong-usage", message, nextStep.toString()));
+            root.report(ErrorView.of("wrong-usage", message, nextStep));
         }
         return ExitCode.WRONG_USAGE;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,18 @@ class ReviewBranchTest {
                         "git knows no commit 'origin/release' to compare with.",
                         "→ git fetch origin release",
                         "fetch-depth: 0");
+        assertThat(stage.project().run("review", "--base", "orign/main").err())
+                .contains("→ Did you mean 'origin/main'? Else fetch it: git fetch orign main");
         assertThat(stage.project().run("review", "--base", "--all").exitCode()).isNotZero();
+    }
+
+    @Test
+    void aRefThatIsNamedAsRevisionIsToldFromOne() {
+        for (String typed : List.of("origin/main", "origin/main..HEAD")) {
+            assertThat(stage.project().run("review", typed).err())
+                    .contains("; 'origin/main' is a ref of git.", "→ autogen review --base origin/main");
+        }
+        assertThat(stage.project().run("review", "abc").err()).doesNotContain("--base");
     }
 
     @Test

@@ -17,6 +17,10 @@ final class UsageErrors {
                 wrongUsage("usage-unknown-option", NOTHING, "upgrade", "--sequel")
                         .inAProcessToo(),
                 wrongUsage("usage-unknown-command", NOTHING, "upgrad").inAProcessToo(),
+                wrongUsage("usage-option-before-command", NOTHING, "--format", "flywy", "check"),
+                wrongUsage("usage-message-before-command", NOTHING, "-q", "-m", "what I did", "revision"),
+                wrongUsage("usage-value-as-option", NOTHING, "review", "--html"),
+                wrongUsage("usage-help-as-command", NOTHING, "help", "review"),
                 wrongUsage("usage-no-message", NOTHING, "revision", "--autogenerate"),
                 wrongUsage("usage-rename-alone", NOTHING, "revision", "-m", "x", "--rename", "a=b"),
                 wrongUsage("usage-online-alone", NOTHING, "revision", "-m", "x", "--online")
