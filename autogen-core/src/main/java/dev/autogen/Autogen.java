@@ -38,10 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Autogen {
 
-    private final Settings settings;
-
-    private final Connections connections;
-
     private final ProjectFiles files;
 
     private final NewRevisions newRevisions;
@@ -68,9 +64,7 @@ public final class Autogen {
             MigrationRenderer renderer,
             Connections connections,
             @Nullable Supplier<MigrationDirectory> migrations) {
-        this.settings = requireNonNull(settings, "settings");
-        FileNaming naming = new FileNaming(settings);
-        this.connections = connections;
+        FileNaming naming = new FileNaming(requireNonNull(settings, "settings"));
         MigrationFormat format = Formats.of(settings);
         Hooks hooks = new Hooks(settings, connections, Clock.systemUTC(), format.layout());
         this.files = new ProjectFiles(settings, naming, format, migrations);
@@ -249,11 +243,7 @@ public final class Autogen {
      *     header, as others write them
      */
     public void writeHazards(MeasuredRevision measured) {
-        boolean headed = !measured.file().header().isEmpty();
-        if (!measured.unsaid().isEmpty() && !(headed && runs.mayRewrite(measured.file(), migrationsSoFar()))) {
-            throw Measurements.checksummed(measured);
-        }
-        Measurements.write(measured);
+        Measurements.write(measured, runs, migrationsSoFar());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.autogen;
 import dev.autogen.plan.Hazard;
 import dev.autogen.proof.observe.StatementObserver.ObservedStep;
 import dev.autogen.report.MeasuredHazards;
+import dev.autogen.revision.MigrationDirectory;
 import dev.autogen.revision.MigrationFile;
 import dev.autogen.revision.StatementChecksum;
 import java.io.IOException;
@@ -46,11 +47,14 @@ final class Measurements {
     }
 
     /** Puts what was not said into the header of the file. */
-    static void write(MeasuredRevision measured) {
+    static void write(MeasuredRevision measured, Runs runs, MigrationDirectory migrations) {
         if (measured.unsaid().isEmpty()) {
             return;
         }
         MigrationFile file = measured.file();
+        if (file.header().isEmpty() || !runs.mayRewrite(file, migrations)) {
+            throw checksummed(measured);
+        }
         try {
             String text = Files.readString(file.path());
             Files.writeString(
@@ -66,7 +70,7 @@ final class Measurements {
     }
 
     /** A header is a part of the file that the runner has a checksum of. */
-    static AutogenException checksummed(MeasuredRevision measured) {
+    private static AutogenException checksummed(MeasuredRevision measured) {
         if (measured.file().header().isEmpty()) {
             return new AutogenException(
                     "no-header",
