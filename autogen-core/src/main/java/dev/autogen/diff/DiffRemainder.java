@@ -11,6 +11,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,7 +194,7 @@ final class DiffRemainder {
             Function<T, QualifiedName> name,
             Comparison<T> comparison,
             boolean extraAllowed) {
-        Map<QualifiedName, T> left = new TreeMap<>();
+        Map<QualifiedName, T> left = new LinkedHashMap<>();
         reached.forEach(item -> left.put(name.apply(item), item));
         for (T item : wanted) {
             T counterpart = left.remove(name.apply(item));

@@ -8,10 +8,10 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -169,8 +169,9 @@ public final class SchemaDiffer {
                 || !Objects.equals(before.comment(), after.comment());
     }
 
+    /** In the order of the schema's lists, which is that of the names. */
     private static <T> Map<QualifiedName, T> byName(List<T> items, Function<T, QualifiedName> name) {
-        Map<QualifiedName, T> map = new TreeMap<>();
+        Map<QualifiedName, T> map = new LinkedHashMap<>();
         items.forEach(item -> map.put(name.apply(item), item));
         return map;
     }

@@ -7,9 +7,9 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +21,9 @@ public final class SchemaPatch implements Change.Visitor<SchemaPatch> {
 
     private final Schema before;
     private final TreeSet<String> namespaces;
-    private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>();
-    private final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
-    private final Map<QualifiedName, Table> tables = new TreeMap<>();
+    private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+    private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     private final List<RenameChange> renames = new ArrayList<>();
 
     private SchemaPatch(Schema before) {

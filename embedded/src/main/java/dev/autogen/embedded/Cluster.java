@@ -25,7 +25,7 @@ record Cluster(ServerFolder folder, Binaries binaries) {
     void initialize(Credentials credentials) throws IOException {
         Folders.delete(folder.unfinishedData());
         Files.deleteIfExists(folder.passwordFile());
-        Folders.write(folder.passwordFile(), credentials.password() + "\n");
+        Folders.write(folder.passwordFile(), ScramVerifier.of(credentials.password()) + "\n");
         try {
             runInitdb();
         } finally {

@@ -202,6 +202,9 @@ class EmbeddedServerTest {
         assertThatThrownBy(() -> DriverManager.getConnection(address.jdbcUrl("postgres"), "autogen", "guess"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
+        assertThat(value(address, "postgres", "SELECT rolpassword FROM pg_authid WHERE rolname = current_user"))
+                .startsWith("SCRAM-SHA-256$1:")
+                .doesNotContain(address.password());
         assertThat(value(address, "postgres", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(value(address, "postgres", "SHOW unix_socket_directories")).isEmpty();
         assertThat(permissions("server.properties")).isEqualTo("rw-------");

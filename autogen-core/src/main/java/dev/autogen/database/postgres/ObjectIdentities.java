@@ -171,9 +171,7 @@ public final class ObjectIdentities {
             Map<Long, QualifiedName> wholesAfter,
             Set<QualifiedName> among) {
         Map<Long, Map<String, String>> renamed = new HashMap<>();
-        Map<Long, Set<String>> taken = new HashMap<>();
         before.forEach((id, was) -> {
-            taken.computeIfAbsent(id.of(), whole -> new HashSet<>()).add(was);
             String now = after.get(id);
             QualifiedName former = wholesBefore.get(id.of());
             QualifiedName whole = wholesAfter.get(id.of());
@@ -181,6 +179,14 @@ public final class ObjectIdentities {
                 renamed.computeIfAbsent(id.of(), of -> new TreeMap<>()).put(now, was);
             }
         });
+        Map<Long, Set<String>> taken = new HashMap<>();
+        if (!renamed.isEmpty()) {
+            before.forEach((id, was) -> {
+                if (renamed.containsKey(id.of())) {
+                    taken.computeIfAbsent(id.of(), whole -> new HashSet<>()).add(was);
+                }
+            });
+        }
         Map<String, RenamedPart> parts = new TreeMap<>();
         renamed.forEach((id, names) -> {
             withoutTaken(names, taken.getOrDefault(id, Set.of()));
