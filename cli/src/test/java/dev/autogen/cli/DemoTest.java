@@ -123,13 +123,8 @@ class DemoTest {
     }
 
     private List<String> autogen(String terminals, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-Dautogen.terminals=" + terminals,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        var command = new ArrayList<>(
+                OwnJava.command(List.of("-Djava.io.tmpdir=" + temporary, "-Dautogen.terminals=" + terminals)));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -73,9 +73,8 @@ class ProgressTest {
             scene.revision("0001", "", "SELECT pg_sleep(4);\nSELECT pg_sleep(0.1);", "");
             Files.writeString(
                     folder.resolve("autogen.sh"),
-                    "export NO_COLOR=1\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                            + "' -XX:TieredStopAtLevel=1 -Dautogen.terminals=in,out,err -cp '"
-                            + RealProcess.absoluteClassPath() + "' " + Main.class.getName() + " upgrade --url '"
+                    "export NO_COLOR=1\nexec " + OwnJava.shell(List.of("-Dautogen.terminals=in,out,err"))
+                            + " upgrade --url '"
                             + database.url() + "' --user " + database.user() + " --password " + database.password()
                             + "\n");
             Process process = new ProcessBuilder(

@@ -36,12 +36,7 @@ final class RealProcess implements AutoCloseable {
     /** @param javaOptions such as {@code -Xmx512m} */
     static RealProcess start(
             Path folder, Map<String, String> environment, List<String> javaOptions, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
-        command.addAll(javaOptions);
-        command.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
+        List<String> command = new ArrayList<>(OwnJava.command(javaOptions));
         command.addAll(arguments);
         try {
             Path out = Files.createTempFile("autogen", ".out");

@@ -34,10 +34,7 @@ record ShellRun(int exitCode, String output) {
     /** Writes the command into a folder: it calls the classes that were built. */
     static Path launcherIn(Path folder) throws IOException {
         return program(
-                Files.createDirectories(folder).resolve("autogen"),
-                "exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + RealProcess.absoluteClassPath() + "' "
-                        + Main.class.getName() + " \"$@\"\n");
+                Files.createDirectories(folder).resolve("autogen"), "exec " + OwnJava.shell(List.of()) + " \"$@\"\n");
     }
 
     static Path program(Path file, String commands) throws IOException {

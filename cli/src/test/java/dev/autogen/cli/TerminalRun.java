@@ -25,9 +25,7 @@ record TerminalRun(int exitCode, String shown) {
         assumeThat(SCRIPT).exists();
         Files.writeString(
                 folder.resolve("autogen.sh"),
-                "export NO_COLOR=1\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -Dautogen.terminals=in,out,err -cp '"
-                        + RealProcess.absoluteClassPath() + "' " + Main.class.getName()
+                "export NO_COLOR=1\nexec " + OwnJava.shell(List.of("-Dautogen.terminals=in,out,err"))
                         + arguments.stream()
                                 .map(argument -> " '" + argument + "'")
                                 .collect(Collectors.joining())
