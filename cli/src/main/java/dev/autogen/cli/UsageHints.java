@@ -1,6 +1,6 @@
 package dev.autogen.cli;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -8,16 +8,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What somebody probably meant who typed what there is not. */
 final class UsageHints {
 
-    /** Commands of other programs. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("help", "autogen --help", "version", "autogen --version");
-
     private UsageHints() {}
 
     static Optional<String> of(UnmatchedArgumentException unmatched) {
-        String typed = unmatched.getUnmatched().get(0);
-        if (unmatched.getCommandLine().getParent() == null && ELSEWHERE.containsKey(typed)) {
-            return Optional.ofNullable(ELSEWHERE.get(typed));
+        List<String> words = unmatched.getUnmatched();
+        String typed = words.get(0);
+        if (unmatched.getCommandLine().getParent() == null && typed.equals("help")) {
+            return Optional.of("autogen " + (words.size() > 1 ? words.get(1) : "COMMAND") + " --help");
+        }
+        if (unmatched.getCommandLine().getParent() == null && typed.equals("version")) {
+            return Optional.of("autogen --version");
         }
         return value(unmatched, typed)
                 .or(() -> unmatched.getSuggestions().stream().findFirst());
