@@ -1,5 +1,7 @@
 package dev.autogen.review;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.autogen.plan.HazardCode;
 import dev.autogen.review.Answer.Tone;
 import dev.autogen.review.HazardLock.Lasts;
@@ -7,8 +9,10 @@ import dev.autogen.review.HazardLock.Waits;
 import dev.autogen.review.ReviewedProof.State;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,23 +62,23 @@ final class Answers {
     private Answer writesWait() {
         List<ReviewedHazard> locking =
                 having(hazard -> hazard.lock() != null && hazard.lock().waits() != Waits.CHANGED_ROWS);
-        Set<String> longer = new LinkedHashSet<>();
+        Map<String, Set<Lasts>> longer = new LinkedHashMap<>();
         Set<String> briefly = new LinkedHashSet<>();
         for (ReviewedHazard hazard : locking) {
-            boolean brief = hazard.lock() != null && hazard.lock().lasts() == Lasts.A_MOMENT;
-            (brief ? briefly : longer).addAll(hazard.tables());
+            Lasts lasts = requireNonNull(hazard.lock()).lasts();
+            for (String table : hazard.tables()) {
+                if (lasts == Lasts.A_MOMENT) {
+                    briefly.add(table);
+                } else {
+                    longer.computeIfAbsent(table, name -> new LinkedHashSet<>()).add(lasts);
+                }
+            }
         }
         Set<String> rows =
                 tables(having(hazard -> hazard.lock() != null && hazard.lock().waits() == Waits.CHANGED_ROWS));
-        briefly.removeAll(longer);
-        List<String> parts = new ArrayList<>();
-        locking.stream()
-                .filter(hazard -> hazard.lock() != null && hazard.lock().lasts() != Lasts.A_MOMENT)
-                .map(hazard -> "on " + listed(hazard.tables()) + " "
-                        + (hazard.lock() == null ? "" : hazard.lock().lasts().words()))
-                .distinct()
-                .limit(MOST_NAMED)
-                .forEach(parts::add);
+        briefly.removeAll(longer.keySet());
+        rows.removeAll(longer.keySet());
+        List<String> parts = new ArrayList<>(together(longer));
         if (!briefly.isEmpty()) {
             parts.add("for a moment on " + listed(briefly));
         }
@@ -92,6 +96,18 @@ final class Answers {
                 Question.WRITES_WAIT,
                 decide ? Tone.BAD : longer.isEmpty() ? Tone.GOOD : Tone.LOOK,
                 (longer.isEmpty() && rows.isEmpty() ? "Only " : "Yes, ") + String.join("; ", parts) + ".");
+    }
+
+    /** Each table once, those that wait equally long in one part: {@code on a, b while the table is read}. */
+    private static List<String> together(Map<String, Set<Lasts>> tables) {
+        Map<String, List<String>> byTime = new LinkedHashMap<>();
+        tables.forEach((table, times) -> byTime.computeIfAbsent(
+                        times.stream().map(Lasts::words).collect(Collectors.joining(" and ")),
+                        words -> new ArrayList<>())
+                .add(table));
+        return byTime.entrySet().stream()
+                .map(entry -> "on " + listed(entry.getValue()) + " " + entry.getKey())
+                .toList();
     }
 
     private Answer runningVersions() {

@@ -81,8 +81,8 @@ final class DryRun {
                         ? "  (again and again, each time committed, until it changes no row)"
                         : "  (outside a transaction)";
         int number = planned.statement().number();
-        console.result("  " + (planned.transaction() == 0 ? "" : "  ") + number + "  "
-                + planned.statement().summary() + style.faint(how));
+        String start = "  " + (planned.transaction() == 0 ? "" : "  ") + number + "  ";
+        console.result(start + sql(planned, start.length()) + style.faint(how));
         String indent = "       ";
         if (!planned.locks().isEmpty()) {
             console.result(indent + "locks " + locks(planned.locks()));
@@ -91,6 +91,13 @@ final class DryRun {
                 .hazards()
                 .forEach(hazard -> console.result(indent
                         + style.changed(hazard.code() + " " + hazard.code().title()) + ": " + hazard.message()));
+    }
+
+    /** All that would run, each line below the first; {@code --json} has it without the space before. */
+    private String sql(PlannedStatement planned, int indent) {
+        return new SqlColours(style)
+                .apply(planned.statement().sql())
+                .replaceAll("\\R", System.lineSeparator() + " ".repeat(indent));
     }
 
     private static String locks(List<TableLock> locks) {

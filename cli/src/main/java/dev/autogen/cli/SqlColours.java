@@ -10,8 +10,9 @@ final class SqlColours {
             + "|(?<directive>-- autogen .*)"
             + "|(?<added>--\\s+\\+ .*)|(?<removed>--\\s+- .*)|(?<changed>--\\s+~ .*)"
             + "|(?<comment>--.*)"
-            + "|(?<literal>'(?:[^']|'')*')"
-            + "|(?<quoted>\"(?:[^\"]|\"\")*\")"
+            // One with doubled quotes is two of them side by side; a group would take the stack for each character.
+            + "|(?<literal>'[^']*')"
+            + "|(?<quoted>\"[^\"]*\")"
             + "|(?<keyword>\\b(?:ADD|ALTER|ALWAYS|AS|BEGIN|BY|CACHE|CASCADE|CHECK|COLUMN|COMMENT|COMMIT"
             + "|CONCURRENTLY|CONSTRAINT|CREATE|CYCLE|DATA|DEFAULT|DELETE|DO|DROP|ENUM|FOREIGN|FROM|GENERATED"
             + "|IDENTITY|IF|INCREMENT|INDEX|INSERT|INTO|IS|KEY|MAXVALUE|MINVALUE|NOT|NULL|ON|OWNED|PRIMARY"

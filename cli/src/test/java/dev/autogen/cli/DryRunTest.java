@@ -158,6 +158,19 @@ class DryRunTest {
                 """);
     }
 
+    /** However long it is; only the lines are moved to the right. */
+    @Test
+    void showsWholeStatementsInColours() {
+        String sql = "CREATE TABLE wide (\n    id int PRIMARY KEY,\n    words text DEFAULT '"
+                + "it''s long, ".repeat(5_000) + "'\n)";
+        scene.revision("0004", "0003", sql + ";", "DROP TABLE wide;");
+        String plain = run("upgrade", "--dry-run").out();
+        assertThat(plain).contains("    1  " + sql.replace("\n", "\n       ") + "\n  commit\n");
+        String coloured = run("upgrade", "--dry-run", "--color", "always").out();
+        assertThat(coloured).contains("\u001b[36mCREATE\u001b[0m \u001b[36mTABLE\u001b[0m wide");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+
     @Test
     void leavesOutWhatAnInterruptedRunHasDone() {
         run("upgrade");
