@@ -3,13 +3,14 @@ package dev.autogen.proof.rows;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -151,24 +152,36 @@ public final class SampleRows {
     /** Tables whose keys reference others come after those; what goes round in a circle is left. */
     private Map<SampleTable, String> fill(Connection connection, List<SampleTable> tables) throws SQLException {
         Map<SampleTable, String> left = new LinkedHashMap<>();
-        List<SampleTable> waiting = new ArrayList<>(tables);
-        boolean progress = true;
-        while (progress && !waiting.isEmpty()) {
-            progress = false;
+        Set<SampleTable> waiting = new LinkedHashSet<>(tables);
+        ReferencedRows referenced = new ReferencedRows(connection, kept);
+        RowBatch batch = new RowBatch(connection);
+        int before;
+        do {
+            before = waiting.size();
             left.clear();
+            RowBatch.Listener listener =
+                    (table, reason) -> reason.ifPresentOrElse(why -> left.put(table, why), () -> waiting.remove(table));
             for (SampleTable table : List.copyOf(waiting)) {
-                // A table by itself is tried again only when it has changed.
-                String reason = table.references().isEmpty() && refused.containsKey(table)
-                        ? refused.get(table)
-                        : new RowInserter(connection, table).insert().orElse(null);
-                if (reason == null) {
-                    waiting.remove(table);
-                    progress = true;
-                } else {
-                    left.put(table, reason);
-                }
+                fill(new RowInserter(connection, table, referenced), batch, listener);
             }
-        }
+            batch.flush(listener);
+        } while (waiting.size() < before && !waiting.isEmpty());
         return left;
+    }
+
+    private void fill(RowInserter inserter, RowBatch batch, RowBatch.Listener listener) throws SQLException {
+        SampleTable table = inserter.table();
+        if (batch.holdsReferencedBy(table)) {
+            batch.flush(listener);
+        }
+        // A table by itself is tried again only when it has changed.
+        String known = table.references().isEmpty() ? refused.get(table) : null;
+        Optional<String> likely = known == null && kept ? inserter.likely() : Optional.empty();
+        if (likely.isPresent()) {
+            batch.add(inserter, likely.get(), listener);
+        } else {
+            batch.flush(listener);
+            listener.told(table, known == null ? inserter.insert() : Optional.of(known));
+        }
     }
 }

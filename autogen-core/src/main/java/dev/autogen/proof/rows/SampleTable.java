@@ -9,8 +9,10 @@ import java.util.List;
  * A table with what decides which rows it can have.
  *
  * @param parent whether rows of others may be its rows, too: of partitions, or of tables that inherit from it
+ * @param triggers whether triggers or rules of somebody's are there for its rows
  */
-record SampleTable(QualifiedName name, boolean parent, List<SampleColumn> columns, List<Reference> references) {
+record SampleTable(
+        QualifiedName name, boolean parent, boolean triggers, List<SampleColumn> columns, List<Reference> references) {
 
     SampleTable {
         requireNonNull(name, "name");

@@ -35,7 +35,11 @@ final class SampleTables {
                 ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid ORDER BY e.enumsortorder),
                 ARRAY(SELECT unnest(ARRAY[o.conname::text, pg_catalog.pg_get_constraintdef(o.oid)]) FROM pg_catalog.pg_constraint o
                     WHERE o.contype = 'c' AND (o.conrelid = c.oid AND a.attnum = ANY (o.conkey) OR o.contypid = a.atttypid)),
-                c.relkind = 'p' OR c.relhassubclass
+                c.relkind = 'p' OR c.relhassubclass,
+                -- The flags alone may be left from former ones.
+                c.relhasrules AND EXISTS (SELECT FROM pg_catalog.pg_rewrite w WHERE w.ev_class = c.oid)
+                    OR c.relhastriggers AND EXISTS (
+                        SELECT FROM pg_catalog.pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal)
             """ + TABLES + """
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -62,6 +66,8 @@ final class SampleTables {
 
     private final Set<Long> parents = new HashSet<>();
 
+    private final Set<Long> triggers = new HashSet<>();
+
     private final Map<Long, List<SampleColumn>> columns = new HashMap<>();
 
     private final Map<Long, List<Reference>> references = new HashMap<>();
@@ -87,6 +93,7 @@ final class SampleTables {
                         new SampleTable(
                                 name,
                                 tables.parents.contains(id),
+                                tables.triggers.contains(id),
                                 tables.columns.getOrDefault(id, List.of()),
                                 tables.references.getOrDefault(id, List.of())));
             }
@@ -128,6 +135,9 @@ final class SampleTables {
         names.put(id, new QualifiedName(row.getString(2), row.getString(3)));
         if (row.getBoolean(12)) {
             parents.add(id);
+        }
+        if (row.getBoolean(13)) {
+            triggers.add(id);
         }
         if (row.getString(4) != null) {
             columns.computeIfAbsent(id, table -> new ArrayList<>())

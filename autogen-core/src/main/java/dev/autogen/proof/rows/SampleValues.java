@@ -72,7 +72,8 @@ enum SampleValues {
         return text(column, row).map(text -> PostgresNames.literal(text) + "::" + column.type());
     }
 
-    private Optional<String> text(SampleColumn column, int row) {
+    /** The same, without quotes. */
+    Optional<String> text(SampleColumn column, int row) {
         String type = column.baseType();
         if (column.array()) {
             return Optional.of("{}");
