@@ -46,6 +46,7 @@ final class CiJob {
         environment.putAll(strings(job.get("env"), expressions));
         Path path = Files.createFile(clone.resolveSibling(clone.getFileName() + ".path"));
         Path summary = Files.createFile(clone.resolveSibling(clone.getFileName() + ".summary"));
+        environment.put("GITHUB_ACTIONS", "true");
         environment.put("GITHUB_PATH", path.toString());
         environment.put("GITHUB_STEP_SUMMARY", summary.toString());
         environment.put(
@@ -90,7 +91,8 @@ final class CiJob {
         commands.addAll(lines(job.get("script")));
         boolean succeeded = run(environment, "bash -e -o pipefail", String.join("\n", commands));
         run(environment, "bash -e -o pipefail", String.join("\n", lines(job.get("after_script"))));
-        return new Ended(succeeded, log.toString());
+        Object report = map(map(job.get("artifacts")).get("reports")).get("codequality");
+        return new Ended(succeeded, log + Files.readString(clone.resolve(String.valueOf(report))));
     }
 
     private boolean run(Map<String, String> variables, String shell, String commands) {

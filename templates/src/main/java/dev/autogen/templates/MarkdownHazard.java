@@ -84,8 +84,10 @@ final class MarkdownHazard {
     }
 
     private static String wayBack(ReviewedRevision revision) {
-        String costs =
-                revision.costsOfGoingBack().stream().map(MarkdownText::plain).collect(Collectors.joining("; "));
+        // What a message adds behind a semicolon stands with the hazards of the file.
+        String costs = revision.costsOfGoingBack().stream()
+                .map(cost -> plain(cost.split(";", 2)[0]))
+                .collect(Collectors.joining("; "));
         return switch (revision.wayBack().kind()) {
             case NOTHING_TO_UNDO -> "nothing to undo";
             case POSSIBLE, LOSES_DATA -> costs.isEmpty() ? "yes" : "yes; " + costs;
