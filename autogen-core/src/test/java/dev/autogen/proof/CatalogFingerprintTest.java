@@ -50,6 +50,8 @@ class CatalogFingerprintTest {
             CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
             CREATE POLICY po ON t USING (true);
             CREATE STATISTICS st ON a, b FROM t;
+            CREATE SEQUENCE owned OWNED BY t.e;
+            COMMENT ON CONSTRAINT ch ON t IS 'kept';
             """;
 
     private static final Set<SetAside> NAMES = Set.of(SetAside.CONSTRAINT_AND_INDEX_NAMES);
@@ -121,6 +123,10 @@ class CatalogFingerprintTest {
                 "ALTER TABLE t DROP CONSTRAINT ch, ADD CONSTRAINT ch CHECK (b > 0) NO INHERIT",
                 "ALTER TABLE t RENAME CONSTRAINT ch TO ch2",
                 "COMMENT ON CONSTRAINT ch ON t IS 'x'",
+                // As many rows as before.
+                "COMMENT ON CONSTRAINT ch ON t IS NULL; COMMENT ON CONSTRAINT positive_check ON DOMAIN positive IS 'x'",
+                "ALTER TABLE t DROP CONSTRAINT parent_fk; ALTER DOMAIN positive ADD CONSTRAINT pc2 CHECK (VALUE > 1)",
+                "DROP INDEX i; CREATE INDEX ON parent (other)",
                 "ALTER TABLE t DROP CONSTRAINT parent_fk",
                 foreignKey("REFERENCES parent ON DELETE CASCADE"),
                 foreignKey("REFERENCES parent ON UPDATE CASCADE"),
@@ -153,6 +159,7 @@ class CatalogFingerprintTest {
                 "ALTER SEQUENCE counter CYCLE",
                 "ALTER SEQUENCE counter AS int",
                 "ALTER SEQUENCE counter OWNED BY t.a",
+                "ALTER SEQUENCE owned OWNED BY NONE",
                 "COMMENT ON SEQUENCE counter IS 'x'",
                 "GRANT USAGE ON SEQUENCE counter TO PUBLIC",
                 "DROP SEQUENCE counter",

@@ -37,8 +37,8 @@ public final class CatalogMarks {
 
     private final Totals totals;
 
-    /** The number of rows about each relation. */
-    private final Map<Long, Long> counts;
+    /** The number of rows about each relation in each catalogue. */
+    private final Map<Long, long[]> counts;
 
     /** @param fresh how many are of transactions since the horizon of the marks before */
     private record Rows(long count, long fresh) {}
@@ -46,13 +46,14 @@ public final class CatalogMarks {
     /**
      * What one query tells.
      *
-     * @param count of all rows about relations
+     * @param counts of all rows, by catalogue
+     * @param own the catalogues with fresh rows that are about PostgreSQL's own relations, or none: they may hide that others are gone
      * @param fresh the relations about which there are fresh rows
      * @param others the catalogues that are not about relations, by their numbers
      */
-    private record Totals(long count, Set<Long> fresh, Map<Long, Rows> others) {}
+    private record Totals(List<Long> counts, Set<Integer> own, Set<Long> fresh, Map<Long, Rows> others) {}
 
-    private CatalogMarks(long horizon, Totals totals, Map<Long, Long> counts) {
+    private CatalogMarks(long horizon, Totals totals, Map<Long, long[]> counts) {
         this.horizon = horizon;
         this.totals = totals;
         this.counts = counts;
@@ -78,7 +79,7 @@ public final class CatalogMarks {
                     && (after.fresh() > 0 || before.count() != after.count());
         }
         Set<Long> changed = new HashSet<>(seen.fresh());
-        Map<Long, Long> after = countsAfter(connection, seen, changed);
+        Map<Long, long[]> after = countsAfter(connection, seen, changed);
         // Reading most of it in parts would take longer than reading it at once.
         everything |= changed.size() > FEW && changed.size() > after.size() / 2;
         if (!everything && !changed.isEmpty()) {
@@ -92,59 +93,51 @@ public final class CatalogMarks {
      *
      * @param changed the relations about which there are fresh rows; gets those about which there are less
      */
-    private Map<Long, Long> countsAfter(Connection connection, Totals seen, Set<Long> changed) throws SQLException {
-        if (changed.isEmpty() && seen.count() == totals.count()) {
+    private Map<Long, long[]> countsAfter(Connection connection, Totals seen, Set<Long> changed) throws SQLException {
+        Map<Long, long[]> some = some(connection, changed);
+        for (int catalogue = 0; catalogue < ChangeQueries.CATALOGUES; catalogue++) {
+            boolean same = !seen.own().contains(catalogue) && isRestTheSame(catalogue, seen, changed, some);
+            if (!same && changed.addAll(differing(connection, catalogue))) {
+                some = some(connection, changed);
+            }
+        }
+        if (changed.isEmpty()) {
             return counts;
         }
-        Map<Long, Long> some = changed.isEmpty() ? Map.of() : counts(connection, ChangeQueries.SOME, changed);
-        if (!isRestTheSame(seen, changed, some)) {
-            // Mostly whole relations are gone, such as an index.
-            Set<Long> gone = new HashSet<>(counts.keySet());
-            gone.removeAll(relations(connection));
-            gone.removeAll(changed);
-            if (!gone.isEmpty()) {
-                changed.addAll(gone);
-                some = counts(connection, ChangeQueries.SOME, changed);
-            }
-        }
-        if (isRestTheSame(seen, changed, some)) {
-            Map<Long, Long> after = new HashMap<>(counts);
-            after.keySet().removeAll(changed);
-            after.putAll(some);
-            return after;
-        }
-        Map<Long, Long> after = counts(connection, ChangeQueries.ALL, null);
-        counts.forEach((id, count) -> {
-            if (!count.equals(after.get(id))) {
-                changed.add(id);
-            }
-        });
+        Map<Long, long[]> after = new HashMap<>(counts);
+        after.keySet().removeAll(changed);
+        after.putAll(some);
         return after;
     }
 
     /**
-     * Whether there are as many rows as before about the relations that are not said to have changed. About those nothing is fresh, so
-     * that there can only be less.
+     * Whether a catalogue has as many rows as before about the relations that are not said to have changed. About those nothing is
+     * fresh, so that there can only be less.
      *
      * @param some the number of rows about those that are
      */
-    private boolean isRestTheSame(Totals seen, Set<Long> changed, Map<Long, Long> some) {
-        long before = totals.count()
-                - changed.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
-        long now =
-                seen.count() - some.values().stream().mapToLong(Long::longValue).sum();
+    private boolean isRestTheSame(int catalogue, Totals seen, Set<Long> changed, Map<Long, long[]> some) {
+        long before = totals.counts().get(catalogue);
+        long now = seen.counts().get(catalogue);
+        for (Long relation : changed) {
+            before -= count(counts, relation, catalogue);
+            now -= count(some, relation, catalogue);
+        }
         return before == now;
     }
 
-    private static Set<Long> relations(Connection connection) throws SQLException {
-        Set<Long> relations = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(ChangeQueries.RELATIONS);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            Array ids = row.getArray(1);
-            relations.addAll(ids == null ? List.of() : List.of((Long[]) ids.getArray()));
-        }
+    /** The relations about which a catalogue has more or less rows than before. */
+    private Set<Long> differing(Connection connection, int catalogue) throws SQLException {
+        Map<Long, long[]> now = counts(connection, ChangeQueries.each(catalogue), null);
+        Set<Long> relations = new HashSet<>(counts.keySet());
+        relations.addAll(now.keySet());
+        relations.removeIf(relation -> count(counts, relation, catalogue) == count(now, relation, catalogue));
         return relations;
+    }
+
+    private static long count(Map<Long, long[]> counts, Long relation, int catalogue) {
+        long[] known = counts.get(relation);
+        return known == null ? 0 : known[catalogue];
     }
 
     /** What is only new is mentioned nowhere yet. */
@@ -163,41 +156,58 @@ public final class CatalogMarks {
     }
 
     private static Totals totals(Connection connection, long horizon) throws SQLException {
-        long count = 0;
+        Long[] counts = new Long[ChangeQueries.CATALOGUES];
+        Set<Integer> own = new HashSet<>();
         Set<Long> fresh = new HashSet<>();
         Map<Long, Rows> others = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(ChangeQueries.TOTALS)) {
             statement.setString(1, String.valueOf(horizon));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    long catalog = row.getLong(1);
+                    int catalog = row.getInt(1);
                     if (catalog < 0) {
-                        others.put(catalog, new Rows(row.getLong(2), row.getLong(3)));
-                    } else {
-                        count += row.getLong(2);
-                        Array relations = row.getArray(4);
-                        fresh.addAll(relations == null ? List.of() : List.of((Long[]) relations.getArray()));
+                        others.put((long) catalog, new Rows(row.getLong(2), row.getLong(3)));
+                        continue;
+                    }
+                    counts[catalog] = row.getLong(2);
+                    for (Long relation : numbers(row.getArray(4))) {
+                        if (ChangeQueries.isOwn(relation)) {
+                            own.add(catalog);
+                        } else {
+                            fresh.add(relation);
+                        }
                     }
                 }
             }
         }
-        return new Totals(count, fresh, others);
+        return new Totals(List.of(counts), own, fresh, others);
     }
 
-    /** @param some which relations; null for all */
-    private static Map<Long, Long> counts(Connection connection, String query, @Nullable Set<Long> some)
+    private static List<Long> numbers(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
+    }
+
+    private static Map<Long, long[]> some(Connection connection, Set<Long> relations) throws SQLException {
+        return relations.isEmpty() ? Map.of() : counts(connection, ChangeQueries.SOME, relations);
+    }
+
+    /** @param some which relations; null where the query does not ask */
+    private static Map<Long, long[]> counts(Connection connection, String query, @Nullable Set<Long> some)
             throws SQLException {
-        Map<Long, Long> counts = new HashMap<>();
+        Map<Long, long[]> counts = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             if (some != null) {
-                Array relations = connection.createArrayOf("oid", some.toArray());
-                for (int parameter = 1; parameter <= ChangeQueries.SOME_PARAMETERS; parameter++) {
-                    statement.setArray(parameter, relations);
-                }
+                statement.setArray(1, connection.createArrayOf("oid", some.toArray()));
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    counts.put(row.getLong(1), row.getLong(2));
+                    int catalogue = row.getInt(1);
+                    List<Long> relations = numbers(row.getArray(2));
+                    List<Long> rows = numbers(row.getArray(3));
+                    for (int i = 0; i < relations.size(); i++) {
+                        counts.computeIfAbsent(relations.get(i), id -> new long[ChangeQueries.CATALOGUES])[catalogue] =
+                                rows.get(i);
+                    }
                 }
             }
         }
