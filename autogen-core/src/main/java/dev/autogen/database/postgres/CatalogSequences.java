@@ -8,9 +8,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CatalogSequences {
 
     private static final String QUERY = """
-            SELECT n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, NULL) AS type,
+            SELECT c.oid, n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, NULL) AS type,
                 s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
                 o.deptype = 'i' AS behind_identity, t.oid AS owner_oid, tn.nspname AS owner_namespace,
                 t.relname AS owner_table, a.attnum AS owner_number, a.attname AS owner_column, d.description
@@ -36,19 +34,34 @@ final class CatalogSequences {
             WHERE n.nspname = ANY (?)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                     WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+                $tables
             ORDER BY c.oid
             """;
 
+    /** Those that have changed, and those of tables that have. */
+    private static final String SOME = """
+            AND c.oid IN (WITH wanted AS (SELECT unnest(?::oid[]) AS id)
+                SELECT id FROM wanted
+                UNION SELECT w.objid FROM wanted JOIN pg_catalog.pg_depend w
+                    ON w.refclassid = 'pg_catalog.pg_class'::regclass AND w.refobjid = wanted.id
+                    AND w.classid = 'pg_catalog.pg_class'::regclass AND w.deptype IN ('a', 'i'))""";
+
     private final CatalogTables tables;
-    private final List<Sequence> standalone = new ArrayList<>();
+    private final @Nullable KnownTables known;
+    private final Map<Long, Sequence> standalone = new HashMap<>();
     private final Map<ColumnNumber, Sequence> identities = new HashMap<>();
 
-    CatalogSequences(CatalogTables tables) {
+    /** @param known those that need not be read again; null where all are read */
+    CatalogSequences(CatalogTables tables, @Nullable KnownTables known) {
         this.tables = requireNonNull(tables, "tables");
+        this.known = known;
     }
 
     void read(CatalogQueries queries) throws SQLException {
-        queries.each(QUERY, this::readRow);
+        if (known != null) {
+            standalone.putAll(known.sequences());
+        }
+        queries.eachOrPart(QUERY, SOME, this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {
@@ -68,7 +81,8 @@ final class CatalogSequences {
                     new ColumnNumber(ownerTable, row.getInt("owner_number")),
                     new Sequence(name, options, null, null, null));
         } else if (!tables.isOwnTable(ownerTable)) {
-            standalone.add(new Sequence(name, options, owner(row), row.getString("description"), null));
+            standalone.put(
+                    row.getLong("oid"), new Sequence(name, options, owner(row), row.getString("description"), null));
         }
     }
 
@@ -85,8 +99,9 @@ final class CatalogSequences {
         return requireNonNull(identities.get(column), () -> "the sequence behind identity " + column);
     }
 
-    List<Sequence> standalone() {
-        return List.copyOf(standalone);
+    /** By their object ids. */
+    Map<Long, Sequence> standalone() {
+        return Map.copyOf(standalone);
     }
 
     private record ColumnNumber(long tableOid, int number) {}

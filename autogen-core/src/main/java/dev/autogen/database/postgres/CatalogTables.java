@@ -21,24 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class CatalogTables {
 
     private static final String QUERY = """
+            WITH scope AS (SELECT oid, nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY (?))
             SELECT n.nspname, c.oid, c.relname, c.relpersistence = 'u' AS unlogged, d.description
-            FROM pg_catalog.pg_namespace n
+            FROM scope n
             LEFT JOIN pg_catalog.pg_class c
-                ON c.relnamespace = n.oid AND c.relkind = 'r' AND NOT c.relispartition AND c.reloftype = 0
+                ON c.relnamespace = n.oid $tables AND c.relkind = 'r' AND NOT c.relispartition AND c.reloftype = 0
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                     WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
             LEFT JOIN pg_catalog.pg_description d
                 ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
-            WHERE n.nspname = ANY (?)
             ORDER BY c.oid
             """;
+
+    private static final String SOME = "AND c.oid = ANY (?)";
 
     private final Set<QualifiedName> ownTables;
     private final Set<String> namespaces = new HashSet<>();
     private final Map<Long, TableParts> tables = new HashMap<>();
     private final Set<Long> ownTableOids = new HashSet<>();
 
+    private final Map<Long, QualifiedName> names = new HashMap<>();
     private final @Nullable KnownTables known;
     private final List<Table> knownTables = new ArrayList<>();
 
@@ -49,7 +52,13 @@ final class CatalogTables {
     }
 
     void read(CatalogQueries queries) throws SQLException {
-        queries.each(QUERY, this::readRow);
+        if (known != null) {
+            KnownTables before = known;
+            names.putAll(before.names());
+            names.values().forEach(name -> knownTables.add(before.table(name)));
+            ownTableOids.addAll(before.ownTables());
+        }
+        queries.eachOrPart(QUERY, SOME, this::readRow);
     }
 
     private void readRow(ResultSet row) throws SQLException {
@@ -62,9 +71,8 @@ final class CatalogTables {
         QualifiedName name = new QualifiedName(namespace, row.getString("relname"));
         if (ownTables.contains(name)) {
             ownTableOids.add(oid);
-        } else if (known != null && known.isKnown(oid)) {
-            knownTables.add(known.table(name));
         } else {
+            names.put(oid, name);
             tables.put(oid, new TableParts(name, row.getBoolean("unlogged"), row.getString("description")));
         }
     }
@@ -77,6 +85,15 @@ final class CatalogTables {
 
     boolean isOwnTable(long oid) {
         return ownTableOids.contains(oid);
+    }
+
+    Set<Long> ownTables() {
+        return Set.copyOf(ownTableOids);
+    }
+
+    /** Of all that Autogen manages, by their object ids. */
+    Map<Long, QualifiedName> names() {
+        return Map.copyOf(names);
     }
 
     List<String> namespaces() {

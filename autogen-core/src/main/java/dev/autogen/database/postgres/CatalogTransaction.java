@@ -24,13 +24,29 @@ final class CatalogTransaction {
             SET LOCAL jit = off;
             """;
 
+    /** Of few relations: planning the queries for just these would take longer than finding them in indexes. */
+    private static final String PART =
+            "SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off;";
+
     private CatalogTransaction() {}
 
     /** Reads in one snapshot. */
     static <T> T readOnly(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
+        return readOnly(connection, "", defaultSchema, reader);
+    }
+
+    /** The same, for reading few relations of many. */
+    static <T> T readPart(Connection connection, String defaultSchema, Reader<T> reader) throws SQLException {
+        return readOnly(connection, PART, defaultSchema, reader);
+    }
+
+    private static <T> T readOnly(Connection connection, String settings, String defaultSchema, Reader<T> reader)
+            throws SQLException {
         String path = path(defaultSchema);
         return inTransaction(connection, () -> {
-            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + printSettings(path));
+            execute(
+                    connection,
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;" + settings + printSettings(path));
             return reader.read(connection);
         });
     }

@@ -32,7 +32,9 @@ final class PostgresIntrospector {
     }
 
     Introspection introspect(Connection connection) throws SQLException {
-        return CatalogTransaction.readOnly(connection, scope.defaultSchema(), this::read);
+        return known == null
+                ? CatalogTransaction.readOnly(connection, scope.defaultSchema(), this::read)
+                : CatalogTransaction.readPart(connection, scope.defaultSchema(), this::read);
     }
 
     private Introspection read(Connection connection) throws SQLException {
@@ -40,7 +42,7 @@ final class PostgresIntrospector {
                 new CatalogQueries(connection, version, scope.schemas(), known == null ? null : known.changed());
         CatalogTables tables = new CatalogTables(scope.ownTables(), known);
         tables.read(queries);
-        CatalogSequences sequences = new CatalogSequences(tables);
+        CatalogSequences sequences = new CatalogSequences(tables, known);
         sequences.read(queries);
         new CatalogColumns(tables, sequences).read(queries);
         new CatalogConstraints(tables).read(queries);
@@ -53,9 +55,10 @@ final class PostgresIntrospector {
                 scope.defaultSchema(),
                 tables.namespaces(),
                 managed,
-                sequences.standalone(),
+                List.copyOf(sequences.standalone().values()),
                 enumTypes,
                 unmanaged.sortedWithIndexesOf(managed));
-        return new Introspection(schema, unmanaged.onRelations());
+        return new Introspection(
+                schema, tables.names(), tables.ownTables(), sequences.standalone(), unmanaged.onRelations());
     }
 }

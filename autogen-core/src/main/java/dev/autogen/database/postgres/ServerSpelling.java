@@ -136,7 +136,7 @@ final class ServerSpelling {
         CatalogQueries queries = new CatalogQueries(connection, version, Set.of(temporarySchema()), null);
         CatalogTables tables = new CatalogTables(Set.of(), null);
         tables.read(queries);
-        new CatalogColumns(tables, new CatalogSequences(tables)).read(queries);
+        new CatalogColumns(tables, new CatalogSequences(tables, null)).read(queries);
         new CatalogConstraints(tables).read(queries);
         new CatalogIndexes(tables).read(queries);
         Map<String, Table> byName = new HashMap<>();
