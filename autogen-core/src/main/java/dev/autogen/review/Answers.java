@@ -56,7 +56,7 @@ final class Answers {
         }
         boolean agreed = losing.stream().noneMatch(ReviewedHazard::needsDecision);
         return new Answer(
-                Question.DATA_LOSS, agreed ? Tone.LOOK : Tone.BAD, "Yes: " + listed(brief(messages(losing))) + ".");
+                Question.DATA_LOSS, agreed ? Tone.LOOK : Tone.BAD, "Yes: " + sentences(brief(messages(losing))) + ".");
     }
 
     private Answer writesWait() {
@@ -121,7 +121,7 @@ final class Answers {
         return new Answer(
                 Question.RUNNING_VERSIONS,
                 decide ? Tone.BAD : Tone.LOOK,
-                "They may: " + listed(brief(messages(breaking))) + ".");
+                "They may: " + sentences(brief(messages(breaking))) + ".");
     }
 
     private Answer wayBack() {
@@ -137,7 +137,7 @@ final class Answers {
                 .toList();
         List<ReviewedHazard> lost = having(hazard -> hazard.decision() == Decision.LOSES_DATA);
         String restored = lost.isEmpty() ? "" : "but what the upgrade has lost does not come back";
-        String costs = losses.isEmpty() ? "" : "and going back " + listed(brief(losses));
+        String costs = losses.isEmpty() ? "" : "and going back " + sentences(brief(losses));
         String all = Stream.of(restored, costs).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
         return all.isEmpty()
                 ? new Answer(Question.WAY_BACK, Tone.GOOD, "Yes.")
@@ -169,7 +169,7 @@ final class Answers {
                 .toList();
         return words.isEmpty()
                 ? new Answer(Question.PROVEN, Tone.GOOD, "There is nothing to prove.")
-                : new Answer(Question.PROVEN, Tone.GOOD, "Yes: " + listed(words) + ".");
+                : new Answer(Question.PROVEN, Tone.GOOD, "Yes: " + sentences(words) + ".");
     }
 
     private Answer toTick() {
@@ -214,8 +214,17 @@ final class Answers {
     }
 
     private static String listed(Collection<String> names) {
-        List<String> distinct = names.stream().distinct().toList();
-        String first = distinct.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return joined(names, ", ");
+    }
+
+    /** Sentences have commas of their own. */
+    private static String sentences(Collection<String> sentences) {
+        return joined(sentences, "; ");
+    }
+
+    private static String joined(Collection<String> texts, String between) {
+        List<String> distinct = texts.stream().distinct().toList();
+        String first = distinct.stream().limit(MOST_NAMED).collect(Collectors.joining(between));
         return distinct.size() > MOST_NAMED ? first + " and " + (distinct.size() - MOST_NAMED) + " more" : first;
     }
 }
