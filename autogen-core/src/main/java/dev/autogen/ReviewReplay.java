@@ -95,7 +95,7 @@ final class ReviewReplay implements RunListener, StatementProbe {
         this.defaultSchema = DefaultSchema.of(connection);
         this.reviewed = Set.copyOf(reviewed);
         this.spelling = database.spelling(defaultSchema);
-        this.observer = new StatementObserver(defaultSchema);
+        this.observer = StatementObserver.takenAfterEach(defaultSchema);
         database.prepareToIntrospect(connection, defaultSchema);
     }
 
@@ -148,13 +148,21 @@ final class ReviewReplay implements RunListener, StatementProbe {
             return;
         }
         State after = state(before);
-        List<ObservedStatement> statements = observer.take().stream()
-                .flatMap(observed -> observed.statements().stream())
-                .toList();
+        List<ObservedStatement> statements = observed(after);
         revisions.add(
                 Background.start("differences", () -> replayed(step.revision().id(), before, after, statements)));
         last = after;
         end = after;
+    }
+
+    private List<ObservedStatement> observed(State after) {
+        try {
+            return observer.take(after.since(), after.changes(), after.marks()).stream()
+                    .flatMap(observed -> observed.statements().stream())
+                    .toList();
+        } catch (SQLException e) {
+            throw Comparer.failed(e);
+        }
     }
 
     private ReplayedRevision replayed(String id, State before, State after, List<ObservedStatement> statements) {

@@ -43,7 +43,7 @@ final class ChangeQueries {
             return new Parts(
                     // There are few of them: they come first, whatever the planner believes of a catalogue that has
                     // just grown.
-                    "(SELECT d.ctid, d.xmin, d.objoid FROM " + table + " d WHERE d.classoid = '" + part
+                    "(SELECT d.xmin, d.objoid FROM " + table + " d WHERE d.classoid = '" + part
                             + "'::regclass AND d.objoid >= " + FIRST + " OFFSET 0) x JOIN " + part
                             + " o ON o.oid = x.objoid",
                     "o." + relation,

@@ -48,6 +48,9 @@ public final class SectionObservation {
         }
     }
 
+    /** A statement in a transaction after which the relations have not been looked at yet. */
+    private record Pending(int number, String sql, SnapshotReader.Rest rest) {}
+
     private final Connection connection;
     private final SnapshotReader reader;
     private final PostgresNames names;
@@ -55,6 +58,7 @@ public final class SectionObservation {
     private final List<Seen> seen = new ArrayList<>();
     private @Nullable CatalogState before;
     private @Nullable CatalogState tried;
+    private @Nullable Pending pending;
     private Set<Long> untouched = Set.of();
     /** Whether a statement has set the position of a sequence; in an empty table the new one may be the old one. */
     private boolean moved;
@@ -79,6 +83,7 @@ public final class SectionObservation {
      * @param transactional whether a transaction is open that it will be part of
      */
     public void before(String sql, boolean transactional) throws SQLException {
+        complete();
         CatalogState last = seen.isEmpty() ? null : seen.get(seen.size() - 1).after();
         // Within a transaction nothing has happened since.
         boolean same = last != null
@@ -96,10 +101,45 @@ public final class SectionObservation {
 
     /** The statement has been run. */
     public void after(int number, String sql, boolean transactional) throws SQLException {
+        seen(number, sql, transactional, reader.read());
+    }
+
+    /**
+     * The statement has been run. What it changed is looked for before the next one in its transaction, which is a moment in which
+     * nothing else happens, or after the commit, when everybody wants to know it.
+     */
+    void afterForNow(int number, String sql, boolean transactional) throws SQLException {
+        if (transactional && !mayEmpty(sql)) {
+            pending = new Pending(number, sql, reader.readRest());
+        } else {
+            after(number, sql, transactional);
+        }
+    }
+
+    /** All statements have been run and committed. */
+    void complete(StatementObserver.Told told) throws SQLException {
+        if (pending != null) {
+            reader.nothingHappens(told);
+            complete();
+        }
+    }
+
+    private void complete() throws SQLException {
+        Pending last = pending;
+        if (last != null) {
+            pending = null;
+            seen(last.number(), last.sql(), true, reader.complete(last.rest()));
+        }
+    }
+
+    private static boolean mayEmpty(String sql) {
+        return sql.toLowerCase(Locale.ROOT).contains("truncate");
+    }
+
+    private void seen(int number, String sql, boolean transactional, CatalogState is) throws SQLException {
         CatalogState was = requireNonNull(before, "a statement that was announced");
-        CatalogState is = reader.read();
         CatalogState attempt = tried;
-        Set<Long> emptied = sql.toLowerCase(Locale.ROOT).contains("truncate") ? emptied(was, is) : Set.of();
+        Set<Long> emptied = mayEmpty(sql) ? emptied(was, is) : Set.of();
         moved |= sql.isEmpty() || sql.toLowerCase(Locale.ROOT).contains("setval");
         untouched = moved ? Set.of() : untouchedSequences(is);
         seen.add(new Seen(

@@ -53,6 +53,20 @@ final class SnapshotReader {
 
     private record Session(SessionFacts facts, String settings) {}
 
+    /** What is seen at a moment besides the relations. */
+    record Rest(
+            Session session,
+            List<Constraint> domainConstraints,
+            Map<Long, Label> labels,
+            Map<String, Other> others,
+            Map<Long, Set<LockMode>> locks,
+            Map<Long, Activity> activities) {
+
+        private CatalogState with(Map<Long, RelationParts> relations) {
+            return new CatalogState(relations, domainConstraints, labels, others, locks, activities, session.facts());
+        }
+    }
+
     SnapshotReader(Connection connection) throws SQLException {
         this.connection = connection;
         this.version = connection.getMetaData().getDatabaseMajorVersion();
@@ -68,10 +82,20 @@ final class SnapshotReader {
     }
 
     CatalogState read() throws SQLException {
+        Rest rest = readRest();
+        return rest.with(relations(rest.session()));
+    }
+
+    /** What was seen before, with the relations as they are now. */
+    CatalogState complete(Rest rest) throws SQLException {
+        return rest.with(relations(session()));
+    }
+
+    /** What {@link #complete} makes whole, as long as no statement has been run since. */
+    Rest readRest() throws SQLException {
         // First: the other queries lock catalogues only, but there is no need to rely on it.
         Map<Long, Set<LockMode>> locks = locks();
         Session session = session();
-        Map<Long, RelationParts> relations = relations(session);
         List<Constraint> domainConstraints = new ArrayList<>();
         query(
                 SnapshotQueries.constraints(version) + " AND " + SOME_CONSTRAINTS + " = 0",
@@ -96,7 +120,7 @@ final class SnapshotReader {
         query(
                 ACTIVITIES,
                 row -> activities.put(row.getLong(1), new Activity(row.getLong(2), row.getLong(3), row.getLong(4))));
-        return new CatalogState(relations, domainConstraints, labels, others, locks, activities, session.facts());
+        return new Rest(session, domainConstraints, labels, others, locks, activities);
     }
 
     private Session session() throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Watches a run in a database that is thrown away; see {@link SectionObservation}. One for each run. */
@@ -23,12 +24,18 @@ public final class StatementObserver implements StatementProbe {
 
     private @Nullable Told told;
 
+    /** Whether what was seen is taken after each revision, so that the last statement's relations can wait for that. */
+    private final boolean taken;
+
     /** @param changes null where the marks are all there is */
     record Told(@Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now) {
 
         /** What has changed since these marks, or null where that was not told. */
         @Nullable
         CatalogChanges since(CatalogMarks marks) {
+            if (marks == now) {
+                return new CatalogChanges(now, false, false, Set.of());
+            }
             return marks == since ? changes : null;
         }
     }
@@ -50,7 +57,17 @@ public final class StatementObserver implements StatementProbe {
 
     /** @param defaultSchema whose objects are called without it */
     public StatementObserver(String defaultSchema) {
+        this(defaultSchema, false);
+    }
+
+    private StatementObserver(String defaultSchema, boolean taken) {
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema");
+        this.taken = taken;
+    }
+
+    /** One of which {@link #take} is asked for after each revision. */
+    public static StatementObserver takenAfterEach(String defaultSchema) {
+        return new StatementObserver(defaultSchema, true);
     }
 
     @Override
@@ -74,9 +91,13 @@ public final class StatementObserver implements StatementProbe {
     @Override
     public void after(Connection connection, RevisionStep step, ScriptStatement statement, boolean transactional)
             throws SQLException {
-        requireNonNull(last(), "a statement that was announced")
-                .observation()
-                .after(statement.number(), sql(statement), transactional);
+        SectionObservation observation =
+                requireNonNull(last(), "a statement that was announced").observation();
+        if (taken) {
+            observation.afterForNow(statement.number(), sql(statement), transactional);
+        } else {
+            observation.after(statement.number(), sql(statement), transactional);
+        }
     }
 
     /**
@@ -98,8 +119,20 @@ public final class StatementObserver implements StatementProbe {
                 .toList();
     }
 
-    /** The same, which is then forgotten: each section shows the whole catalogue several times. */
-    public List<ObservedStep> take() {
+    /**
+     * The same of one revision that has just been run and committed, which is then forgotten: each section shows the whole catalogue
+     * several times.
+     *
+     * @param since the marks that were said before the revision
+     * @param changes what the revision has changed
+     * @param now the marks after it
+     */
+    public List<ObservedStep> take(@Nullable CatalogMarks since, @Nullable CatalogChanges changes, CatalogMarks now)
+            throws SQLException {
+        Section last = last();
+        if (last != null) {
+            last.observation().complete(new Told(since, changes, now));
+        }
         List<ObservedStep> steps = steps();
         sections.clear();
         return steps;
