@@ -24,8 +24,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class AcceptanceTest {
     private static final Set<SetAside> LEFT_ALONE_BY_RENAMES = Set.of(SetAside.COLUMN_ORDER, SetAside.NOT_NULL_NAMES);
 
     private final CaseDatabases databases = new CaseDatabases();
+
+    private final Map<AcceptanceCase, Sides> sides = new ConcurrentHashMap<>();
 
     @AfterAll
     void close() throws Exception {
@@ -86,15 +90,32 @@ class AcceptanceTest {
                 .doesNotThrowAnyException();
     }
 
-    private static void run(CaseDatabase database, AcceptanceCase acceptanceCase, boolean online) throws Exception {
-        DiffRules rules = acceptanceCase.rules();
-        SchemaDiffer differ = new SchemaDiffer(rules);
+    /** What the scripts of a case make. */
+    private record Sides(
+            Schema before, CatalogFingerprint catalogBefore, Schema after, CatalogFingerprint catalogAfter) {}
+
+    /** Read for one of the two runs of a case, and used by the other. The database is then as the script before left it. */
+    private Sides sides(CaseDatabase database, AcceptanceCase acceptanceCase) throws Exception {
+        Sides known = sides.get(acceptanceCase);
+        if (known != null) {
+            database.reset(acceptanceCase.before());
+            return known;
+        }
         database.reset(acceptanceCase.after());
         Schema after = acceptanceCase.withFeeds(ChosenNames.mark(database.introspect(), acceptanceCase.chosenNames()));
         CatalogFingerprint catalogAfter = database.fingerprint();
         database.reset(acceptanceCase.before());
-        Schema before = database.introspect();
-        CatalogFingerprint catalogBefore = database.fingerprint();
+        Sides read = new Sides(database.introspect(), database.fingerprint(), after, catalogAfter);
+        sides.put(acceptanceCase, read);
+        return read;
+    }
+
+    private void run(CaseDatabase database, AcceptanceCase acceptanceCase, boolean online) throws Exception {
+        DiffRules rules = acceptanceCase.rules();
+        SchemaDiffer differ = new SchemaDiffer(rules);
+        Sides sides = sides(database, acceptanceCase);
+        Schema before = sides.before();
+        Schema after = sides.after();
 
         Renaming renaming = acceptanceCase.asksForRenames()
                 ? new RenamePolicy(acceptanceCase.renames(), RenameQuestions.NOBODY)
@@ -132,7 +153,8 @@ class AcceptanceTest {
         if (rules == DiffRules.DATABASES) {
             assertThat(database.fingerprint()
                             .differencesTo(
-                                    catalogAfter, renaming.changes().isEmpty() ? LEFT_ALONE : LEFT_ALONE_BY_RENAMES))
+                                    sides.catalogAfter(),
+                                    renaming.changes().isEmpty() ? LEFT_ALONE : LEFT_ALONE_BY_RENAMES))
                     .as("upgraded against after")
                     .isEmpty();
         }
@@ -141,7 +163,7 @@ class AcceptanceTest {
         // In a transaction of its own, setting the replica identity again locks the table, which no plan foretells yet.
         differences.removeIf(difference -> online && difference.contains(" REPLICA IDENTITY "));
         assertThat(differences).as("hazards foretold and observed").isEmpty();
-        assertThat(database.fingerprint().differencesTo(catalogBefore, LEFT_ALONE))
+        assertThat(database.fingerprint().differencesTo(sides.catalogBefore(), LEFT_ALONE))
                 .as("downgraded against before")
                 .isEmpty();
         for (int i = 0; i < rows.size(); i++) {

@@ -33,7 +33,8 @@ final class LibraryRepository implements AutoCloseable {
                 "mvnw",
                 "#!/bin/sh\nrm -rf target/classes\nexec '"
                         + Path.of(System.getProperty("java.home"), "bin", "javac")
-                        + "' -proc:none -parameters -d target/classes -cp '" + RealProcess.absoluteClassPath()
+                        + "' -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -proc:none -parameters -d target/classes -cp '"
+                        + RealProcess.absoluteClassPath()
                         + "' $(find src/main/java -name '*.java')\n");
         Files.setPosixFilePermissions(ann.folder().resolve("mvnw"), PosixFilePermissions.fromString("rwxr-xr-x"));
         ann.write("ci/comment.sh", Files.readString(Path.of("../docs/ci/comment.sh")));
