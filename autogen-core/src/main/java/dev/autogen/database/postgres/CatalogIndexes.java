@@ -60,7 +60,7 @@ final class CatalogIndexes {
                 ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE n.nspname = ANY (?) $tables AND t.relkind = 'r' AND NOT t.relispartition
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o
-                    WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
+                    WHERE o.conrelid = i.indrelid AND o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
             ORDER BY i.indrelid, c.oid
             """;
 

@@ -38,13 +38,13 @@ final class CatalogSequences {
             ORDER BY c.oid
             """;
 
-    /** Those that have changed, and those of tables that have. */
+    /** Those that have changed, and those of tables that have. As an array they are found first, whatever else is joined. */
     private static final String SOME = """
-            AND c.oid IN (WITH wanted AS (SELECT unnest(?::oid[]) AS id)
+            AND c.oid = ANY (ARRAY(WITH wanted AS (SELECT unnest(?::oid[]) AS id)
                 SELECT id FROM wanted
                 UNION SELECT w.objid FROM wanted JOIN pg_catalog.pg_depend w
                     ON w.refclassid = 'pg_catalog.pg_class'::regclass AND w.refobjid = wanted.id
-                    AND w.classid = 'pg_catalog.pg_class'::regclass AND w.deptype IN ('a', 'i'))""";
+                    AND w.classid = 'pg_catalog.pg_class'::regclass AND w.deptype IN ('a', 'i')))""";
 
     private final CatalogTables tables;
     private final @Nullable KnownTables known;

@@ -15,9 +15,9 @@ final class UnmanagedQueries {
 
     /** Restricts {@code relations} to some and their indexes, whose array is the parameter. */
     static final String SOME = """
-            AND c.oid IN (WITH wanted AS (SELECT unnest(?::oid[]) AS id)
+            AND c.oid = ANY (ARRAY(WITH wanted AS (SELECT unnest(?::oid[]) AS id)
                 SELECT id FROM wanted
-                UNION SELECT i.indexrelid FROM wanted JOIN pg_catalog.pg_index i ON i.indrelid = wanted.id)""";
+                UNION SELECT i.indexrelid FROM wanted JOIN pg_catalog.pg_index i ON i.indrelid = wanted.id))""";
 
     /** One query for everything; its parameter is the array of schema names, and {@code $tables} may say which relations. */
     static String all(int majorVersion) {
@@ -166,6 +166,7 @@ final class UnmanagedQueries {
             WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
             """);
 
+    /** From FirstNormalObjectId in PostgreSQL's access/transam.h on: what initdb made is in schemas of its own. */
     private static final List<String> OTHERS = List.of("""
             SELECT 'extension', x.extname, 'with all its objects', 0
             FROM scope s JOIN pg_catalog.pg_extension x ON x.extnamespace = s.oid
@@ -176,40 +177,40 @@ final class UnmanagedQueries {
             SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
                 s.nspname || '.' || t.typname, '', 0
             FROM scope s JOIN pg_catalog.pg_type t ON t.typnamespace = s.oid
-            WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0)
+            WHERE t.oid >= 16384 AND (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                     WHERE e.classid = 'pg_catalog.pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
             """, """
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
                 s.nspname || '.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', '', 0
             FROM scope s JOIN pg_catalog.pg_proc p ON p.pronamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE p.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'))
             """, """
             SELECT 'operator', s.nspname || '.' || o.oprname || '(' || pg_catalog.format_type(o.oprleft, NULL) || ', '
                 || pg_catalog.format_type(o.oprright, NULL) || ')', '', 0
             FROM scope s JOIN pg_catalog.pg_operator o ON o.oprnamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_operator'::regclass AND e.objid = o.oid AND e.deptype = 'e')
             """, """
             SELECT 'operator class', s.nspname || '.' || o.opcname, '', 0
             FROM scope s JOIN pg_catalog.pg_opclass o ON o.opcnamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_opclass'::regclass AND e.objid = o.oid AND e.deptype = 'e')
             """, """
             SELECT 'collation', s.nspname || '.' || o.collname, '', 0
             FROM scope s JOIN pg_catalog.pg_collation o ON o.collnamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_collation'::regclass AND e.objid = o.oid AND e.deptype = 'e')
             """, """
             SELECT 'text search configuration', s.nspname || '.' || o.cfgname, '', 0
             FROM scope s JOIN pg_catalog.pg_ts_config o ON o.cfgnamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_ts_config'::regclass AND e.objid = o.oid AND e.deptype = 'e')
             """, """
             SELECT 'text search dictionary', s.nspname || '.' || o.dictname, '', 0
             FROM scope s JOIN pg_catalog.pg_ts_dict o ON o.dictnamespace = s.oid
-            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+            WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_ts_dict'::regclass AND e.objid = o.oid AND e.deptype = 'e')
             """, """
             SELECT 'default privileges', s.nspname || ' of ' || pg_catalog.pg_get_userbyid(a.defaclrole), '', 0

@@ -119,6 +119,11 @@ final class SnapshotQueries {
         return " AND " + relation + " = ANY (?)";
     }
 
+    /** The same for constraints. Without statistics, the planner would go through all of them: these are found first. */
+    static final String SOME_CONSTRAINTS =
+            " AND k.oid = ANY (ARRAY(SELECT x.oid FROM pg_catalog.unnest(?::oid[]) w (id)"
+                    + " CROSS JOIN LATERAL (SELECT c.oid FROM pg_catalog.pg_constraint c WHERE c.conrelid = w.id OFFSET 0) x))";
+
     static String constraints(int version) {
         return "SELECT k.oid::bigint, k.conrelid::bigint, k.conname, k.contype::text, k.convalidated, "
                 + (version >= 18 ? "k.conenforced" : "true")

@@ -41,8 +41,6 @@ final class SnapshotReader {
     /** Of relations, indexes and sequences among them. */
     private static final int MANY = 300;
 
-    private static final String SOME_CONSTRAINTS = "k.conrelid";
-
     private final Connection connection;
     private final int version;
     private @Nullable Known known;
@@ -98,7 +96,7 @@ final class SnapshotReader {
         Session session = session();
         List<Constraint> domainConstraints = new ArrayList<>();
         query(
-                SnapshotQueries.constraints(version) + " AND " + SOME_CONSTRAINTS + " = 0",
+                SnapshotQueries.constraints(version) + " AND k.conrelid = 0",
                 row -> domainConstraints.add(constraint(row)));
         Map<Long, Label> labels = new HashMap<>();
         query(
@@ -185,20 +183,20 @@ final class SnapshotReader {
         Map<Long, Relation> relations = new HashMap<>();
         query(
                 SnapshotQueries.relations(version),
-                "c.oid",
+                SnapshotQueries.some("c.oid"),
                 some,
                 row -> relations.put(row.getLong("id"), relation(row)));
         Map<Long, Map<Integer, Column>> columns = new HashMap<>();
         query(
                 COLUMNS,
-                "a.attrelid",
+                SnapshotQueries.some("a.attrelid"),
                 some,
                 row -> columns.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
                         .put(row.getInt(2), column(row)));
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         query(
                 SnapshotQueries.constraints(version),
-                SOME_CONSTRAINTS,
+                SnapshotQueries.SOME_CONSTRAINTS,
                 some,
                 row -> constraints
                         .computeIfAbsent(row.getLong(2), id -> new ArrayList<>())
@@ -307,13 +305,18 @@ final class SnapshotReader {
                 .toList();
     }
 
-    /** @param some of which relations; null for all */
-    private void query(String sql, String relation, @Nullable Set<Long> some, Row each) throws SQLException {
+    /**
+     * Runs a query about relations.
+     *
+     * @param which the end of the query that reads some
+     * @param some of which relations; null for all
+     */
+    private void query(String sql, String which, @Nullable Set<Long> some, Row each) throws SQLException {
         if (some == null) {
             query(sql, each);
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql + SnapshotQueries.some(relation))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql + which)) {
             statement.setArray(1, connection.createArrayOf("oid", some.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
