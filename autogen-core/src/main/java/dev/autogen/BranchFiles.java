@@ -191,6 +191,13 @@ final class BranchFiles {
     }
 
     private AutogenException unknown(String ref) {
+        if (ref.isBlank() || ref.endsWith("/")) {
+            return new AutogenException(
+                    "unknown-ref",
+                    "'" + ref + "' names no commit to compare with.",
+                    "Name the branch that this one is for, such as --base origin/main; GITHUB_BASE_REF and"
+                            + " CI_MERGE_REQUEST_TARGET_BRANCH_NAME are empty where no pull request is built.");
+        }
         int slash = ref.indexOf('/');
         String fetch = slash > 0 && !ref.startsWith("refs/")
                 ? "git fetch " + ref.substring(0, slash) + " " + ref.substring(slash + 1)

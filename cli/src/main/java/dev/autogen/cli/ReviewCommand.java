@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  autogen review --base origin/main",
-            "  autogen review --base origin/main --format markdown --output review.md",
+            "  autogen review --base origin/main --output review.md",
             "  autogen review head --impact-from jdbc:postgresql://replica/shop",
-            "  autogen review --base origin/main --format sarif --output autogen.sarif"
+            "  autogen review --base origin/main --output autogen.sarif"
         })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -49,6 +51,12 @@ final class ReviewCommand implements Callable<Integer> {
         sarif,
         html
     }
+
+    private static final Map<String, Format> ENDINGS =
+            Map.of(".md", Format.markdown, ".json", Format.json, ".sarif", Format.sarif, ".html", Format.html);
+
+    /** Of a comment that is cut. */
+    private static final int SHORTEST = 1_000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -71,7 +79,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, markdown, json, sarif or html (default: text).")
+            description = "text, markdown, json, sarif or html (default: what the ending of --output says, else text).")
     private @Nullable Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of printing it.")
@@ -100,9 +108,13 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         AutogenCommand root = AutogenCommand.of(parent);
         if (base != null && !targets.isEmpty()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "spec").commandLine(),
-                    "Either --base or revisions by name, not both.");
+            throw wrong("Either --base or revisions by name, not both.");
+        }
+        if (root.isJson() && format != null && format != Format.json) {
+            throw wrong("Either --json or --format " + format + ", not both.");
+        }
+        if (limit < SHORTEST) {
+            throw wrong("--limit " + limit + " leaves no room for a verdict: " + SHORTEST + " characters at least.");
         }
         Review review = root.autogen()
                 .review(new ReviewRequest(base, targets, !noReplay, prove, impactFrom), root.throwawayDatabases());
@@ -110,9 +122,23 @@ final class ReviewCommand implements Callable<Integer> {
         return review.verdict().outcome() == Outcome.MUST_NOT_BE_MERGED ? ExitCode.DIFFERENCES_FOUND : ExitCode.DONE;
     }
 
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
+    }
+
+    /** What somebody expects who names the file {@code review.html}. */
+    private static Format byEnding(@Nullable Path file) {
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.entrySet().stream()
+                .filter(ending -> name.endsWith(ending.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Format.text);
+    }
+
     private void write(AutogenCommand root, Review review) {
-        Format wanted = format != null ? format : root.isJson() ? Format.json : Format.text;
         Path file = output;
+        Format wanted = format != null ? format : root.isJson() ? Format.json : byEnding(file);
         Style style = file == null ? root.console().outStyle() : Style.PLAIN;
         String text = switch (wanted) {
             case text -> new ReviewText(review, style, lineLength(root)).text();

@@ -2,9 +2,11 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.templates.MarkdownReview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +188,26 @@ class ReviewBranchTest {
                         "fetch-depth: 0");
         assertThat(stage.project().run("review", "--base", "orign/main").err())
                 .contains("→ Did you mean 'origin/main'? Else fetch it: git fetch orign main");
+        assertThat(stage.project().run("review", "--base", "origin/").err()).contains("GITHUB_BASE_REF");
         assertThat(stage.project().run("review", "--base", "--all").exitCode()).isNotZero();
+    }
+
+    @Test
+    void theEndingOfTheFileSaysTheFormat() {
+        Map<String, String> starts = Map.of(
+                "md", MarkdownReview.MARKER,
+                "html", "<!DOCTYPE html>",
+                "sarif", "{\n  \"$schema\"",
+                "json", "{\n  \"format\": \"1.0\"",
+                "txt", "Nothing to review");
+        starts.forEach((ending, start) -> {
+            stage.review("--output", "review." + ending);
+            assertThat(stage.copy().read("review." + ending)).as(ending).startsWith(start);
+        });
+        assertThat(stage.review("--json", "--format", "markdown").err())
+                .contains("Either --json or --format markdown, not both.");
+        stage.review("--output", "review.md", "--format", "text");
+        assertThat(stage.copy().read("review.md")).startsWith("Nothing to review");
     }
 
     @Test

@@ -92,7 +92,7 @@ class ReviewMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {65_536, 20_000, 3_000})
+    @ValueSource(ints = {65_536, 20_000, 3_000, 1_000})
     void whatDoesNotFitIsLeftOutAndSaidSo(int limit) {
         String statement = "ALTER TABLE a_table_with_a_name ADD COLUMN a_column_with_a_name varchar(255);\n";
         Review large = MadeUpReview.of("a_table", 300, statement.repeat(200));

@@ -20,6 +20,7 @@ final class UsageErrors {
                 wrongUsage("usage-option-before-command", NOTHING, "--format", "flywy", "check"),
                 wrongUsage("usage-message-before-command", NOTHING, "-q", "-m", "what I did", "revision"),
                 wrongUsage("usage-value-as-option", NOTHING, "review", "--html"),
+                wrongUsage("usage-short-limit", NOTHING, "review", "--format", "markdown", "--limit", "10"),
                 wrongUsage("usage-help-as-command", NOTHING, "help", "review"),
                 wrongUsage("usage-no-message", NOTHING, "revision", "--autogenerate"),
                 wrongUsage("usage-rename-alone", NOTHING, "revision", "-m", "x", "--rename", "a=b"),

@@ -14,7 +14,7 @@ public final class ReviewMojo extends CommandMojo {
     @Parameter(property = "autogen.base")
     private @Nullable String base;
 
-    /** text, markdown, json, sarif or html (default: text). */
+    /** text, markdown, json, sarif or html (default: what the ending of -Dautogen.output says, else text). */
     @Parameter(property = "autogen.report-format")
     private @Nullable String reportFormat;
 
