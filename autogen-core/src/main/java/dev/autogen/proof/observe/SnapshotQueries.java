@@ -47,13 +47,14 @@ final class SnapshotQueries {
             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')
                 AND a.attrelid""" + NORMAL + " AND " + OURS;
 
-    /** No row version tells of it: it is asked of all relations. */
+    /** No row version tells of it: it is asked of all relations that have rows, besides sequences. */
     static final String ACTIVITIES = """
             SELECT id, scans, updated, deleted FROM (
                 SELECT c.oid::bigint AS id, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
                     pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) AS updated,
                     pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
-                FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')) x
+                FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid""" + NORMAL + """
+            ) x
             WHERE scans > 0 OR updated > 0 OR deleted > 0""";
 
     static final String LABELS = """
