@@ -160,6 +160,32 @@ class ReviewBrowserTest {
         assertThat(pressed).hasSizeGreaterThan(2).contains("all", "open");
     }
 
+    @Test
+    void buttonsDoWhatTheySay() throws IOException {
+        page.size(390, 900);
+        page.theme("light");
+        page.visit(html(golden(ReviewStory.DROP, "html")));
+        push("theme");
+        assertThat(page.run("document.documentElement.dataset.theme").asText()).isEqualTo("dark");
+        assertThat(page.run("document.getElementById('theme').textContent").asText())
+                .isEqualTo("Light theme");
+        push("whole-tables");
+        assertThat(page.run("[...document.querySelectorAll('tbody tr')].filter(row => row.offsetParent)"
+                        + ".map(row => row.cells[0].textContent)"))
+                .extracting(JsonNode::asText)
+                .containsExactly("-nickname");
+        push("open-sql");
+        assertThat(page.run("[...document.querySelectorAll('details')].every(part => part.open)")
+                        .asBoolean())
+                .isTrue();
+        assertThat(wrong()).isEmpty();
+    }
+
+    private static void push(String button) throws IOException {
+        page.run("document.getElementById('" + button + "').focus()");
+        page.press("Enter");
+    }
+
     private static int shownHazards() throws IOException {
         return page.run("[...document.querySelectorAll('.hazards > li')].filter(one => one.offsetParent).length")
                 .asInt();
