@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -38,10 +38,8 @@ final class FingerprintComparison {
     List<String> differences(Collection<CatalogObject> left, Collection<CatalogObject> right) {
         Map<String, CatalogObject> leftObjects = byIdentity(left);
         Map<String, CatalogObject> rightObjects = byIdentity(right);
-        SortedSet<String> identities = new TreeSet<>(leftObjects.keySet());
-        identities.addAll(rightObjects.keySet());
         List<String> lines = new ArrayList<>();
-        for (String identity : identities) {
+        for (String identity : differing(leftObjects, rightObjects)) {
             CatalogObject leftObject = leftObjects.get(identity);
             CatalogObject rightObject = rightObjects.get(identity);
             if (rightObject == null && leftObject != null) {
@@ -53,6 +51,23 @@ final class FingerprintComparison {
             }
         }
         return lines;
+    }
+
+    /** Few among thousands: only these are sorted. */
+    private static SortedSet<String> differing(Map<String, CatalogObject> left, Map<String, CatalogObject> right) {
+        SortedSet<String> differing = new TreeSet<>();
+        left.forEach((identity, object) -> {
+            CatalogObject other = right.get(identity);
+            if (other == null || !object.facets().equals(other.facets())) {
+                differing.add(identity);
+            }
+        });
+        for (String identity : right.keySet()) {
+            if (!left.containsKey(identity)) {
+                differing.add(identity);
+            }
+        }
+        return differing;
     }
 
     private static void addDifferingFacets(
@@ -68,8 +83,8 @@ final class FingerprintComparison {
         }
     }
 
-    private SortedMap<String, CatalogObject> byIdentity(Collection<CatalogObject> objects) {
-        SortedMap<String, CatalogObject> map = new TreeMap<>();
+    private Map<String, CatalogObject> byIdentity(Collection<CatalogObject> objects) {
+        Map<String, CatalogObject> map = new HashMap<>();
         for (CatalogObject object : objects) {
             if (isSetAside(object)) {
                 continue;

@@ -7,6 +7,7 @@ import dev.autogen.diff.DiffRules;
 import dev.autogen.diff.LeftAlone;
 import dev.autogen.diff.SchemaDiffer;
 import dev.autogen.plan.Plan;
+import dev.autogen.plan.Planner;
 import dev.autogen.plan.SectionText;
 import dev.autogen.proof.CatalogFingerprint;
 import dev.autogen.proof.SetAside;
@@ -66,8 +67,9 @@ final class ManualRun implements AutoCloseable {
             CatalogFingerprint changedCatalog = database.fingerprint();
             Schema found = database.introspect(hibernate.scope());
             List<Change> changes = diff(database, found);
-            Plan upgrade = database.planner(changes, found).upgrade(changes, found);
-            Plan downgrade = database.planner(changes, found).downgrade(changes, found);
+            Planner planner = database.planner(changes, found);
+            Plan upgrade = planner.upgrade(changes, found);
+            Plan downgrade = planner.downgrade(changes, found);
             List<String> lines = lines(changes, found);
             try {
                 boolean exact = leadBack(database, upgrade, hasColumnsMoved(found));
