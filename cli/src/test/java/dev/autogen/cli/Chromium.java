@@ -63,7 +63,12 @@ final class Chromium {
                 .start();
         try {
             return new Chromium(process, BrowserPage.open(page(address(process, profile))));
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+        } catch (IOException e) {
+            process.destroyForcibly();
+            // What some systems have under that name only tells how to install it.
+            assumeTrue(REQUIRED, e.toString());
+            throw e;
+        } catch (InterruptedException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
         }

@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +39,8 @@ class ReviewBrowserTest {
 
     private static final Path PICTURES = Path.of("target/pictures");
 
-    @TempDir
+    /** Pages and what the browser writes: not in /tmp, where a Chromium from a snap sees nothing of ours. */
+    @TempDir(factory = BelowTarget.class)
     private static Path folder;
 
     private static Chromium chromium;
@@ -246,6 +250,16 @@ class ReviewBrowserTest {
     private static void picture(String name) throws IOException {
         if (Chromium.REQUIRED) {
             page.picture(PICTURES.resolve(name + ".png"));
+        }
+    }
+
+    static final class BelowTarget implements TempDirFactory {
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return Files.createTempDirectory(target, "browser");
         }
     }
 
