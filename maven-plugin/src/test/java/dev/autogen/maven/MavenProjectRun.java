@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class MavenProjectRun {
 
-    private static final Path REPOSITORY = Path.of("target/it/repository").toAbsolutePath();
+    private static final Path REPOSITORY =
+            Path.of(System.getProperty("it.repository")).toAbsolutePath();
 
     /** The plugin, for a folder without a POM. */
     static final String PLUGIN = "dev.autogen:autogen-maven-plugin:" + System.getProperty("it.autogen.version");
