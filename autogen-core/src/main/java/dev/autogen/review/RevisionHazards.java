@@ -146,15 +146,20 @@ final class RevisionHazards {
 
     // Statements
 
-    /** The one that the line names, else the one it was seen of, else the only one with the words of the hazard. */
+    /**
+     * The one that the line names, else the one it was seen of. Only where nothing was run it is guessed by the words of the hazard: what
+     * was not seen in a run may have been completed since, and the line of the header is where it stands.
+     */
     private @Nullable ScriptStatement statement(HazardNote note, Optional<Seen> seen) {
         for (ScriptStatement statement : statements) {
             if (note.statements().contains(statement.checksum())) {
                 return statement;
             }
         }
-        return seen.map(one -> numbered(one.number()))
-                .orElseGet(() -> HazardBox.likestOf(note, statements).orElse(null));
+        if (seen.isPresent() || replayed != null) {
+            return seen.map(one -> numbered(one.number())).orElse(null);
+        }
+        return HazardBox.likestOf(note, statements).orElse(null);
     }
 
     private @Nullable ScriptStatement numbered(int number) {

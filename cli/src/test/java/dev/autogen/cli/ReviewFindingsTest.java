@@ -70,6 +70,35 @@ class ReviewFindingsTest {
         assertThat(review.at("/answers/4/answer").asText()).contains("nobody has tried");
     }
 
+    /** It was true before the author completed the file; it is no property of the statement that completes it. */
+    @Test
+    void whatOnlyTheHeaderSaysIsFoundThere() {
+        stage.copy().write("migrations/2000_codes.sql", """
+                        -- autogen revision 2000
+                        -- parents: 1000
+                        -- message: codes
+                        --
+                        -- Hazards
+                        --       AG401 may fail on rows: fails where customer.code is null
+
+                        -- autogen upgrade
+
+                        ALTER TABLE customer ADD COLUMN code text;
+                        UPDATE customer SET code = '' WHERE code IS NULL;
+                        ALTER TABLE customer ALTER COLUMN code SET NOT NULL;
+
+                        -- autogen downgrade
+
+                        ALTER TABLE customer DROP COLUMN code;
+                        """);
+        assertThat(json().at("/revisions/0/hazards")).anySatisfy(hazard -> {
+            assertThat(hazard.get("code").asText()).isEqualTo("AG401");
+            assertThat(hazard.get("measured").asBoolean()).isFalse();
+            assertThat(hazard.get("headerLine").asInt()).isEqualTo(6);
+            assertThat(hazard.get("statementLine").isNull()).isTrue();
+        });
+    }
+
     @Test
     void aRenameByHandIsOne() {
         revision(
