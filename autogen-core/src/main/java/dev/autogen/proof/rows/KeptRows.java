@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public final class KeptRows {
                     + "|ALTER\\s+(?:TABLE|INDEX|SEQUENCE|TYPE)|DROP\\s+(?:TABLE|INDEX|SEQUENCE|TYPE)|COMMENT\\s+ON)\\s.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Others than what it says are changed only by what runs unasked. */
+    private static final Pattern CHANGE = Pattern.compile("(?:UPDATE|INSERT\\s+INTO)\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ACTION = Pattern.compile("\\bON\\s+(?:DELETE|UPDATE)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Without one of them no query takes rows away, not even one that a table is made of or a function is given as a text. */
@@ -26,8 +30,8 @@ public final class KeptRows {
     private static final Pattern TAKES = Pattern.compile("\\b(?:" + TAKING + ")\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Whether something runs unasked, with definitions or with rows that are made up, that may take rows away: triggers of definitions,
-     * rules, and functions that do more than compute.
+     * Whether something runs unasked, with definitions or with rows that are made or changed, that may take rows away: triggers of
+     * definitions, rules, and functions that do more than compute.
      */
     private static final String ANYTHING_TAKES = """
             SELECT EXISTS (SELECT FROM pg_catalog.pg_event_trigger)
@@ -43,13 +47,17 @@ public final class KeptRows {
 
     private KeptRows() {}
 
-    /** Whether a statement is a definition that takes no rows away, where nothing runs with definitions. */
+    /** Whether a statement takes no rows away, where nothing runs unasked. */
     public static boolean areKeptBy(String statement) {
-        return DEFINITION.matcher(statement).matches()
-                && !TAKES.matcher(ACTION.matcher(statement).replaceAll("")).find();
+        Matcher change = CHANGE.matcher(statement);
+        String rest = change.lookingAt()
+                ? statement.substring(change.end())
+                : ACTION.matcher(statement).replaceAll("");
+        return (change.lookingAt() || DEFINITION.matcher(statement).matches())
+                && !TAKES.matcher(rest).find();
     }
 
-    /** Whether nothing is there that takes rows away with a definition or with a row that is made up. */
+    /** Whether nothing is there that takes rows away with a definition or with a row that is made or changed. */
     static boolean areKeptIn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ANYTHING_TAKES)) {

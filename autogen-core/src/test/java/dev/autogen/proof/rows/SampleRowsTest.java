@@ -124,6 +124,15 @@ class SampleRowsTest {
     }
 
     @Test
+    void fillsAgainWhatLosesRowsWithAnUpdate() throws SQLException {
+        database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int);"
+                + " CREATE FUNCTION sweep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM a; RETURN NEW; END';"
+                + " CREATE TRIGGER sweep AFTER UPDATE ON b FOR EACH ROW EXECUTE FUNCTION sweep()");
+        assertThat(fillAgainAfter("UPDATE b SET id = 3", true)).isEmpty();
+        assertThat(database.column("SELECT count(*)::text FROM a")).containsExactly("2");
+    }
+
+    @Test
     void fillsAgainWhatLosesRowsWithItsPartition() throws SQLException {
         database.execute("CREATE TABLE a (id int) PARTITION BY RANGE (id); CREATE TABLE a_all PARTITION OF a DEFAULT");
         assertThat(fillAgainAfter("DROP TABLE a_all", true))
@@ -156,12 +165,16 @@ class SampleRowsTest {
                         "CREATE TABLE a AS SELECT 1",
                         "DROP TABLE a",
                         "ALTER TYPE mood\nADD VALUE 'mad'",
+                        "UPDATE a SET b = 1",
+                        "INSERT INTO a SELECT 1",
                         "COMMENT ON TABLE a IS 'x'"))
                 .allMatch(KeptRows::areKeptBy);
         assertThat(List.of(
                         "DELETE FROM a",
                         "TRUNCATE a",
-                        "UPDATE a SET b = 1",
+                        "UPDATE a SET b = (WITH d AS (DELETE FROM c RETURNING *) SELECT 1)",
+                        "INSERT INTO a VALUES (1) ON CONFLICT DO UPDATE SET b = 1",
+                        "UPDATES a",
                         "SELECT sweep()",
                         "DO 'BEGIN DELETE FROM a; END'",
                         "CREATE TABLE a AS WITH d AS (DELETE FROM b RETURNING *) SELECT * FROM d",
