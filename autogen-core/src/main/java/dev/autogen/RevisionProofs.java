@@ -52,13 +52,12 @@ final class RevisionProofs {
             return List.of();
         }
         Set<String> wanted = targets.isEmpty() ? ids(migrations.graph().revisions()) : wanted(migrations, targets);
-        try {
-            RevisionProver prover = new RevisionProver(
-                    replay.empty(),
-                    Comparer.ownTables(settings, replay.defaultSchema()),
-                    runs.settings(RunOptions.STRICT),
-                    rows,
-                    base);
+        try (RevisionProver prover = new RevisionProver(
+                replay.empty(),
+                Comparer.ownTables(settings, replay.defaultSchema()),
+                runs.settings(RunOptions.STRICT),
+                rows,
+                base)) {
             if (targets.isEmpty()) {
                 return prove(prover, migrations, List.of("heads"), wanted, each);
             }

@@ -1,5 +1,6 @@
 package dev.autogen;
 
+import dev.autogen.migrate.ConnectionSource;
 import dev.autogen.proof.RevisionProver;
 import dev.autogen.proof.RunBefore;
 import dev.autogen.revision.Direction;
@@ -70,7 +71,25 @@ final class SharedBase implements AutoCloseable {
     }
 
     RunBefore ranBefore() {
-        return new RunBefore(files, this::copy);
+        return new RunBefore(files, () -> new Copy(replay, copy()));
+    }
+
+    private record Copy(Replay replay, Replayed database) implements RunBefore.Copy {
+
+        @Override
+        public ConnectionSource connections() {
+            return database.connections();
+        }
+
+        @Override
+        public RunBefore.Copy copy() throws SQLException {
+            return new Copy(replay, replay.copy(database));
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
     }
 
     @Override

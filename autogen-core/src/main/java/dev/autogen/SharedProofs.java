@@ -48,6 +48,7 @@ final class SharedProofs {
         if (parts.size() < 2) {
             return prover.prove(files, Set.copyOf(wanted), each);
         }
+        prover.expectSeveral();
         List<Background<List<ProvenRevision>>> meanwhile = new ArrayList<>();
         List<ProvenRevision> proven = new ArrayList<>();
         try {

@@ -54,6 +54,31 @@ class SharedBaseTest {
     }
 
     @Test
+    void whatFailsWithRowsIsToldAsEver() throws IOException, SQLException {
+        // In either half of the proofs; rows were made up before the first of them.
+        for (int number : List.of(3, 15)) {
+            Path file = folder.resolve("migrations").resolve(LargeBranch.id(number) + ".sql");
+            String column = "must_" + number;
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace(
+                                    "-- autogen upgrade\n\n",
+                                    "-- autogen upgrade\n\nALTER TABLE entity_0007 ADD COLUMN " + column
+                                            + " integer NOT NULL;\n")
+                            .replace(
+                                    "-- autogen downgrade\n\n",
+                                    "-- autogen downgrade\n\nALTER TABLE entity_0007 DROP COLUMN " + column + ";\n"));
+        }
+        List<ReviewedRevision> copied = review().revisions();
+        changeBase("-- The database is made with these tables.\n");
+        assertThat(review().revisions()).isEqualTo(copied);
+        assertThat(copied)
+                .filteredOn(revision -> revision.proof().state() != ReviewedProof.State.PROVEN)
+                .hasSize(2);
+    }
+
+    @Test
     void whatCannotBeRunBeforeTheReviewIsToldAsEver() throws IOException, SQLException {
         changeBase("SELECT * FROM nothing_of_that_name;\n");
         assertThat(isShared()).isFalse();

@@ -84,8 +84,9 @@ final class ReplayedLine implements AutoCloseable {
      * What lines in copies of one database need not read each for itself.
      *
      * @param tables null where no rows are wanted
+     * @param filled whether rows were made up there
      */
-    record Base(RepeatedFingerprint.Reading catalog, SampleRows.@Nullable Tables tables) {
+    record Base(RepeatedFingerprint.Reading catalog, SampleRows.@Nullable Tables tables, boolean filled) {
 
         Base {
             requireNonNull(catalog, "catalog");
@@ -94,7 +95,14 @@ final class ReplayedLine implements AutoCloseable {
 
     /** Reads what other lines begin with as well, before anything is run here. */
     Base readBase(boolean withRows) throws SQLException {
-        return new Base(catalog.readForCopies(), withRows ? SampleRows.Tables.of(connection, ownTables) : null);
+        return new Base(catalog.readForCopies(), withRows ? SampleRows.Tables.of(connection, ownTables) : null, false);
+    }
+
+    /** Makes rows up where another line began as well, and says what lines in copies of this database begin with. */
+    Base fillBase(Base base) throws SQLException {
+        know(base);
+        fill();
+        return new Base(base.catalog(), sampleRows.known(), true);
     }
 
     /** Begins where another line began, in a copy of the same database. */
@@ -105,6 +113,8 @@ final class ReplayedLine implements AutoCloseable {
         if (tables != null) {
             sampleRows.know(tables);
         }
+        filled = base.filled();
+        rowsKept = base.filled();
     }
 
     Connection connection() {

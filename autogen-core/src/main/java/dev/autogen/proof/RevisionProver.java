@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Proves revisions on disk, whoever wrote them: all of them are run from nothing, in an order in which each finds what it needs, and
  * those asked for are taken back and run again. What the catalogue was before an upgrade it must be after the downgrade.
  */
-public final class RevisionProver {
+public final class RevisionProver implements AutoCloseable {
 
     private final EmptyDatabases databases;
 
@@ -36,6 +36,11 @@ public final class RevisionProver {
 
     /** What was read of a copy of it. */
     private ReplayedLine.@Nullable Base read;
+
+    /** Where rows were made up for several threads. */
+    private @Nullable FilledBase filled;
+
+    private volatile boolean several;
 
     /**
      * @param ownTables Autogen's, which are no part of any catalogue
@@ -73,12 +78,49 @@ public final class RevisionProver {
     public List<ProvenRevision> prove(List<MigrationFile> files, Set<String> wanted, Consumer<ProvenRevision> each)
             throws SQLException {
         RunBefore known = base != null && base.leadsTo(files, wanted) ? base : null;
-        try (Run run = new Run(wanted, each, known)) {
+        // With rows from its first revision on, as where one thread proves all.
+        boolean fromFilled = known != null
+                && several
+                && rows
+                && files.stream()
+                        .skip(known.files().size())
+                        .limit(1)
+                        .allMatch(file -> file.todos().isEmpty());
+        try (Run run = new Run(wanted, each, known, fromFilled)) {
             for (MigrationFile file :
                     files.subList(known == null ? 0 : known.files().size(), files.size())) {
                 run.take(file);
             }
             return List.copyOf(run.results);
+        }
+    }
+
+    /** Several threads will prove parts of what comes next, all of it wanted: rows are made up once for them. */
+    public void expectSeveral() {
+        several = true;
+    }
+
+    /** Whoever comes first makes it, for all. */
+    private synchronized FilledBase filled(RunBefore before) throws SQLException {
+        FilledBase known = filled;
+        if (known == null) {
+            RunBefore.Copy copy = before.copies().make();
+            try (ReplayedLine line = ReplayedLine.open(() -> FilledBase.lent(copy), ownTables, settings)) {
+                known = new FilledBase(copy, line.fillBase(read(line)));
+            } catch (SQLException | RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+            filled = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (filled != null) {
+            filled.close();
+            filled = null;
         }
     }
 
@@ -111,20 +153,27 @@ public final class RevisionProver {
         /** The one behind which nothing can be run. */
         private @Nullable MigrationFile stuck;
 
-        Run(Set<String> wanted, Consumer<ProvenRevision> each, @Nullable RunBefore before) throws SQLException {
+        Run(Set<String> wanted, Consumer<ProvenRevision> each, @Nullable RunBefore before, boolean fromFilled)
+                throws SQLException {
             this.wanted = wanted;
             this.each = each;
             this.before = before;
-            this.line = begin();
+            this.line = begin(fromFilled);
         }
 
-        private ReplayedLine begin() throws SQLException {
+        private ReplayedLine begin(boolean fromFilled) throws SQLException {
             if (before == null) {
                 return ReplayedLine.open(databases, ownTables, settings);
             }
-            ReplayedLine copy = ReplayedLine.open(before.copies(), ownTables, settings);
+            FilledBase known = fromFilled ? filled(before) : null;
+            ReplayedLine copy = ReplayedLine.open(
+                    known == null
+                            ? () -> before.copies().make()
+                            : () -> known.database().copy(),
+                    ownTables,
+                    settings);
             try {
-                copy.know(read(copy));
+                copy.know(known == null ? read(copy) : known.known());
                 copy.forget();
                 return copy;
             } catch (SQLException | RuntimeException e) {
@@ -215,7 +264,7 @@ public final class RevisionProver {
         /** A database with all revisions so far and no made-up rows. */
         private void startAgain() throws SQLException {
             line.close();
-            line = begin();
+            line = begin(false);
             for (MigrationFile file : done) {
                 line.upgrade(file);
                 line.forget();

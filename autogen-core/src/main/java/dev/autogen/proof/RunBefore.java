@@ -2,7 +2,9 @@ package dev.autogen.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.proof.EmptyDatabases.EmptyDatabase;
 import dev.autogen.revision.MigrationFile;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +14,20 @@ import java.util.Set;
  * @param files in the order in which they were run
  * @param copies databases with what they made, and with their rows in the version table
  */
-public record RunBefore(List<MigrationFile> files, EmptyDatabases copies) {
+public record RunBefore(List<MigrationFile> files, Copies copies) {
+
+    /** Makes copies. */
+    public interface Copies {
+
+        Copy make() throws SQLException;
+    }
+
+    /** A copy; closing it drops it. */
+    public interface Copy extends EmptyDatabase {
+
+        /** Another one with what this one holds, to which nobody is connected. */
+        Copy copy() throws SQLException;
+    }
 
     public RunBefore {
         files = List.copyOf(files);

@@ -42,26 +42,45 @@ public final class SampleRows {
         this.ignored = Set.copyOf(ignored);
     }
 
-    /** The tables of a database, for whoever fills a copy of it. */
+    /** The tables of a database, and what is known of their rows, for whoever fills a copy of it. */
     public static final class Tables {
 
         private final Map<Long, SampleTable> byId;
 
-        private Tables(Map<Long, SampleTable> byId) {
+        private final Set<Long> stayedEmpty;
+
+        private final Map<SampleTable, String> refused;
+
+        private final boolean kept;
+
+        private Tables(
+                Map<Long, SampleTable> byId, Set<Long> stayedEmpty, Map<SampleTable, String> refused, boolean kept) {
             this.byId = Map.copyOf(byId);
+            this.stayedEmpty = Set.copyOf(stayedEmpty);
+            this.refused = Map.copyOf(refused);
+            this.kept = kept;
         }
 
-        /** Reads them. */
+        /** Reads them; nothing is known of rows. */
         public static Tables of(Connection connection, Collection<QualifiedName> ignored) throws SQLException {
-            return new Tables(SampleTables.of(connection, ignored, null));
+            return new Tables(SampleTables.of(connection, ignored, null), Set.of(), Map.of(), false);
         }
+    }
+
+    /** What is known since the last filling. */
+    public Tables known() {
+        return new Tables(tables, stayedEmpty, refused, kept);
     }
 
     /** Knows the tables, so that {@link #fillAgain} may be the first to be called, with what has changed since they were read. */
     public void know(Tables read) {
         tables.clear();
         tables.putAll(read.byId);
-        kept = false;
+        stayedEmpty.clear();
+        stayedEmpty.addAll(read.stayedEmpty);
+        refused.clear();
+        refused.putAll(read.refused);
+        kept = read.kept;
     }
 
     /**
