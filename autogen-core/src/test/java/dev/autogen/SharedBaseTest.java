@@ -32,6 +32,8 @@ class SharedBaseTest {
     private static final List<String> REVISIONS =
             IntStream.rangeClosed(1, 20).mapToObj(LargeBranch::id).toList();
 
+    private static final List<Integer> FAILING = List.of(8, 15);
+
     @TempDir
     private Path folder;
 
@@ -40,8 +42,12 @@ class SharedBaseTest {
         LargeBranch.write(folder.resolve("migrations"), TABLES, REVISIONS.size());
     }
 
+    /** Two revisions fail on rows that were made up before them, one in either half of the proofs, the first of them not at once. */
     @Test
     void copiesTellWhatRunsOfTheirOwnTell() throws IOException, SQLException {
+        for (int number : FAILING) {
+            addRequiredColumn(number);
+        }
         List<ReviewedRevision> copied = review().revisions();
         assertThat(isShared()).isTrue();
         // Somebody may set what is kept about the database, and not in it.
@@ -50,32 +56,24 @@ class SharedBaseTest {
         List<ReviewedRevision> run = review().revisions();
         assertThat(copied).isEqualTo(run).hasSize(REVISIONS.size());
         assertThat(copied)
-                .allSatisfy(revision -> assertThat(revision.proof().state()).isEqualTo(ReviewedProof.State.PROVEN));
+                .filteredOn(revision -> revision.proof().state() != ReviewedProof.State.PROVEN)
+                .extracting(ReviewedRevision::id)
+                .isEqualTo(FAILING.stream().map(LargeBranch::id).toList());
     }
 
-    @Test
-    void whatFailsWithRowsIsToldAsEver() throws IOException, SQLException {
-        // In either half of the proofs; rows were made up before the first of them.
-        for (int number : List.of(3, 15)) {
-            Path file = folder.resolve("migrations").resolve(LargeBranch.id(number) + ".sql");
-            String column = "must_" + number;
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replace(
-                                    "-- autogen upgrade\n\n",
-                                    "-- autogen upgrade\n\nALTER TABLE entity_0007 ADD COLUMN " + column
-                                            + " integer NOT NULL;\n")
-                            .replace(
-                                    "-- autogen downgrade\n\n",
-                                    "-- autogen downgrade\n\nALTER TABLE entity_0007 DROP COLUMN " + column + ";\n"));
-        }
-        List<ReviewedRevision> copied = review().revisions();
-        changeBase("-- The database is made with these tables.\n");
-        assertThat(review().revisions()).isEqualTo(copied);
-        assertThat(copied)
-                .filteredOn(revision -> revision.proof().state() != ReviewedProof.State.PROVEN)
-                .hasSize(2);
+    private void addRequiredColumn(int number) throws IOException {
+        Path file = folder.resolve("migrations").resolve(LargeBranch.id(number) + ".sql");
+        String column = "must_" + number;
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "-- autogen upgrade\n\n",
+                                "-- autogen upgrade\n\nALTER TABLE entity_0007 ADD COLUMN " + column
+                                        + " integer NOT NULL;\n")
+                        .replace(
+                                "-- autogen downgrade\n\n",
+                                "-- autogen downgrade\n\nALTER TABLE entity_0007 DROP COLUMN " + column + ";\n"));
     }
 
     @Test
