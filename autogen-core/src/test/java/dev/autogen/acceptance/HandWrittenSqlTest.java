@@ -123,6 +123,17 @@ class HandWrittenSqlTest {
                         "AG101 customers",
                         "AG302 customers",
                         "AG405 customers"),
+                of("ALTER TABLE orders ALTER COLUMN note SET NOT NULL", "AG102 orders", "AG401 orders"),
+                // Rows fulfil it because they fulfil the check.
+                of(
+                        "ALTER TABLE orders ADD CHECK (note IS NOT NULL); ALTER TABLE orders ALTER COLUMN note SET NOT NULL",
+                        "AG102 orders",
+                        "AG403 orders"),
+                of(
+                        "ALTER TABLE orders ADD CHECK (note <> ''); ALTER TABLE orders ALTER COLUMN note SET NOT NULL",
+                        "AG102 orders",
+                        "AG401 orders",
+                        "AG403 orders"),
                 // Its check is tried again.
                 of("ALTER TABLE orders ALTER COLUMN total TYPE numeric(12, 2)", "AG102 orders"),
                 of("ALTER TABLE orders ALTER COLUMN number TYPE text COLLATE \"C\"", "AG102 orders"),

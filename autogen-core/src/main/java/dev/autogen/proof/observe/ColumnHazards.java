@@ -141,7 +141,11 @@ final class ColumnHazards {
                             + "; running versions of the application get it as well",
                     table);
         }
-        if (!before.notNull() && after.notNull() && first != null && !isLeftForLater(id)) {
+        if (!before.notNull()
+                && after.notNull()
+                && first != null
+                && !isLeftForLater(id)
+                && !isShownByCheck(id, table)) {
             hazards.mayBeNull(id, after.name(), table);
         }
         if (first == null && isLeftToTheApplication(after) && !isLeftToTheApplication(before)) {
@@ -166,6 +170,22 @@ final class ColumnHazards {
                         && !constraint.validated()
                         && constraint.table() == id.table()
                         && constraint.columns().contains(id.number()));
+    }
+
+    /**
+     * Whether PostgreSQL took a valid check for it and read no row, as ALTER TABLE does where a check says that the column is not null.
+     * Of a partitioned table no row is read ever.
+     */
+    private boolean isShownByCheck(ColumnId id, Relation table) {
+        boolean read = effect.isScanned(id.table()) || effect.isRewritten(id.table());
+        return table.kind() == 'r'
+                && !read
+                && effect.before().constraints().values().stream()
+                        .anyMatch(constraint -> constraint.kind() == 'c'
+                                && constraint.validated()
+                                && constraint.enforced()
+                                && constraint.table() == id.table()
+                                && constraint.columns().contains(id.number()));
     }
 
     private void identityAdded(ColumnId id, Relation table, String text) {
