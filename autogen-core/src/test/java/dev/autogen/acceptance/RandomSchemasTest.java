@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomSchemasTest {
 
-    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 200);
+    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 120);
     private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);

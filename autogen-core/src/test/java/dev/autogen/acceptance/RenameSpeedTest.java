@@ -33,7 +33,7 @@ class RenameSpeedTest {
     private static final NameSpelling SPELLING = new PostgresDatabase().spelling("public");
 
     @ParameterizedTest
-    @ValueSource(ints = {1000, 4000})
+    @ValueSource(ints = {1000, 2500})
     void everyTableMayHaveBeenRenamed(int tables) {
         Schema before = LargeSchema.of(tables);
         Schema after = renamed(before, name -> "app_" + name);
@@ -46,7 +46,7 @@ class RenameSpeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1000, 4000})
+    @ValueSource(ints = {1000, 2500})
     void manyVanishedAndOthersAppeared(int tables) {
         Schema before = LargeSchema.of(tables);
         Schema after = renamed(before, name -> "other_" + Integer.toHexString(name.hashCode() * 31) + "_thing");

@@ -24,15 +24,14 @@ final class RunHazards {
             }
         }
         triggers();
-        boolean lifted = effect.before().session().lockTimeout() > 0
-                && effect.after().session().lockTimeout() == 0;
-        if (lifted) {
+        SessionFacts before = effect.before().session();
+        SessionFacts after = effect.after().session();
+        if (before.limitsWaiting() && !after.limitsWaiting()) {
             hazards.add(
                     HazardCode.AG112,
                     "sets lock_timeout to 0: a statement that waits for its lock blocks everybody behind it");
         }
-        if (effect.before().session().statementTimeout() > 0
-                && effect.after().session().statementTimeout() == 0) {
+        if (before.limitsStatements() && !after.limitsStatements()) {
             hazards.add(HazardCode.AG112, "sets statement_timeout to 0: nothing ends a statement that takes too long");
         }
     }

@@ -106,14 +106,17 @@ final class SnapshotQueries {
             WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())""";
 
-    /** The last column is what the session has set besides: the texts of definitions depend on it. */
+    /** The last column is what the texts of definitions depend on. {@code pg_settings} would tell all, and takes long. */
     static final String SESSION = """
-            SELECT max(setting) FILTER (WHERE name = 'lock_timeout'), max(setting) FILTER (WHERE name = 'statement_timeout'),
+            SELECT pg_catalog.current_setting('lock_timeout') <> '0', pg_catalog.current_setting('statement_timeout') <> '0',
                    pg_catalog.current_setting('session_replication_role') = 'replica',
                    coalesce(pg_catalog.pg_current_xact_id_if_assigned()::text, ''),
-                   coalesce(pg_catalog.string_agg(name || ' ' || setting, E'\\n' ORDER BY name)
-                       FILTER (WHERE name NOT IN ('lock_timeout', 'statement_timeout')), '')
-            FROM pg_catalog.pg_settings WHERE name IN ('lock_timeout', 'statement_timeout') OR source = 'session'""";
+                   pg_catalog.concat_ws(E'\\n', current_user, pg_catalog.current_setting('search_path'),
+                       pg_catalog.current_setting('quote_all_identifiers'),
+                       pg_catalog.current_setting('standard_conforming_strings'),
+                       pg_catalog.current_setting('datestyle'), pg_catalog.current_setting('intervalstyle'),
+                       pg_catalog.current_setting('timezone'), pg_catalog.current_setting('extra_float_digits'),
+                       pg_catalog.current_setting('bytea_output'), pg_catalog.current_setting('lc_monetary'))""";
 
     /** The end of a query that reads some relations, whose array is its parameter. */
     static String some(String relation) {

@@ -126,7 +126,7 @@ final class SnapshotReader {
         query(
                 SESSION,
                 row -> session.add(new Session(
-                        new SessionFacts(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getString(4)),
+                        new SessionFacts(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getString(4)),
                         row.getString(5))));
         return session.get(0);
     }
