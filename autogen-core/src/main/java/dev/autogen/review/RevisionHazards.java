@@ -95,9 +95,7 @@ final class RevisionHazards {
     }
 
     private ReviewedHazard said(HazardCode code, HazardNote note, List<Seen> seen) {
-        Optional<Seen> same = seen.stream()
-                .filter(one -> MeasuredHazards.says(note, one.hazard()))
-                .findFirst();
+        Optional<Seen> same = same(note, seen);
         String message = MigrationContent.withoutTitle(note.code(), note.text());
         ScriptStatement statement = statement(note, same);
         List<String> about = same.map(one -> names(one.hazard())).orElse(List.of());
@@ -114,6 +112,21 @@ final class RevisionHazards {
                 consent.box(),
                 consent.reason(),
                 List.of());
+    }
+
+    /** The one that a line is about. Of several statements that do the same, that which has the most of its words. */
+    private Optional<Seen> same(HazardNote note, List<Seen> seen) {
+        List<Seen> same = seen.stream()
+                .filter(one -> MeasuredHazards.says(note, one.hazard()))
+                .toList();
+        List<ScriptStatement> doing = statements.stream()
+                .filter(statement -> same.stream().anyMatch(one -> one.number() == statement.number()))
+                .toList();
+        Optional<Seen> likest = HazardBox.likestOf(note, doing)
+                .flatMap(statement -> same.stream()
+                        .filter(one -> one.number() == statement.number())
+                        .findFirst());
+        return likest.or(() -> same.stream().findFirst());
     }
 
     private ReviewedHazard unsaid(Seen one) {
@@ -147,8 +160,8 @@ final class RevisionHazards {
     // Statements
 
     /**
-     * The one that the line names, else the one it was seen of. Only where nothing was run it is guessed by the words of the hazard: what
-     * was not seen in a run may have been completed since, and the line of the header is where it stands.
+     * The one that the line names, else the one it was seen of. Only where nothing was run, or is to be completed still, it is guessed by
+     * the words of the hazard: what was not seen in a run may have been completed since, and the line of the header is where it stands.
      */
     private @Nullable ScriptStatement statement(HazardNote note, Optional<Seen> seen) {
         for (ScriptStatement statement : statements) {
@@ -156,7 +169,7 @@ final class RevisionHazards {
                 return statement;
             }
         }
-        if (seen.isPresent() || replayed != null) {
+        if (seen.isPresent() || replayed != null && file.todos().isEmpty()) {
             return seen.map(one -> numbered(one.number())).orElse(null);
         }
         return HazardBox.likestOf(note, statements).orElse(null);

@@ -99,6 +99,46 @@ class ReviewFindingsTest {
         });
     }
 
+    /** Both statements read the table; each line of the header is shown at its own. */
+    @Test
+    void hazardsOfOneTableAreShownAtTheirStatements() {
+        stage.copy().write("migrations/2000_codes.sql", """
+                        -- autogen revision 2000
+                        -- parents: 1000
+                        -- message: codes
+                        --
+                        -- Hazards
+                        --       AG102 scan: reads all rows of customer under ACCESS EXCLUSIVE: customer.code NOT NULL
+                        --       AG401 may fail on rows: fails where customer.code is null
+                        --       AG102 scan: reads all rows of customer under ACCESS EXCLUSIVE: builds the index of customer_code_key
+
+                        -- autogen upgrade
+
+                        ALTER TABLE customer ADD COLUMN code text;
+                        -- autogen todo: fill customer.code where it is null, then delete this line
+                        ALTER TABLE customer ALTER COLUMN code SET NOT NULL;
+                        ALTER TABLE customer ADD CONSTRAINT customer_code_key UNIQUE (code);
+
+                        -- autogen downgrade
+
+                        ALTER TABLE customer DROP COLUMN code;
+                        """);
+        JsonNode hazards = json().at("/revisions/0/hazards");
+        assertThat(statementLine(hazards, 6)).isEqualTo(14);
+        assertThat(statementLine(hazards, 8)).isEqualTo(15);
+        // Nothing has filled the column yet.
+        assertThat(statementLine(hazards, 7)).isEqualTo(14);
+    }
+
+    private static int statementLine(JsonNode hazards, int headerLine) {
+        for (JsonNode hazard : hazards) {
+            if (hazard.get("headerLine").asInt() == headerLine) {
+                return hazard.get("statementLine").asInt();
+            }
+        }
+        throw new AssertionError("no hazard of line " + headerLine + " in " + hazards);
+    }
+
     @Test
     void aRenameByHandIsOne() {
         revision(

@@ -45,9 +45,12 @@ final class RenameErrors {
     /** Nothing that is wanted has the new name. */
     AutogenException missing(String argument, ObjectPath before, List<Part> wanted) {
         String typed = typed(wanted);
+        // What is compared with the names.
+        String meant = typed;
         List<String> names;
         String where;
         if (before.kind().isPart()) {
+            meant = wanted.get(wanted.size() - 1).text();
             RenameKind holder = before.kind() == RenameKind.COLUMN ? RenameKind.TABLE : RenameKind.ENUM_TYPE;
             ObjectPath object = new ObjectPath(holder, draft.now(holder, before.object()), "");
             where = " in " + holder.word() + " " + syntax.path(object);
@@ -62,7 +65,7 @@ final class RenameErrors {
         }
         String message = option(argument) + ": no " + before.kind().word() + " " + typed + " is asked for" + where
                 + ", which " + syntax.path(before) + " could become.";
-        return new AutogenException(CODE, message, near(typed, names).orElse(FORM));
+        return new AutogenException(CODE, message, near(meant, names).orElse(FORM));
     }
 
     AutogenException taken(String argument, ObjectPath after) {

@@ -68,6 +68,11 @@ class RenamePolicyTest {
                                 + " crm.users.nick could become.",
                         "Did you mean nickname?"),
                 mistake(
+                        "crm.users.nick=crm.users.nick_name",
+                        "--rename crm.users.nick=crm.users.nick_name: no column crm.users.nick_name is asked for in"
+                                + " table crm.users, which crm.users.nick could become.",
+                        "Did you mean nickname?"),
+                mistake(
                         "users=crm.users",
                         "--rename users=crm.users: the database has a crm.users already.",
                         "Rename that as well, or drop it in a revision before this one."),
