@@ -69,7 +69,7 @@ class ProvenPlansTest {
             "publication-of-retyped-column", "publication \"whole\" does not exist",
             "table-drop-with-parts-of-hand", "publication \"whole\" does not exist");
 
-    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 120);
+    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 130);
 
     private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
 

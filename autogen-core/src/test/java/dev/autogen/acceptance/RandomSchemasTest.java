@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomSchemasTest {
 
-    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 120);
+    private static final int PAIRS = Integer.getInteger("autogen.random.pairs", 130);
     private static final long FIRST_SEED = Long.getLong("autogen.random.seed", 1);
 
     private static final Set<SetAside> LEFT_ALONE = Set.of(SetAside.COLUMN_ORDER);
@@ -51,7 +51,7 @@ class RandomSchemasTest {
     @AfterAll
     void close() throws Exception {
         databases.close();
-        if (PAIRS >= 100) {
+        if (PAIRS >= 130) {
             assertThat(obstacles.get()).as("pairs with something in the way").isLessThan(PAIRS / 2 + 1);
             assertThat(refused.get())
                     .as("pairs with something that does not fit")
