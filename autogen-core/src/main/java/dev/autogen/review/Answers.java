@@ -162,14 +162,27 @@ final class Answers {
                     Tone.UNKNOWN,
                     "No: " + (which == null ? listed(open) : which) + " (" + state + ").");
         }
-        List<String> words = revisions.stream()
-                .filter(revision -> revision.proof().state() == State.PROVEN)
-                .map(revision -> revision.proof().words())
-                .distinct()
-                .toList();
+        List<String> words = proofs(revisions.stream());
+        List<String> incomplete = ids(Answers::isProvenAsFarAsItGoes);
+        if (!incomplete.isEmpty()) {
+            String state = sentences(proofs(revisions.stream().filter(Answers::isProvenAsFarAsItGoes)));
+            return new Answer(Question.PROVEN, Tone.LOOK, "Not yet: " + listed(incomplete) + " (" + state + ").");
+        }
         return words.isEmpty()
                 ? new Answer(Question.PROVEN, Tone.GOOD, "There is nothing to prove.")
                 : new Answer(Question.PROVEN, Tone.GOOD, "Yes: " + sentences(words) + ".");
+    }
+
+    private static boolean isProvenAsFarAsItGoes(ReviewedRevision revision) {
+        return revision.proof().state() == State.PROVEN && !revision.todos().isEmpty();
+    }
+
+    /** What each proof says, each once. */
+    private static List<String> proofs(Stream<ReviewedRevision> some) {
+        return some.filter(revision -> revision.proof().state() == State.PROVEN)
+                .map(revision -> revision.proof().words())
+                .distinct()
+                .toList();
     }
 
     private Answer toTick() {

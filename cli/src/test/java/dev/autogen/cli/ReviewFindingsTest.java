@@ -190,6 +190,18 @@ class ReviewFindingsTest {
                 .contains("to complete: migrations/2000_by_hand.sql:7 fill it");
     }
 
+    /** What is to be filled is not there yet, so that rows could not be tried. */
+    @Test
+    void aProofOfTheSchemaIsNotAllThatIsToBeProven() {
+        customer("String name; int points; @Column(nullable = false) String code;");
+        stage.project().succeeds("revision", "--autogenerate", "-m", "codes", "--rev-id", "2000");
+        JsonNode review = json();
+        assertThat(review.at("/revisions/0/proof/state").asText()).isEqualTo("proven");
+        assertThat(review.at("/answers/4/answer").asText())
+                .startsWith("Not yet: 2000 (upgrade and downgrade round trip on PostgreSQL ")
+                .endsWith(", of the schema only: todos are open).");
+    }
+
     @Test
     void aHazardThatTheFileAcceptsWaitsForNobody() {
         revision(
