@@ -79,9 +79,13 @@ final class SharedProofs {
         return prover.prove(files.subList(0, part.to()), part.wanted(), each);
     }
 
-    /** Each keeps a thread here and a process of the server busy, one after the other; a review runs the revisions besides. */
+    /**
+     * Each keeps a thread here and a process of the server busy, one after the other; a review runs the revisions besides. On two cores
+     * there are two all the same, since each of them waits for the other's half of its work.
+     */
     private List<Part> parts() {
-        int number = Math.min(Runtime.getRuntime().availableProcessors() - 1, wanted.size() / MANY);
+        int cores = Runtime.getRuntime().availableProcessors();
+        int number = Math.min(cores == 2 ? 2 : cores - 1, wanted.size() / MANY);
         List<Part> parts = new ArrayList<>();
         for (int part = 0; part < number; part++) {
             int first = part * wanted.size() / number;
